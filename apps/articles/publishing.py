@@ -1,0 +1,157 @@
+"""From an article to what readers get: building the page, cutting it, and taking it back.
+
+`publish` is called by the workflow inside its transaction; the others are verbs of their own.
+"""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from apps.editions import showings
+from apps.editions.cutting import Page, cut_page
+from apps.editions.locks import publishing_lock
+from apps.editions.models import Showing
+from apps.media.publishing import publish_files, remove_files
+from apps.newsroom import history, signing
+from apps.newsroom.refusals import Refused
+from apps.portals.roles import Right
+from apps.portals.seats import seat_for
+
+from . import content
+from .models import Article
+from .page import article_values, list_picture
+
+
+def publish(article, *, by, at, live_from):
+    """Cut the article as it is and show it from `live_from`. Signatures were asked for before."""
+    publishing_lock()
+    if article.published_at is None:
+        article.published_at = live_from
+        article.save(update_fields=["published_at"])
+    page = build_page(article)
+    publish_files([row.picture for row in article.pictures.all() if row.picture])
+    cut = cut_page(
+        page,
+        signers=signing.signers(article.key, page.text_digest),
+        by=str(by),
+        why="",
+        at=at,
+    )
+    try:
+        with transaction.atomic():
+            showings.show(cut, address=article.address, live_from=live_from, at=at)
+    except IntegrityError as error:
+        raise Refused(_("Another page stands at this address; change the address.")) from error
+
+
+def build_page(article) -> Page:
+    """The page as values; asks the database nothing when `for_cutting` loaded the article."""
+    values = article_values(article)
+    return Page(
+        portal=article.portal.key,
+        key=article.key,
+        kind="article",
+        values=values,
+        title=article.headline,
+        summary=article.sapo,
+        section=article.section.slug if article.section_id else "",
+        top_section=article.section.top().slug if article.section_id else "",
+        genre=article.genre,
+        picture=list_picture(values),
+        listed_at=article.published_at,
+        text_digest=content.text_digest(article),
+    )
+
+
+@transaction.atomic
+def unschedule(article, *, by, at):
+    """Give up the planned publication; the article is approved again."""
+    article = _locked(article)
+    seat_for(by, article.portal, Right.SCHEDULE, at)
+    planned = _showings(article).coming_after(at).first()
+    if planned is None:
+        raise Refused(_("Nothing is scheduled."))
+    showings.withdraw(planned, at=at)
+    if not _showings(article).live_at(at).exists() and not _was_shown(article):
+        article.published_at = None
+    article.state = Article.State.APPROVED
+    article.save()
+    _record(article, "unschedule", by, at)
+
+
+@transaction.atomic
+def hide(article, *, by, at, reason=""):
+    """Two taps, one person: readers get 404 until it is shown again."""
+    article = _locked(article)
+    seat_for(by, article.portal, Right.HIDE, at)
+    if showings.hide(article.portal.key, article.key, at=at) is None:
+        raise Refused(_("Readers do not see this article now; there is nothing to hide."))
+    _record(article, "hide", by, at, reason)
+
+
+@transaction.atomic
+def show_again(article, *, by, at):
+    """Undo hiding: the very same published version."""
+    article = _locked(article)
+    seat_for(by, article.portal, Right.PUBLISH, at)
+    if showings.show_again(article.portal.key, article.key, at=at) is None:
+        raise Refused(_("This article is not hidden."))
+    _record(article, "show_again", by, at)
+
+
+@transaction.atomic
+def take_down(article, *, by, at, reason, ordered_by=""):
+    """For good: 410 for readers, out of search and lists, unused files removed."""
+    article = _locked(article)
+    seat_for(by, article.portal, Right.TAKE_DOWN, at)
+    if not reason.strip():
+        raise Refused(_("Write why the article is taken down and who ordered it."))
+    if not _was_shown(article):
+        raise Refused(_("This article has never been published."))
+    publishing_lock()
+    unused = showings.take_down(article.portal.key, article.key, at=at)
+    _record(article, "take_down", by, at, reason, ordered_by=ordered_by)
+    transaction.on_commit(lambda: sweep(unused))
+
+
+@transaction.atomic
+def sweep(hashes):
+    """Delete public files nobody needs; asked again under the lock, since time has passed."""
+    publishing_lock()
+    used = showings.files_in_use(hashes)
+    remove_files([sha for sha in hashes if sha not in used])
+
+
+@transaction.atomic
+def expire(article, *, by, at, expires_at):
+    """Set, move or lift (None) the day readers stop getting it."""
+    article = _locked(article)
+    seat_for(by, article.portal, Right.SCHEDULE, at)
+    if not showings.expire(article.portal.key, article.key, expires_at=expires_at, at=at):
+        raise Refused(_("Publish the article first, then set its end."))
+    end = expires_at.isoformat() if expires_at else None
+    _record(article, "expire", by, at, expires_at=end)
+
+
+def _locked(article):
+    Article.objects.select_for_update().get(pk=article.pk)
+    return Article.objects.select_related("portal", "section").get(pk=article.pk)
+
+
+def _showings(article):
+    return Showing.objects.of(article.portal.key, article.key)
+
+
+def _was_shown(article):
+    return _showings(article).exclude(ended_why=Showing.Ended.WITHDRAWN).exists()
+
+
+def _record(article, verb, by, at, reason="", **after):
+    history.record(
+        article.key,
+        verb,
+        by=by,
+        at=at,
+        portal=article.portal.key,
+        after={"state": article.state, **after},
+        reason=reason.strip(),
+    )

@@ -1,0 +1,24 @@
+from django.db import models
+from django.db.models import Q
+
+from apps.portals.roles import Right, Role, rights
+from apps.portals.seats import seats_of
+
+
+class ArticleQuerySet(models.QuerySet):
+    def seen_by(self, user, at):
+        """What the person may read at the desk: all of a portal, or only what he wrote himself."""
+        visible = Q(pk__in=[])
+        for seat in seats_of(user, at):
+            held = rights(seat.role, editors_approve=seat.portal.editors_approve)
+            if Right.READ in held:
+                visible |= Q(portal=seat.portal_id)
+            elif seat.role == Role.CONTRIBUTOR:
+                visible |= Q(portal=seat.portal_id, author=user)
+        return self.filter(visible)
+
+    def for_cutting(self):
+        """Load all that one page needs, so that building it asks nothing more."""
+        return self.select_related("portal", "section__parent", "author").prefetch_related(
+            "bylines__contributor", "pictures__picture", "attachments__attachment"
+        )

@@ -1,0 +1,209 @@
+"""How an article moves from a desk to readers: the only code that sets `state`.
+
+`MOVES` is the whole workflow: act -> (states it starts from, state it leads to, right asked for).
+Every verb takes the digest its user was looking at: a text changed since is never signed.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from apps.newsroom import history, signing
+from apps.newsroom.refusals import Refused
+from apps.portals.roles import Right
+from apps.portals.seats import rights_of, seat_for
+
+from . import content, publishing
+from .models import Article
+
+State = Article.State
+DRAFT, IN_REVIEW, SENT_BACK, APPROVED, PUBLISHED = State
+DESK = (DRAFT, SENT_BACK)
+
+MOVES = {
+    "submit": (DESK, IN_REVIEW, Right.WRITE),
+    "withdraw": ((IN_REVIEW,), DRAFT, Right.WRITE),
+    "claim": ((IN_REVIEW, APPROVED), None, Right.EDIT),
+    "send_back": ((IN_REVIEW, APPROVED), SENT_BACK, Right.SEND_BACK),
+    "agree": ((IN_REVIEW,), None, Right.WRITE),
+    "approve": ((IN_REVIEW,), APPROVED, Right.APPROVE),
+    "publish": ((IN_REVIEW, APPROVED), PUBLISHED, Right.PUBLISH),
+    "schedule": ((IN_REVIEW, APPROVED), PUBLISHED, Right.SCHEDULE),
+}
+SIGNING = {"submit", "agree", "approve", "publish", "schedule"}
+
+
+def submit(article, *, by, at, digest=None):
+    """Hand in. Signs the text."""
+    with _Move("submit", article, by=by, at=at, digest=digest) as move:
+        _own_or_editor(move)
+        _ready_for_readers(move.article)
+        move.done()
+    return move.article
+
+
+def withdraw(article, *, by, at, digest=None):
+    """Take back what was handed in and not yet approved."""
+    with _Move("withdraw", article, by=by, at=at, digest=digest) as move:
+        _own_or_editor(move)
+        move.done()
+    return move.article
+
+
+def claim(article, *, by, at, digest=None):
+    """An editor says: I am on it."""
+    with _Move("claim", article, by=by, at=at, digest=digest) as move:
+        move.article.handler = by
+        move.done()
+    return move.article
+
+
+def send_back(article, *, by, at, reason, digest=None):
+    """Back to the author, with what is to be done."""
+    with _Move("send_back", article, by=by, at=at, digest=digest, reason=reason) as move:
+        if not reason.strip():
+            raise Refused(_("Write what the author is to change."))
+        move.done()
+    return move.article
+
+
+def agree(article, *, by, at, digest):
+    """Sign the text an editor changed, without moving it."""
+    with _Move("agree", article, by=by, at=at, digest=digest) as move:
+        _own_or_editor(move)
+        move.done()
+    return move.article
+
+
+def approve(article, *, by, at, digest):
+    """Sign with approval right; approved once two people have signed exactly this text.
+
+    Returns the article: still in review when one more signature is missing.
+    """
+    with _Move("approve", article, by=by, at=at, digest=digest) as move:
+        _ready_for_readers(move.article)
+        if move.missing():
+            move.leads_to = None
+        move.done()
+    return move.article
+
+
+def publish(article, *, by, at, digest):
+    """Approve and publish in one act: readers get this text from now on."""
+    with _Move("publish", article, by=by, at=at, digest=digest) as move:
+        _ready_for_readers(move.article)
+        move.refuse_if_missing()
+        publishing.publish(move.article, by=by, at=at, live_from=at)
+        move.done()
+    return move.article
+
+
+def schedule(article, *, by, at, digest, live_from):
+    """Readers get this text from `live_from` on."""
+    with _Move("schedule", article, by=by, at=at, digest=digest) as move:
+        _ready_for_readers(move.article)
+        if live_from is None or live_from <= at:
+            raise Refused(_("Choose a time in the future."))
+        move.refuse_if_missing()
+        publishing.publish(move.article, by=by, at=at, live_from=live_from)
+        move.note["live_from"] = live_from.isoformat()
+        move.done()
+    return move.article
+
+
+class _Move:
+    """One act in one transaction: lock, check, sign, record, save. Any refusal undoes all of it."""
+
+    def __init__(self, act, article, *, by, at, digest=None, reason=""):
+        self.act, self.by, self.at, self.reason = act, by, at, reason.strip()
+        self.given, self.digest_seen = article, digest
+        self.starts_from, self.leads_to, self.right = MOVES[act]
+        self.note = {}
+        self.atomic = transaction.atomic()
+
+    def __enter__(self):
+        self.atomic.__enter__()
+        try:
+            self._check()
+        except BaseException as refusal:
+            self.atomic.__exit__(type(refusal), refusal, refusal.__traceback__)
+            raise
+        return self
+
+    def __exit__(self, *exception):
+        return self.atomic.__exit__(*exception)
+
+    def _check(self):
+        Article.objects.select_for_update().get(pk=self.given.pk)
+        self.article = Article.objects.for_cutting().get(pk=self.given.pk)
+        self.seat = seat_for(self.by, self.article.portal, self.right, self.at)
+        self.text, self.placement = content.both_digests(self.article)
+        if self.article.state not in self.starts_from:
+            raise Refused(
+                _("This is not possible now: the article is “%(state)s”.")
+                % {"state": self.article.get_state_display()}
+            )
+        if self.digest_seen and self.digest_seen != self.text:
+            raise Refused(
+                _("The text has changed since you opened it. Read the present version first.")
+            )
+        if self.act in SIGNING:
+            self._sign()
+
+    def _sign(self):
+        held = rights_of(self.by, self.article.portal, self.at)
+        for digest in (self.text, self.placement):
+            signing.sign(
+                self.article.key,
+                digest,
+                by=self.by,
+                role=self.seat.role,
+                approves=Right.APPROVE in held,
+                at=self.at,
+            )
+
+    def missing(self):
+        return missing_signatures(self.article.key, self.text, self.placement)
+
+    def refuse_if_missing(self):
+        if missing := self.missing():
+            raise Refused(missing)
+
+    def done(self):
+        before = self.article.state
+        self.article.state = self.leads_to or before
+        self.article.changed_at = self.at
+        self.article.save()
+        history.record(
+            self.article.key,
+            self.act,
+            by=self.by,
+            at=self.at,
+            portal=self.article.portal.key,
+            before={"state": before},
+            after={"state": self.article.state, "digest": self.text, **self.note},
+            reason=self.reason,
+        )
+
+
+def missing_signatures(key, text_digest, placement_digest) -> str:
+    """One sentence, or '' when text and place have their four eyes."""
+    return (
+        signing.standing(key, text_digest).missing()
+        or signing.standing(key, placement_digest).missing()
+    )
+
+
+def _own_or_editor(move):
+    held = rights_of(move.by, move.article.portal, move.at)
+    if move.article.author_id != move.by.pk and Right.EDIT not in held:
+        raise Refused(_("Only the author or an editor can do this."))
+
+
+def _ready_for_readers(article):
+    """What a reader's page cannot do without, in words."""
+    if not article.headline:
+        raise Refused(_("Write a headline first."))
+    if article.section_id is None:
+        raise Refused(_("Choose a section first."))
+    if not article.sapo and not article.body:
+        raise Refused(_("Write the lead or the body first."))

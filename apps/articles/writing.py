@@ -1,0 +1,236 @@
+"""Writing down what was typed: the only code that changes an article's text.
+
+Every save names the revision it started from. If somebody else saved in between, nothing is
+written and `Stale` carries both texts, so that the person can put them together.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from apps.newsroom import history
+from apps.newsroom.refusals import OutOfSight, Refused
+from apps.portals.roles import Right
+from apps.portals.seats import rights_of, seat_for
+from lib.vietnamese.slug import slugify
+from lib.vietnamese.text import clean, nfc
+
+from . import content
+from .body import clean_body, figures
+from .models import Article, ArticleAttachment, ArticlePicture, Byline
+
+State = Article.State
+FIELDS = (
+    "section", "genre", "headline", "slug", "sapo", "body", "source_prefix", "outside_source",
+    "event_date", "tags", "note", "byline_office",
+)  # fmt: skip
+ONE_LINE = ("headline", "source_prefix", "outside_source", "tags", "byline_office")
+
+
+class Stale(Refused):
+    """Somebody saved this article in between. `theirs` is the row as it is now."""
+
+    def __init__(self, theirs):
+        super().__init__(
+            _(
+                "%(name)s saved this article while you were writing. Your text is below, not "
+                "saved; compare the two and save again."
+            )
+            % {"name": theirs.last_edited_by or theirs.author}
+        )
+        self.theirs = theirs
+
+
+@dataclass
+class Text:
+    """What a form or an importer hands over; `None` for a list leaves those rows alone.
+
+    bylines: (contributor, role); pictures: (picture, placement, caption, alt, credit) at the head
+    and the end (those in the text follow from the body's figures); attachments: (attachment, title).
+    """
+
+    fields: dict
+    bylines: list[tuple] | None = None
+    pictures: list[tuple] | None = None
+    attachments: list[tuple] | None = None
+    credits: dict[int, str] = field(default_factory=dict)  # picture id -> credit in the text
+
+
+@transaction.atomic
+def start(portal, text: Text, *, by, at, author=None) -> Article:
+    """A new draft. Refused without the right to write on that portal."""
+    seat_for(by, portal, Right.WRITE, at)
+    return write_new(portal, text, by=by, author=author or by, at=at, verb="start")
+
+
+@transaction.atomic
+def write_new(portal, text: Text, *, by, author, at, verb, **columns) -> Article:
+    """Insert a draft row and its lists. The caller has asked for the right."""
+    article = Article(
+        portal=portal, author=author, created_at=at, changed_at=at, last_edited_by=by, **columns
+    )
+    _fill(article, text.fields)
+    article.full_clean(exclude=["slug"])
+    article.save()
+    _write_lists(article, text)
+    history.record(article.key, verb, by=by, at=at, portal=portal.key)
+    return article
+
+
+def may_edit(article, user, at) -> bool:
+    """An author may edit his own until it is handed in and after it is out; editors always."""
+    held = rights_of(user, article.portal, at)
+    if Right.EDIT in held:
+        return True
+    mine = article.author_id == user.pk and Right.WRITE in held
+    return mine and article.state in (State.DRAFT, State.SENT_BACK, State.PUBLISHED)
+
+
+@transaction.atomic
+def save(article, text: Text, *, by, at, revision: int) -> Article:
+    """Write the text over the revision it started from; returns the fresh row.
+
+    A changed text or place makes a published or approved article a piece of work again; a save
+    that changes nothing voids nothing. Raises Stale, Refused or OutOfSight.
+    """
+    claimed = Article.objects.filter(pk=article.pk, revision=revision).update(
+        revision=F("revision") + 1
+    )
+    current = Article.objects.for_cutting().select_related("last_edited_by").get(pk=article.pk)
+    if not rights_of(by, current.portal, at):
+        raise OutOfSight
+    if not claimed:
+        raise Stale(current)
+    if not may_edit(current, by, at):
+        raise Refused(_cannot_edit(current))
+    before = content.both_digests(current)
+    _fill(current, text.fields)
+    current.full_clean(exclude=["slug"])
+    _write_lists(current, text)
+    fresh = Article.objects.for_cutting().get(pk=current.pk)
+    _fill(fresh, text.fields)
+    changed = content.both_digests(fresh) != before
+    _note_change(fresh, changed, by=by, at=at)
+    return fresh
+
+
+def _note_change(article, changed, *, by, at):
+    state = article.state
+    if changed and state in (State.PUBLISHED, State.APPROVED):
+        article.state = State.IN_REVIEW if state == State.APPROVED else State.DRAFT
+    article.last_edited_by = by
+    article.changed_at = at
+    article.save()
+    if changed:
+        history.record(
+            article.key,
+            "edit",
+            by=by,
+            at=at,
+            portal=article.portal.key,
+            before={"state": state},
+            after={"state": article.state, "revision": article.revision},
+        )
+
+
+def _cannot_edit(article):
+    if article.state in (State.IN_REVIEW, State.APPROVED):
+        return _("The article has been handed in. Withdraw it first, then edit.")
+    return _("You may edit only what you wrote yourself.")
+
+
+def _fill(article, fields):
+    for name, value in fields.items():
+        setattr(article, name, value)
+    for name in ONE_LINE:
+        setattr(article, name, clean(getattr(article, name) or ""))
+    article.sapo = clean(article.sapo or "")
+    article.note = nfc(article.note or "")
+    article.body = clean_body(article.body or "")
+    if not article.slug or article.state != State.PUBLISHED and "slug" not in fields:
+        article.slug = slugify(article.headline)
+    else:
+        article.slug = slugify(article.slug)
+    if article.section_id and article.section.portal_id != article.portal_id:
+        raise OutOfSight
+
+
+def _write_lists(article, text):
+    if text.bylines is not None:
+        _replace(article.bylines, Byline, ("contributor", "role"), article, text.bylines)
+    if text.attachments is not None:
+        _replace(
+            article.attachments, ArticleAttachment, ("attachment", "title"), article,
+            text.attachments,
+        )  # fmt: skip
+    _write_pictures(article, text)
+
+
+def _replace(manager, model, names, article, rows):
+    """Same rows again: nothing is written, so that ids and digests stay."""
+    ids = [
+        tuple(
+            getattr(row, f"{n}_id") if hasattr(row, f"{n}_id") else getattr(row, n) for n in names
+        )
+        for row in manager.all()
+    ]
+    new = [tuple(getattr(v, "pk", v) for v in values) for values in rows]
+    if ids == new:
+        return
+    manager.all().delete()
+    model.objects.bulk_create(
+        model(article=article, position=position, **dict(zip(names, values, strict=True)))
+        for position, values in enumerate(rows)
+    )
+
+
+PICTURE_COLUMNS = ("picture", "placement", "caption", "alt", "credit")
+
+
+def _write_pictures(article, text):
+    Placement = ArticlePicture.Placement
+    outside = text.pictures
+    if outside is None:
+        outside = [
+            tuple(getattr(row, name) for name in PICTURE_COLUMNS)
+            for row in article.pictures.all()
+            if row.placement != Placement.BODY
+        ]
+    rows = [row for row in outside if row[1] == Placement.LEAD]
+    rows += _body_pictures(article, text.credits)
+    rows += [row for row in outside if row[1] == Placement.GALLERY]
+    _check_pictures(article, rows)
+    _replace(article.pictures, ArticlePicture, PICTURE_COLUMNS, article, rows)
+
+
+def _body_pictures(article, credits):
+    found = figures(article.body)
+    library = article.portal_pictures([number for number, _alt, _caption in found])
+    if any(number and number not in library for number, _alt, _caption in found):
+        raise Refused(
+            _("A picture in the text is not in this portal's library. Remove it and choose again.")
+        )
+    old = {
+        row.picture_id: row.credit
+        for row in article.pictures.all()
+        if row.placement == ArticlePicture.Placement.BODY
+    }
+    return [
+        (
+            library.get(number),
+            ArticlePicture.Placement.BODY,
+            caption[:500],
+            alt[:300],
+            credits.get(number, old.get(number, "")),
+        )
+        for number, alt, caption in found
+    ]
+
+
+def _check_pictures(article, rows):
+    if any(row[0] is not None and row[0].portal != article.portal.key for row in rows):
+        raise OutOfSight
+    if sum(row[1] == ArticlePicture.Placement.LEAD for row in rows) > 1:
+        raise Refused(_("Only one picture can stand at the head of the article."))

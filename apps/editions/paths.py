@@ -1,0 +1,34 @@
+"""Public addresses as plain functions, so that no lower app has to know `public`."""
+
+import re
+
+RESERVED = frozenset(
+    {
+        "can-bo", "to-chuc", "hoi-nghi", "lich-cong-tac", "tim-kiem", "luu-tru", "rss", "anh",
+        "tep", "static", "toa-soan", "healthz", "sitemap", "robots", "luot-xem", "gui", "in",
+    }
+)  # fmt: skip
+SECTION = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+ENDS_IN_NUMBER = re.compile(r"-\d+$")
+
+
+def section_slug_is_allowed(slug: str) -> bool:
+    """One segment, lower-case ASCII, not reserved, not ending in -digits (articles do)."""
+    return bool(SECTION.match(slug)) and slug not in RESERVED and not ENDS_IN_NUMBER.search(slug)
+
+
+def section(slug: str) -> str:
+    return f"/{slug}/"
+
+
+def article(section_slug: str, slug: str, article_id: int) -> str:
+    """`/<section>/<slug>-<id>/`; found again by the id, whatever stands before it."""
+    return f"/{section_slug}/{slug}-{article_id}/" if slug else f"/{section_slug}/bai-{article_id}/"
+
+
+def article_key(article_id: int) -> str:
+    return f"article:{article_id}"
+
+
+def rendition(sha256: str, width: int, extension: str) -> str:
+    return f"/anh/{sha256}/{width}.{extension}"

@@ -1,0 +1,33 @@
+from django.db import models
+from django.db.models import Q
+
+
+class ShowingQuerySet(models.QuerySet):
+    """Questions about time; every one takes its clock from the caller."""
+
+    def live_at(self, now):
+        return self.not_ended_by(now).filter(live_from__lte=now)
+
+    def coming_after(self, now):
+        """Scheduled and not withdrawn."""
+        return (
+            self.not_ended_by(now).filter(live_from__gt=now).exclude(ended_at=models.F("live_from"))
+        )
+
+    def not_ended_by(self, now):
+        return self.filter(
+            Q(expires_at__isnull=True) | Q(expires_at__gt=now),
+            Q(ended_at__isnull=True) | Q(ended_at__gt=now),
+        )
+
+    def of(self, portal, key):
+        return self.filter(portal=portal, key=key)
+
+    def pages(self, portal, kind="article"):
+        """Showings whose cut stands in lists, newest first; loads no values."""
+        return (
+            self.filter(portal=portal, cut__portal=portal, cut__kind=kind)
+            .select_related("cut")
+            .defer("cut__values", "cut__signers")
+            .order_by("-cut__listed_at", "-cut_id")
+        )

@@ -1,0 +1,70 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .refusals import Refused
+
+
+class AppendOnly(models.Model):
+    """A row that is written once. History is worth something only if nobody can mend it."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **options):
+        if self.pk is not None:
+            raise Refused(_("History cannot be changed."))
+        super().save(*args, **options)
+
+    def delete(self, *args, **options):
+        raise Refused(_("History cannot be deleted."))
+
+
+class Act(AppendOnly):
+    """One thing somebody did: who, what, to which row, before, after, why, when."""
+
+    key = models.CharField(_("about"), max_length=80, help_text="e.g. article:12")
+    portal = models.CharField(_("portal"), max_length=60, blank=True)
+    verb = models.CharField(_("act"), max_length=40)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
+    )
+    before = models.JSONField(_("before"), default=dict, blank=True)
+    after = models.JSONField(_("after"), default=dict, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("act")
+        verbose_name_plural = _("history")
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["key", "-at"], name="act_key_at")]
+
+    def __str__(self):
+        return f"{self.verb} {self.key}"
+
+
+class Signature(AppendOnly):
+    """A person answers with his name for exactly the content that has this digest."""
+
+    key = models.CharField(_("about"), max_length=80)
+    digest = models.CharField(_("content check code"), max_length=64)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("signed by")
+    )
+    role = models.CharField(_("role"), max_length=30)
+    approves = models.BooleanField(_("with the right to approve"), default=False)
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key", "digest", "user"], name="signature_once_per_person_and_content"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.user} {self.digest[:12]}"

@@ -1,0 +1,25 @@
+"""Empty places that `config` fills from above, where a lower app would have to call a higher one.
+
+A slot holds one function; called while empty it gives its default, so every app works alone.
+"""
+
+
+class Slot:
+    def __init__(self, default):
+        self._function = default
+
+    def fill(self, function):
+        self._function = function
+
+    def __call__(self, *args, **options):
+        return self._function(*args, **options)
+
+
+# (user, portal key, at) -> bool: may this person see private things of that portal?
+seat_check = Slot(lambda user, portal_key, at: False)
+# (user, at) -> list of (portal key, portal name) the person may upload to.
+portals_of = Slot(lambda user, at: [])
+# (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
+render_page = Slot(lambda request, kind, values, portal_key, at: None)
+# (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
+desk_panels = Slot(lambda request: [])

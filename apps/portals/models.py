@@ -1,0 +1,274 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apps.editions import paths
+from apps.media.models import Picture
+
+from .querysets import SeatQuerySet
+from .roles import Role
+
+
+class Portal(models.Model):
+    """An office's public face. Its committee is named by key, since `organizations` stands beside."""
+
+    key = models.SlugField(
+        _("code"), max_length=60, unique=True, help_text=_("Short, without marks; never changes.")
+    )
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=80, blank=True)
+    committee = models.CharField(_("committee"), max_length=80, blank=True)
+    welcome = models.CharField(_("welcome line"), max_length=300, blank=True)
+    masthead = models.ForeignKey(
+        Picture, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("masthead")
+    )
+    contact = models.TextField(_("contact lines"), blank=True, help_text=_("One line each."))
+    responsibility = models.CharField(_("responsibility line"), max_length=300, blank=True)
+    editors_approve = models.BooleanField(
+        _("editors approve and publish"),
+        default=False,
+        help_text=_("Otherwise only the chief and the deputy chiefs do."),
+    )
+
+    class Meta:
+        verbose_name = _("portal")
+        verbose_name_plural = _("portals")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Domain(models.Model):
+    portal = models.ForeignKey(Portal, models.CASCADE, related_name="domains")
+    name = models.CharField(
+        _("domain name"),
+        max_length=250,
+        unique=True,
+        help_text=_("Without https://. An asterisk answers for every unknown name."),
+    )
+
+    class Meta:
+        verbose_name = _("domain name")
+        verbose_name_plural = _("domain names")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class HouseStyle(models.Model):
+    """How a portal writes dates, bylines and ends; applied to readers' pages, never to texts."""
+
+    class Dateline(models.TextChoices):
+        LONG = "long", "Thứ Hai, 11/10/2021, 07:28"
+        UPDATED = "updated", "Cập nhật lúc: 18:47 01/10/2019"
+        POSTED_PIPE = "posted_pipe", "Ngày đăng 11/10/2021 | 07:28"
+        POSTED_AMPM = "posted_ampm", "Thời gian đăng: 02/04/2021 03:17:35 PM"
+        DATE = "date", "11/10/2021"
+        NONE = "none", _("hidden")
+
+    class Prefix(models.TextChoices):
+        BRACKETS = "brackets", "(TTV) …"
+        DASH = "dash", "TTV - …"
+        NONE = "none", _("hidden")
+
+    class Office(models.TextChoices):
+        UNDER = "under", _("under the names")
+        SAME_LINE = "same_line", _("on the same line")
+        NONE = "none", _("hidden")
+
+    portal = models.OneToOneField(Portal, models.CASCADE, related_name="style")
+    dateline = models.CharField(
+        _("dateline"), max_length=20, choices=Dateline, default=Dateline.LONG
+    )
+    views = models.CharField(
+        _("label of the view count"),
+        max_length=40,
+        blank=True,
+        help_text=_("Empty: the count is hidden."),
+    )
+    source_prefix = models.CharField(
+        _("source prefix"), max_length=10, choices=Prefix, default=Prefix.BRACKETS
+    )
+    byline_label = models.CharField(
+        _("label before the names"), max_length=40, blank=True, default="Tin, ảnh:"
+    )
+    byline_joiner = models.CharField(_("between names"), max_length=8, default=" – ")
+    byline_office = models.CharField(
+        _("office line"), max_length=10, choices=Office, default=Office.UNDER
+    )
+    end_mark = models.CharField(
+        _("end mark"),
+        max_length=8,
+        blank=True,
+        choices=[("./.", "./."), (".../.", ".../."), ("…/.", "…/.")],
+    )
+
+    class Meta:
+        verbose_name = _("house style")
+        verbose_name_plural = _("house style")
+
+    def __str__(self):
+        return f"{self.portal}"
+
+
+class Section(models.Model):
+    """A place in the site's map; two levels. The slug is public and permanent once used."""
+
+    portal = models.ForeignKey(Portal, models.CASCADE, related_name="sections")
+    slug = models.CharField(_("address"), max_length=60)
+    title = models.CharField(_("name"), max_length=120)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("within"),
+    )
+    description = models.CharField(_("description"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["portal", "slug"],
+                name="section_slug_once_per_portal",
+                violation_error_message=_("This portal already has a section at this address."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        if not paths.section_slug_is_allowed(self.slug or ""):
+            raise ValidationError(
+                {
+                    "slug": _(
+                        "Use lower-case letters without marks, digits and hyphens; not a reserved "
+                        "word, and not a number at the end."
+                    )
+                }
+            )
+        if self.parent_id and (self.parent.parent_id or self.parent.portal_id != self.portal_id):
+            raise ValidationError({"parent": _("Sections have two levels within one portal.")})
+
+    def top(self):
+        """The section of the first level it belongs to: itself or its parent."""
+        return self.parent or self
+
+
+class MenuItem(models.Model):
+    """A line of the main menu; without any, the menu is the list of sections."""
+
+    portal = models.ForeignKey(Portal, models.CASCADE, related_name="menu")
+    title = models.CharField(_("text"), max_length=80)
+    section = models.ForeignKey(
+        Section, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("section")
+    )
+    address = models.CharField(
+        _("or address"), max_length=300, blank=True, help_text=_("Begins with / or https://")
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("menu line")
+        verbose_name_plural = _("menu")
+        ordering = ["position", "pk"]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        if not self.section_id and not self.address.startswith(("/", "https://", "http://")):
+            raise ValidationError(_("Choose a section or write an address."))
+
+
+class Banner(models.Model):
+    """A picture with a time of its own; goes out with the frame, signed by two."""
+
+    class Slot(models.TextChoices):
+        TOP = "top", _("top of the page")
+        SIDE = "side", _("side column")
+
+    portal = models.ForeignKey(Portal, models.CASCADE, related_name="banners")
+    slot = models.CharField(_("place"), max_length=10, choices=Slot, default=Slot.TOP)
+    wide = models.ForeignKey(
+        Picture, models.PROTECT, related_name="+", verbose_name=_("wide picture")
+    )
+    narrow = models.ForeignKey(
+        Picture,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture for phones"),
+    )
+    alt = models.CharField(_("words of the banner"), max_length=200)
+    address = models.CharField(_("link"), max_length=300, blank=True)
+    shows_from = models.DateTimeField(_("from"), null=True, blank=True)
+    shows_until = models.DateTimeField(_("until"), null=True, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("banner")
+        verbose_name_plural = _("banners")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(shows_from__isnull=True)
+                | models.Q(shows_until__isnull=True)
+                | models.Q(shows_until__gt=models.F("shows_from")),
+                name="banner_ends_after_it_begins",
+                violation_error_message=_("The banner must end after it begins."),
+            )
+        ]
+
+    def __str__(self):
+        return self.alt
+
+
+class Seat(models.Model):
+    """The only source of editorial rights: this person, on this portal, in this role, these days."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="seats", verbose_name=_("person")
+    )
+    portal = models.ForeignKey(
+        Portal, models.CASCADE, related_name="seats", verbose_name=_("portal")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("Inclusive."))
+    delegated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("delegated by"),
+    )
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        ordering = ["portal", "user", "starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__isnull=True)
+                | models.Q(ends_on__gte=models.F("starts_on")),
+                name="seat_ends_after_it_begins",
+                violation_error_message=_("The last day must not be before the first."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.get_role_display()}"

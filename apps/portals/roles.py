@@ -1,0 +1,59 @@
+"""What a role on a seat may do. One table, read by every verb."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    CONTRIBUTOR = "contributor", _("Contributor")
+    REPORTER = "reporter", _("Reporter")
+    EDITOR = "editor", _("Editor")
+    MANAGING_EDITOR = "managing_editor", _("Managing editor")
+    DEPUTY_CHIEF = "deputy_chief", _("Deputy chief")
+    CHIEF = "chief", _("Chief")
+    ADVISER = "adviser", _("Leader asked for an opinion")
+    INSPECTOR = "inspector", _("Inspector (read only)")
+
+
+class Right(models.TextChoices):
+    """What a verb asks for. The label ends the sentence "You have no right to …"."""
+
+    READ = "read", _("read what others write")
+    WRITE = "write", _("write articles")
+    EDIT = "edit", _("edit what others wrote")
+    SEND_BACK = "send_back", _("send an article back")
+    APPROVE = "approve", _("approve an article")
+    PUBLISH = "publish", _("publish an article")
+    SCHEDULE = "schedule", _("schedule an article")
+    HIDE = "hide", _("hide an article")
+    TAKE_DOWN = "take_down", _("take an article down")
+    ASSIGN = "assign", _("assign work")
+    FRAME = "frame", _("change the portal's frame")
+    SIGN_FRAME = "sign_frame", _("sign the portal's frame")
+
+
+_WRITER = {Right.READ, Right.WRITE}
+_EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
+_MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME}
+_CHIEF = _MANAGER | {Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN}
+
+RIGHTS = {
+    Role.CONTRIBUTOR: {Right.WRITE},
+    Role.REPORTER: _WRITER,
+    Role.EDITOR: _EDITOR,
+    Role.MANAGING_EDITOR: _MANAGER,
+    Role.DEPUTY_CHIEF: _CHIEF,
+    Role.CHIEF: _CHIEF,
+    Role.ADVISER: set(),
+    Role.INSPECTOR: {Right.READ},
+}
+# Where the portal says that editors approve, these come on top for editors and managing editors.
+WHEN_EDITORS_APPROVE = {Right.APPROVE, Right.PUBLISH, Right.SCHEDULE}
+
+
+def rights(role: str, *, editors_approve: bool) -> set:
+    """The rights of one role on a portal with that setting."""
+    given = RIGHTS[Role(role)]
+    if editors_approve and role in (Role.EDITOR, Role.MANAGING_EDITOR):
+        return given | WHEN_EDITORS_APPROVE
+    return given

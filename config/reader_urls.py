@@ -1,0 +1,5 @@
+"""The readers' addresses; all a readers' node has."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("apps.public.urls"))]

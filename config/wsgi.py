@@ -1,0 +1,8 @@
+"""The entry for gunicorn; DJANGO_SETTINGS_MODULE says newsroom (production) or readers' node."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+application = get_wsgi_application()
