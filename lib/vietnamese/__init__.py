@@ -1,0 +1,1 @@
+"""Vietnamese text as offices write it: letters, names, days, periods, old encodings."""

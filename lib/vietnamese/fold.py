@@ -1,0 +1,75 @@
+"""Text folded for comparing and searching: no case, no marks, one spelling."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from .text import clean, collapse
+from .tones import place_tones
+
+# Letters that Unicode does not take apart, and the apostrophes of H'Mlô, K’ Vàng.
+_PLAIN = str.maketrans(
+    {
+        "đ": "d",
+        "ð": "d",
+        "ɖ": "d",
+        "ƀ": "b",
+        "ł": "l",
+        "ø": "o",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u02bc": "'",
+        "\u00b4": "'",
+        "`": "'",
+    }
+)
+
+# Marks of Latin, Khmer, Tai Viet and Cham writing: part of the letter they follow.
+MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}\u17b4-\u17d3\uaab0-\uaabf\uaa29-\uaa36])*")
+
+# kỹ/kĩ, lý/lí, tỷ/tỉ (y is the only vowel) and quy/qui, quýt/quít.
+_ONLY_Y = re.compile(r"[bcdghklmnprstvx]{0,3}y")
+
+
+def _without_marks(s: str) -> str:
+    if s.isascii():
+        return s.lower()
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFD", s.lower())
+        if unicodedata.category(sign) != "Mn"
+    )
+
+
+def fold(s: str) -> str:
+    """Key for comparing: "Đảng ủy" and "ĐẢNG UỶ" -> "dang uy". Punctuation stays."""
+    return collapse(_without_marks(_without_marks(clean(s))).translate(_PLAIN))
+
+
+def tokens(s: str) -> list[str]:
+    """Search words: lower case, one tone placing, cut at all but letters and digits.
+
+    "27-CT/TW" -> ["27", "ct", "tw"]. Letters with combining marks (ơ̆) stay in their word.
+    """
+    return _TOKEN.findall(place_tones(clean(s).lower()))
+
+
+def folded_tokens(s: str) -> list[str]:
+    """`tokens`, each folded and with i for y where both are written; same length as `tokens`."""
+    return [_folded_token(token) for token in tokens(s)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded_token(token: str) -> str:
+    return _one_i(fold(token))
+
+
+def _one_i(token: str) -> str:
+    if token.startswith("quy"):
+        return "qui" + token[3:]
+    return token[:-1] + "i" if _ONLY_Y.fullmatch(token) else token
