@@ -1,0 +1,144 @@
+"""The verbs of the library: a picture comes in, a picture is described."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from apps.newsroom import slots
+from apps.newsroom.history import record
+from apps.newsroom.refusals import OutOfSight, Refused
+from lib.vietnamese.text import clean
+
+from .files import chunks, put_once, sha256_of
+from .models import Picture, original_path
+from .publishing import draft_name, rendition_names
+from .reading import check_size, open_picture, refusing_damage
+from .renditions import WIDTHS, make_renditions, widths_for
+
+TEXTS = ("caption", "credit", "alt")
+
+
+def add_picture(
+    *, portal: str, file, by, at: datetime, caption: str = "", credit: str = "", alt: str = ""
+) -> Picture:
+    """Put an upload into the library of one portal and make its renditions, all private.
+
+    `file` is an open binary file with a `name`. The same file twice in one portal is the same
+    picture, whose texts stay as they are. Files are written first, so a failure leaves at most
+    orphan files. Raises OutOfSight without a seat, Refused for what is not a usable picture.
+    """
+    require_seat(by, portal, at)
+    name = file_name_of(file)
+    check_size(file, name)
+    sha256 = sha256_of(file)
+    known = Picture.objects.filter(portal=portal, sha256=sha256).first()
+    if known and _has_files(known):
+        return known
+    picture = Picture(portal=portal, sha256=sha256, file_name=name, uploaded_by=by, uploaded_at=at)
+    _set_texts(picture, caption=caption, credit=credit, alt=alt)
+    _write_files(picture, file)
+    return known or _save_new(picture, by, at)
+
+
+def describe_picture(
+    picture: Picture,
+    *,
+    by,
+    at: datetime,
+    caption: str,
+    credit: str,
+    alt: str,
+    focal_x: float,
+    focal_y: float,
+) -> Picture:
+    """Change the library's texts and focal point; what is published already stays as it is.
+
+    Raises OutOfSight without a seat on the picture's portal, Refused for a value out of range.
+    """
+    require_seat(by, picture.portal, at)
+    if not (0 <= focal_x <= 1 and 0 <= focal_y <= 1):
+        raise Refused(_("The point that must stay in sight lies outside the picture."))
+    with transaction.atomic():
+        picture = Picture.objects.select_for_update().get(pk=picture.pk)
+        before = _described(picture)
+        picture.focal_x, picture.focal_y = focal_x, focal_y
+        _set_texts(picture, caption=caption, credit=credit, alt=alt)
+        _record_change(picture, before, by, at)
+    return picture
+
+
+def require_seat(by, portal: str, at: datetime) -> None:
+    """Raises OutOfSight unless the person has a seat on that portal now."""
+    if not slots.seat_check(by, portal, at):
+        raise OutOfSight
+
+
+def file_name_of(file) -> str:
+    """The name the file came with, clean and without folders; only ever shown, never a path."""
+    return clean(str(file.name or "").replace("\\", "/").rpartition("/")[2])[-200:] or "?"
+
+
+def key_of(picture: Picture) -> str:
+    return f"picture:{picture.pk}"
+
+
+def _write_files(picture, file):
+    opened = open_picture(file, picture.file_name, width=WIDTHS[-1])
+    picture.width, picture.height = opened.width, opened.height
+    picture.widths = widths_for(opened.width)
+    with refusing_damage(picture.file_name):
+        renditions = make_renditions(opened)
+    picture.original.name = original_path(picture, "")
+    put_once(default_storage, picture.original.name, chunks(file))
+    for width, extension, content in renditions:
+        name = draft_name(f"{picture.sha256}/{width}.{extension}")
+        put_once(default_storage, name, [content])
+
+
+def _has_files(picture):
+    names = map(draft_name, rendition_names(picture.sha256, picture.widths))
+    return all(map(default_storage.exists, [picture.original.name, *names]))
+
+
+def _save_new(picture, by, at):
+    try:
+        with transaction.atomic():
+            picture.save(force_insert=True)
+            after = {"file": picture.file_name, "sha256": picture.sha256, **_described(picture)}
+            record(key_of(picture), "upload", by=by, at=at, portal=picture.portal, after=after)
+    except IntegrityError:  # somebody uploaded the same file in the same second
+        return Picture.objects.get(portal=picture.portal, sha256=picture.sha256)
+    return picture
+
+
+def _set_texts(picture, **texts):
+    for field, text in texts.items():
+        setattr(picture, field, clean(text))
+    try:
+        picture.clean_fields(exclude=["original", "uploaded_by"])
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+
+
+def _described(picture):
+    return {name: getattr(picture, name) for name in (*TEXTS, "focal_x", "focal_y")}
+
+
+def _record_change(picture, before, by, at):
+    after = _described(picture)
+    changed = [name for name in after if after[name] != before[name]]
+    if not changed:
+        return
+    picture.save(update_fields=[*changed, "folded"])
+    record(
+        key_of(picture),
+        "describe",
+        by=by,
+        at=at,
+        portal=picture.portal,
+        before={name: before[name] for name in changed},
+        after={name: after[name] for name in changed},
+    )
