@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
+from apps.media.addresses import draft_picture
 from apps.media.publishing import figure_html, picture_values
 
 from .models import ArticlePicture
@@ -72,3 +73,17 @@ def _figure(figure, row):
     caption = figure.css_first("figcaption")
     words = caption.inner_html if caption is not None else ""
     return f'<figure class="no-picture"><figcaption>{words}</figcaption></figure>' if words else ""
+
+
+def preview_values(article) -> dict:
+    """The same values with the desk's private pictures, for a preview behind a seat."""
+    values = article_values(article)
+    rows = list(article.pictures.all())
+    values["html"] = article.body
+    lead = next((row for row in rows if row.placement == Placement.LEAD and row.picture), None)
+    if lead:
+        values["lead"]["src"] = draft_picture(lead.picture_id)
+    gallery = [row for row in rows if row.placement == Placement.GALLERY and row.picture]
+    for shown, row in zip(values["gallery"], gallery, strict=True):
+        shown["src"] = draft_picture(row.picture_id)
+    return values

@@ -1,0 +1,67 @@
+"""From a button to a verb: what each act asks for, and the one line that says it was done."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from . import publishing, workflow
+from .models import Article
+
+
+class ActForm(forms.Form):
+    """Only the questions of one act."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
+    )
+    ordered_by = forms.CharField(label=gettext_lazy("Ordered by"), max_length=200)
+    live_from = forms.SplitDateTimeField(
+        label=gettext_lazy("Readers see it from"),
+        widget=forms.SplitDateTimeWidget({"type": "date"}, {"type": "time"}, "%Y-%m-%d", "%H:%M"),
+    )
+    expires_at = forms.SplitDateTimeField(
+        label=gettext_lazy("Readers see it until"),
+        help_text=gettext_lazy("Leave empty to lift the end."),
+        required=False,
+        widget=forms.SplitDateTimeWidget({"type": "date"}, {"type": "time"}, "%Y-%m-%d", "%H:%M"),
+    )
+    QUESTIONS = {
+        "send_back": ["reason"],
+        "schedule": ["live_from"],
+        "hide": [],
+        "take_down": ["reason", "ordered_by"],
+        "expire": ["expires_at"],
+    }
+
+    def __init__(self, *args, act, **options):
+        super().__init__(*args, **options)
+        for name in set(self.fields) - set(self.QUESTIONS[act]):
+            del self.fields[name]
+
+
+def perform(act, article, *, by, at, digest, **answers) -> str:
+    """Call the verb; the sentence to show. Raises what the verb raises."""
+    verb, sentence = ACTS[act]
+    if act in workflow.MOVES:
+        answers["digest"] = digest
+    done = verb(article, by=by, at=at, **answers)
+    if act == "approve" and done.state != Article.State.APPROVED:
+        return _("You have signed. One more person must sign before it can be published.")
+    return str(sentence)
+
+
+ACTS = {
+    "submit": (workflow.submit, gettext_lazy("Handed in for review.")),
+    "withdraw": (workflow.withdraw, gettext_lazy("Withdrawn; you can go on writing.")),
+    "claim": (workflow.claim, gettext_lazy("You are handling this article.")),
+    "send_back": (workflow.send_back, gettext_lazy("Sent back to the author.")),
+    "agree": (workflow.agree, gettext_lazy("You have agreed to the edited text.")),
+    "approve": (workflow.approve, gettext_lazy("Approved.")),
+    "publish": (workflow.publish, gettext_lazy("Published. Readers see it now.")),
+    "schedule": (workflow.schedule, gettext_lazy("Scheduled.")),
+    "unschedule": (publishing.unschedule, gettext_lazy("The schedule is given up.")),
+    "hide": (publishing.hide, gettext_lazy("Hidden. Readers no longer see it.")),
+    "show_again": (publishing.show_again, gettext_lazy("Readers see it again.")),
+    "take_down": (publishing.take_down, gettext_lazy("Taken down.")),
+    "expire": (publishing.expire, gettext_lazy("The end is set.")),
+}

@@ -1,0 +1,154 @@
+"""The desk's list of articles. Writing and acting stand in `desk.py`; nothing here decides."""
+
+from django.contrib import admin
+from django.urls import path
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.portals.models import Section
+from apps.portals.seats import portals_of
+from lib.vietnamese.datelines import say_when
+
+from . import desk
+from .models import Article, Contributor
+from .situation import situations
+
+
+class MineFilter(admin.SimpleListFilter):
+    title = _("written by")
+    parameter_name = "cua"
+
+    def lookups(self, request, model_admin):
+        return [("toi", _("me")), ("xu-ly", _("handled by me"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "toi":
+            return queryset.filter(author=request.user)
+        if self.value() == "xu-ly":
+            return queryset.filter(handler=request.user)
+        return queryset
+
+
+class SectionFilter(admin.SimpleListFilter):
+    """Sections of one's own portals only."""
+
+    title = _("section")
+    parameter_name = "chuyen-muc"
+
+    def lookups(self, request, model_admin):
+        mine = portals_of(request.user, timezone.now())
+        sections = Section.objects.filter(portal__in=mine).select_related("portal")
+        several = len({section.portal_id for section in sections}) > 1
+        return [(str(s.pk), f"{s.title} – {s.portal}" if several else s.title) for s in sections]
+
+    def queryset(self, request, queryset):
+        value = self.value() or ""
+        if not value.isascii() or not value.isdigit():
+            return queryset
+        return queryset.filter(section_id=int(value[:15]))
+
+
+@admin.register(Article)
+class ArticleAdmin(FoldedSearch, DeskAdmin):
+    list_display = ["headline_and_place", "situation", "written_by", "changed"]
+    list_display_links = None
+    list_filter = ["state", MineFilter, SectionFilter]
+    list_select_related = ["portal", "section", "author", "handler"]
+    actions = None
+    change_list_template = "articles/article_list.html"
+
+    def get_urls(self):
+        wrap = self.admin_site.admin_view
+        name = "articles_article"
+        return [
+            path("add/", wrap(desk.add), name=f"{name}_add"),
+            path("<int:pk>/change/", wrap(desk.change), name=f"{name}_change"),
+            path("<int:pk>/history/", wrap(desk.history_page), name=f"{name}_history"),
+            path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
+            path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
+            *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
+        ]
+
+    def get_queryset(self, request):
+        return Article.objects.seen_by(request.user, timezone.now()).defer("body")
+
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        now = timezone.now()
+        known = situations(changelist.result_list, now)
+        for article in changelist.result_list:
+            article.stands, article.seen_now = known[article.pk], now
+        return changelist
+
+    def has_module_permission(self, request):
+        return portals_of(request.user, timezone.now()).exists()
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    has_add_permission = has_module_permission
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    @admin.display(description=_("headline"), ordering="headline")
+    def headline_and_place(self, article):
+        place = article.section.title if article.section_id else article.imported_section
+        return format_html(
+            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>',
+            f"{article.pk}/change/",
+            article.headline,
+            article.get_genre_display(),
+            place or _("no section yet"),
+        )
+
+    @admin.display(description=_("state"), ordering="state")
+    def situation(self, article):
+        return format_html(
+            '<span class="state state-{}">{}</span>', article.stands.value, article.stands.label
+        )
+
+    @admin.display(description=_("written by"), ordering="author__display_name")
+    def written_by(self, article):
+        if article.handler_id and article.handler_id != article.author_id:
+            return format_html(
+                '{}<span class="quiet">{} {}</span>', article.author, _("handled by"),
+                article.handler,
+            )  # fmt: skip
+        return str(article.author)
+
+    @admin.display(description=_("changed"), ordering="changed_at")
+    def changed(self, article):
+        return say_when(article.changed_at, article.seen_now)
+
+
+@admin.register(Contributor)
+class ContributorAdmin(FoldedSearch, DeskAdmin):
+    """Pen names of one's own portals."""
+
+    list_display = ["name", "office", "account"]
+    list_select_related = ["account"]
+    fields = ["portal", "name", "office", "account"]
+    readonly_fields = ["account"]
+
+    def get_queryset(self, request):
+        mine = portals_of(request.user, timezone.now())
+        return super().get_queryset(request).filter(portal__in=mine)
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        if db_field.name == "portal":
+            options["queryset"] = portals_of(request.user, timezone.now())
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def has_module_permission(self, request):
+        return portals_of(request.user, timezone.now()).exists()
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    has_add_permission = has_module_permission
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_module_permission(request)

@@ -1,0 +1,218 @@
+"""The pages on which an article is written and acted upon. Views only find, call verbs, render."""
+
+from django.contrib import admin, messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.newsroom import slots
+from apps.newsroom.history import acts_about
+from apps.newsroom.models import Signature
+from apps.newsroom.refusals import Refused
+from apps.newsroom.signing import standing
+from apps.portals.roles import Right
+from apps.portals.seats import portals_of, rights_of, seats_of
+
+from . import content, writing
+from .acting import ACTS, ActForm, perform
+from .compare import rows
+from .forms import ArticleForms
+from .models import Article
+from .offers import ASKING, LABELS, has_signed, offers
+from .page import preview_values
+from .situation import situation_of
+
+
+def add(request):
+    """An empty page to write on; the portal is the person's only one, or the one in the address."""
+    now = timezone.now()
+    portal = _portal_to_write_on(request, now)
+    forms = ArticleForms(portal, data=request.POST or None)
+    if request.method == "POST" and forms.is_valid():
+        try:
+            article = writing.start(portal, forms.text(), by=request.user, at=now)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            return _after_saving(request, article, now)
+    return _page(request, forms, now)
+
+
+def change(request, pk):
+    """Write, save, act. What was typed is saved before any act and survives every refusal."""
+    now = timezone.now()
+    article = _seen_article(request, pk, now)
+    editable = writing.may_edit(article, request.user, now)
+    if request.method != "POST":
+        return _page(request, ArticleForms(article.portal, article), now, editable=editable)
+    if not editable:
+        return _act_or_back(request, article, now, digest=request.POST.get("digest", ""))
+    forms = ArticleForms(article.portal, article, request.POST)
+    if not forms.is_valid():
+        return _page(request, forms, now, editable=True)
+    try:
+        saved = writing.save(
+            article,
+            forms.text(),
+            by=request.user,
+            at=now,
+            revision=forms.main.cleaned_data["revision"] or 0,
+        )
+    except writing.Stale as stale:
+        return _page_of_two(request, forms, stale, now)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return _page(request, forms, now, editable=True)
+    return _after_saving(request, saved, now)
+
+
+def act(request, pk, act):
+    """An act that asks something first (why, when, who ordered it) on a page of its own."""
+    now = timezone.now()
+    article = _seen_article(request, pk, now)
+    if act not in ACTS or act not in ASKING:
+        raise Http404
+    form = ActForm(request.POST or None, act=act)
+    if request.method == "POST" and form.is_valid():
+        return _perform(request, article, act, form.cleaned_data, now)
+    digest = content.text_digest(article)
+    context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
+    return _render(request, "articles/act.html", LABELS[act], context)
+
+
+def history_page(request, pk):
+    """Who did what and who signed which version."""
+    article = _seen_article(request, pk, timezone.now())
+    signatures = Signature.objects.filter(key=article.key).select_related("user").order_by("-at")
+    context = {
+        "article": article,
+        "acts": [(act, LABELS.get(act.verb, _verb(act.verb))) for act in acts_about(article.key)],
+        "signatures": signatures,
+        "digest": content.text_digest(article),
+    }
+    return _render(request, "articles/history.html", _("History"), context)
+
+
+def preview(request, pk):
+    """The page as readers would get it, with the desk's pictures."""
+    now = timezone.now()
+    article = _seen_article(request, pk, now)
+    response = slots.render_page(
+        request, "article", preview_values(article), article.portal.key, now
+    )
+    if response is None:
+        raise Http404
+    return response
+
+
+def _after_saving(request, article, now):
+    wanted = request.POST.get("act", "save")
+    if wanted in ASKING:
+        return HttpResponseRedirect(
+            reverse("admin:articles_article_act", args=[article.pk, wanted])
+        )
+    if wanted in ACTS:
+        return _perform(request, article, wanted, {}, now, content.text_digest(article))
+    messages.success(request, _("Saved."))
+    return _to(article)
+
+
+def _act_or_back(request, article, now, digest):
+    wanted = request.POST.get("act", "")
+    if wanted in ASKING:
+        return HttpResponseRedirect(
+            reverse("admin:articles_article_act", args=[article.pk, wanted])
+        )
+    if wanted in ACTS:
+        return _perform(request, article, wanted, {}, now, digest)
+    messages.error(request, _("You cannot change this article now."))
+    return _to(article)
+
+
+def _perform(request, article, act, answers, now, digest=None):
+    digest = digest or request.POST.get("digest", "")
+    try:
+        done = perform(act, article, by=request.user, at=now, digest=digest, **answers)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, done)
+    return _to(article)
+
+
+def _to(article):
+    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def _seen_article(request, pk, now):
+    """The article, or 404 for whoever may not see it: other portals' chiefs and administrators."""
+    seen = Article.objects.seen_by(request.user, now).for_cutting()
+    return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
+
+
+def _portal_to_write_on(request, now):
+    mine = portals_of(request.user, now)
+    key = request.GET.get("portal")
+    portal = mine.filter(key=key).first() if key else mine.first()
+    if portal is None:
+        raise Http404
+    if Right.WRITE not in rights_of(request.user, portal, now):
+        raise Refused(_("You have no right to write articles on this portal."))
+    return portal
+
+
+def _page(request, forms, now, editable=True, **extra):
+    article = forms.article if forms.article.pk else None
+    context = {
+        "forms": forms,
+        "editable": editable,
+        "portal": forms.portal,
+        "pen_names": list(forms.portal.contributors.all()),
+        "media": forms.media.with_nonce(str(request.csp_nonce)),
+        **(_state_of(request, article, now) if article else {}),
+        **extra,
+    }
+    title = _("Article") if article else _("New article")
+    return _render(request, "articles/article_form.html", title, context)
+
+
+def _state_of(request, article, now):
+    stored = Article.objects.for_cutting().get(pk=article.pk)
+    digest = content.text_digest(stored)
+    return {
+        "article": stored,
+        "situation": situation_of(stored, now),
+        "offers": offers(stored, request.user, now),
+        "signed": standing(stored.key, digest),
+        "i_signed": has_signed(stored, request.user),
+        "digest": digest,
+        "last_reason": acts_about(stored.key).filter(verb="send_back").first()
+        if stored.state == Article.State.SENT_BACK
+        else None,
+    }
+
+
+def _page_of_two(request, forms, stale, now):
+    """The person's text in the form, the other's beside it; saving again overwrites knowingly."""
+    mine = {name: forms.main.cleaned_data[name] for name in ("headline", "sapo", "body")}
+    theirs = {name: getattr(stale.theirs, name) for name in mine}
+    forms.main.data = forms.main.data.copy()
+    forms.main.data["revision"] = str(stale.theirs.revision)
+    messages.error(request, str(stale))
+    return _page(request, forms, now, stale=stale.theirs, versions=rows(mine, theirs))
+
+
+def _render(request, template, title, context):
+    frame = admin.site.each_context(request)
+    seats = list(seats_of(request.user, timezone.now()))
+    return render(request, template, {**frame, "title": title, "seats": seats, **context})
+
+
+def _verb(verb):
+    return {
+        "start": _("Started"),
+        "edit": _("Edited"),
+        "import": _("Imported from the old portal"),
+    }.get(verb, verb)

@@ -1,0 +1,184 @@
+"""The article form: what is typed, and how it becomes a `writing.Text`."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import AdminProseEditorWidget
+
+from apps.media.models import Picture
+from lib.vietnamese.text import clean
+
+from .body import EXTENSIONS
+from .models import Article, ArticlePicture, Byline, Contributor
+from .writing import FIELDS, Text
+
+
+class ArticleForm(forms.ModelForm):
+    """Headline to note. `revision` is the one the person started from."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
+
+    class Meta:
+        model = Article
+        fields = FIELDS
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 2, "class": "headline", "maxlength": 300}),
+            "sapo": forms.Textarea(attrs={"rows": 4, "class": "sapo"}),
+            "slug": forms.TextInput,
+            "note": forms.Textarea(attrs={"rows": 3}),
+            "event_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+
+    def __init__(self, *args, portal, **options):
+        super().__init__(*args, **options)
+        self.portal = portal
+        self.fields["section"].queryset = portal.sections.select_related("parent")
+        self.fields["section"].label_from_instance = _section_label
+        self.fields["section"].empty_label = _("Choose a section")
+        self.fields["slug"].required = False
+        config = {**EXTENSIONS, "Figure": {"pickerUrl": f"/toa-soan/anh/chon/?portal={portal.key}"}}
+        self.fields["body"].widget = AdminProseEditorWidget(
+            config={"extensions": config}, preset="configurable",
+            attrs={"aria-label": _("Body"), "rows": 20},
+        )  # fmt: skip
+        if self.instance.pk:
+            self.initial["revision"] = self.instance.revision
+
+    def clean_headline(self):
+        return clean(self.cleaned_data["headline"])
+
+
+def _section_label(section):
+    return f"{section.parent} › {section}" if section.parent_id else str(section)
+
+
+class BylineForm(forms.Form):
+    name = forms.CharField(
+        label=_("Pen name"), max_length=250, required=False,
+        widget=forms.TextInput(attrs={"list": "pen-names", "autocomplete": "off"}),
+    )  # fmt: skip
+    role = forms.ChoiceField(label=_("For"), choices=Byline.Role.choices, required=False)
+
+
+class PictureForm(forms.Form):
+    picture = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    placement = forms.ChoiceField(
+        label=_("Place"),
+        choices=[
+            choice
+            for choice in ArticlePicture.Placement.choices
+            if choice[0] != ArticlePicture.Placement.BODY
+        ],
+        required=False,
+    )
+    caption = forms.CharField(
+        label=_("Caption"), max_length=500, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+    alt = forms.CharField(
+        label=_("Description for people who cannot see"),
+        max_length=300,
+        required=False,
+        help_text=_("Say what somebody who cannot see must know; do not repeat the caption."),
+    )
+    credit = forms.CharField(label=_("Picture credit"), max_length=120, required=False)
+
+    def __init__(self, *args, portal, **options):
+        super().__init__(*args, **options)
+        self.portal = portal
+
+    def clean_picture(self):
+        number = self.cleaned_data["picture"]
+        if not number:
+            return None
+        found = Picture.objects.filter(pk=number, portal=self.portal.key).first()
+        if found is None:
+            raise ValidationError(_("Choose the picture again; it is not in this library."))
+        return found
+
+
+BylineFormSet = forms.formset_factory(BylineForm, extra=1, can_order=False, max_num=20)
+PictureFormSet = forms.formset_factory(PictureForm, extra=0, max_num=60)
+
+
+class ArticleForms:
+    """The three forms of the page, taken together."""
+
+    def __init__(self, portal, article=None, data=None):
+        article = article or Article(portal=portal)
+        self.portal, self.article = portal, article
+        self.main = ArticleForm(data, instance=article, portal=portal, prefix=None)
+        self.bylines = BylineFormSet(data, initial=_byline_rows(article), prefix="bylines")
+        self.pictures = PictureFormSet(
+            data, initial=_picture_rows(article), prefix="pictures", form_kwargs={"portal": portal}
+        )
+
+    def is_valid(self):
+        return all([self.main.is_valid(), self.bylines.is_valid(), self.pictures.is_valid()])
+
+    @property
+    def media(self):
+        return self.main.media
+
+    def text(self) -> Text:
+        """What was typed, for `writing`. Makes pen names that are new to the portal."""
+        fields = {name: self.main.cleaned_data[name] for name in FIELDS}
+        if not fields["slug"]:
+            del fields["slug"]
+        return Text(fields, bylines=self._byline_values(), pictures=self._picture_values())
+
+    def _byline_values(self):
+        typed = [form.cleaned_data for form in self.bylines if form.cleaned_data]
+        return [
+            (pen_name(self.portal, row["name"]), row["role"] or Byline.Role.TEXT_PHOTO)
+            for row in typed
+            if clean(row["name"])
+        ]
+
+    def _picture_values(self):
+        typed = [form.cleaned_data for form in self.pictures if form.cleaned_data]
+        return [
+            (
+                row["picture"],
+                row["placement"] or ArticlePicture.Placement.LEAD,
+                clean(row["caption"]),
+                clean(row["alt"]),
+                clean(row["credit"]),
+            )
+            for row in typed
+            if row["picture"]
+        ]
+
+
+def pen_name(portal, typed) -> Contributor:
+    """The portal's contributor of that name, or a new one; "Name (office)" names one exactly."""
+    typed = clean(typed)
+    for contributor in portal.contributors.all():
+        if typed in (str(contributor), contributor.name):
+            return contributor
+    name, _bracket, office = typed.removesuffix(")").partition(" (")
+    return Contributor.objects.get_or_create(
+        portal=portal, name=name[:120], office=office[:120] if typed.endswith(")") else ""
+    )[0]
+
+
+def _byline_rows(article):
+    if not article.pk:
+        return []
+    return [{"name": str(line.contributor), "role": line.role} for line in article.bylines.all()]
+
+
+def _picture_rows(article):
+    if not article.pk:
+        return []
+    return [
+        {
+            "picture": row.picture_id,
+            "placement": row.placement,
+            "caption": row.caption,
+            "alt": row.alt,
+            "credit": row.credit,
+        }
+        for row in article.pictures.all()
+        if row.placement != ArticlePicture.Placement.BODY
+    ]

@@ -1,0 +1,114 @@
+"""Which buttons a person finds under an article, and why some cannot be pressed now."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.newsroom.signing import standing
+from apps.portals.roles import Right
+from apps.portals.seats import rights_of
+
+from . import content, workflow
+from .models import Article
+from .situation import Situation, situation_of
+
+State = Article.State
+LABELS = {
+    "submit": gettext_lazy("Submit"),
+    "withdraw": gettext_lazy("Withdraw"),
+    "claim": gettext_lazy("Take over"),
+    "agree": gettext_lazy("Agree to the edited text"),
+    "approve": gettext_lazy("Approve"),
+    "publish": gettext_lazy("Approve and publish"),
+    "schedule": gettext_lazy("Schedule"),
+    "unschedule": gettext_lazy("Give up the schedule"),
+    "send_back": gettext_lazy("Send back"),
+    "show_again": gettext_lazy("Show again"),
+    "hide": gettext_lazy("Hide for now"),
+    "expire": gettext_lazy("Set an end"),
+    "take_down": gettext_lazy("Take down"),
+}
+# Acts that ask something first, on a page of their own.
+ASKING = {"send_back", "schedule", "hide", "take_down", "expire"}
+AFTER_PUBLICATION = {
+    "hide": (Right.HIDE, {Situation.PUBLISHED, Situation.PENDING}),
+    "show_again": (Right.PUBLISH, {Situation.HIDDEN}),
+    "unschedule": (Right.SCHEDULE, {Situation.SCHEDULED}),
+    "expire": (Right.SCHEDULE, {Situation.PUBLISHED, Situation.PENDING, Situation.SCHEDULED}),
+    "take_down": (
+        Right.TAKE_DOWN,
+        {Situation.PUBLISHED, Situation.PENDING, Situation.HIDDEN, Situation.EXPIRED},
+    ),
+}
+PRIMARY = {"submit", "agree", "publish"}
+
+
+@dataclass(frozen=True)
+class Offer:
+    act: str
+    label: str
+    why_not: str = ""
+    primary: bool = False
+
+
+def offers(article, user, at) -> list[Offer]:
+    """The acts this person would look for here, in the order of the work.
+
+    An act with `why_not` is shown but cannot be pressed. The verbs ask everything again.
+    """
+    held = rights_of(user, article.portal, at)
+    now = situation_of(article, at)
+    found = [_offer(act, article, user, held) for act in workflow.MOVES]
+    found += [
+        Offer(act, LABELS[act])
+        for act, (right, situations) in AFTER_PUBLICATION.items()
+        if right in held and now in situations
+    ]
+    return [offer for offer in found if offer]
+
+
+def _offer(act, article, user, held):
+    starts_from, _leads_to, right = workflow.MOVES[act]
+    if (
+        right not in held
+        or article.state not in starts_from
+        or not _useful(act, article, user, held)
+    ):
+        return None
+    return Offer(act, LABELS[act], _why_not(act, article, user), primary=act in PRIMARY)
+
+
+def _useful(act, article, user, held):
+    mine = article.author_id == user.pk
+    if act in ("submit", "withdraw"):
+        return mine or Right.EDIT in held
+    if act == "agree":
+        return mine and not has_signed(article, user)
+    if act == "claim":
+        return article.handler_id != user.pk
+    if act == "approve":
+        return not (has_signed(article, user) and _missing_without(article, user))
+    return True
+
+
+def _why_not(act, article, user):
+    """Only what the person cannot mend by pressing: one more pair of eyes."""
+    if act not in ("publish", "schedule"):
+        return ""
+    return _missing_without(article, user)
+
+
+def _missing_without(article, user):
+    """What would still be missing after this person has signed."""
+    signed = standing(article.key, content.text_digest(article))
+    if len(signed.user_ids | {user.pk}) >= 2:
+        return ""
+    return _(
+        "You changed this text, so your signature alone is not enough: the author must press "
+        "“Agree to the edited text”, or another person with the right to approve must sign."
+    )
+
+
+def has_signed(article, user) -> bool:
+    return user.pk in standing(article.key, content.text_digest(article)).user_ids

@@ -1,0 +1,74 @@
+"""Giving and ending seats: the administrator's acts, each recorded."""
+
+from datetime import timedelta
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.newsroom import history
+from apps.newsroom.refusals import Refused
+
+from .models import Seat
+
+DESK_GROUP = "Ban Biên tập"
+
+
+@transaction.atomic
+def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
+    """A new seat; the person sees the desk's menus from then on. Administrators only."""
+    _only_administrators(by)
+    seat = Seat(
+        user=user,
+        portal=portal,
+        role=role,
+        starts_on=starts_on or timezone.localdate(at),
+        ends_on=ends_on,
+    )
+    seat.full_clean()
+    seat.save()
+    _show_desk_menus(user)
+    _record("give_seat", seat, by, at)
+    return seat
+
+
+@transaction.atomic
+def end_seat(seat, *, by, at):
+    """The seat ends yesterday, so that it is gone at once."""
+    _only_administrators(by)
+    yesterday = timezone.localdate(at) - timedelta(days=1)
+    if seat.starts_on > yesterday:
+        seat.starts_on = yesterday
+    seat.ends_on = yesterday
+    seat.save()
+    _record("end_seat", seat, by, at)
+
+
+def _show_desk_menus(user):
+    group = Group.objects.filter(name=DESK_GROUP).first()
+    if group:
+        user.groups.add(group)
+    if not user.is_staff:
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
+
+
+def _only_administrators(by):
+    if not by.is_administrator:
+        raise Refused(_("Only the technical administrator gives and ends seats."))
+
+
+def _record(verb, seat, by, at):
+    history.record(
+        f"user:{seat.user_id}",
+        verb,
+        by=by,
+        at=at,
+        portal=seat.portal.key,
+        after={
+            "role": seat.role,
+            "from": seat.starts_on.isoformat(),
+            "until": seat.ends_on.isoformat() if seat.ends_on else None,
+        },
+    )

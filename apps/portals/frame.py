@@ -1,0 +1,171 @@
+"""The frame round every page of a portal: cut as values, signed by two, shown like an article.
+
+Until a changed frame is signed and published, readers keep the old one.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from apps.editions import paths, showings
+from apps.editions.cutting import Page, cut_page
+from apps.editions.locks import publishing_lock
+from apps.editions.models import Showing
+from apps.media.publishing import picture_values, publish_files
+from apps.newsroom import history, signing
+from apps.newsroom.digests import digest
+from apps.newsroom.refusals import Refused
+
+from .models import HouseStyle, Portal
+from .presets import DEFAULT
+from .roles import Right
+from .seats import rights_of, seat_for
+
+KEY = "frame"
+ADDRESS = "/"
+
+
+def signature_key(portal) -> str:
+    return f"frame:{portal.key}"
+
+
+def frame_values(portal) -> dict:
+    """`editions.values.FrameValues` of the portal as it stands in the newsroom."""
+    banners = list(portal.banners.select_related("wide", "narrow"))
+    sections = list(portal.sections.select_related("parent"))
+    return {
+        "name": portal.name,
+        "short_name": portal.short_name or portal.name,
+        "welcome": portal.welcome,
+        "masthead": picture_values(portal.masthead) if portal.masthead_id else None,
+        "contact": [line.strip() for line in portal.contact.splitlines() if line.strip()],
+        "responsibility": portal.responsibility,
+        "style": _style(portal),
+        "sections": [_section(section) for section in sections],
+        "menu": _menu(portal, sections),
+        "banners": [_banner(banner) for banner in banners],
+        "hosts": sorted(portal.domains.values_list("name", flat=True)),
+        "files": sorted({picture.sha256 for picture in _pictures(portal, banners)}),
+    }
+
+
+def frame_digest(portal) -> str:
+    """What the two signers of a frame sign."""
+    return digest(frame_values(portal))
+
+
+@transaction.atomic
+def sign_frame(portal, *, by, at, seen=None):
+    """Sign the frame as it stands now. Raises Refused when it changed since it was looked at."""
+    seat = seat_for(by, portal, Right.SIGN_FRAME, at)
+    now = _unchanged_digest(portal, seen)
+    signing.sign(
+        signature_key(portal),
+        now,
+        by=by,
+        role=seat.role,
+        approves=bool({Right.APPROVE, Right.FRAME} & rights_of(by, portal, at)),
+        at=at,
+    )
+    _record(portal, "sign_frame", by, at, now)
+
+
+@transaction.atomic
+def publish_frame(portal, *, by, at, seen=None):
+    """Sign and put before readers, if another person has signed this frame too."""
+    portal = Portal.objects.select_for_update().get(pk=portal.pk)
+    seat_for(by, portal, Right.FRAME, at)
+    sign_frame(portal, by=by, at=at, seen=seen)
+    values = frame_values(portal)
+    signed = digest(values)
+    if missing := signing.standing(signature_key(portal), signed).missing():
+        raise Refused(missing)
+    publishing_lock()
+    publish_files(_pictures(portal, portal.banners.select_related("wide", "narrow")))
+    page = Page(
+        portal=portal.key, key=KEY, kind="frame", values=values, title=portal.name,
+        text_digest=signed,
+    )  # fmt: skip
+    cut = cut_page(
+        page, signers=signing.signers(signature_key(portal), signed), by=str(by), why="", at=at
+    )
+    showings.show(cut, address=ADDRESS, live_from=at, at=at)
+    showings.answer_for(portal.key, values["hosts"])
+    for banner in portal.banners.all():
+        showings.remember(portal.key, banner.shows_from, banner.shows_until)
+    _record(portal, "publish_frame", by, at, signed)
+
+
+def is_published(portal, at) -> bool:
+    """Do readers have exactly the frame that stands in the newsroom?"""
+    live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
+    return live is not None and live.cut.text_digest == frame_digest(portal)
+
+
+def _unchanged_digest(portal, seen):
+    now = frame_digest(portal)
+    if seen and seen != now:
+        raise Refused(_("The frame has changed since you opened it. Look at it again first."))
+    return now
+
+
+def _style(portal):
+    style = HouseStyle.objects.filter(portal=portal).first()
+    return {name: getattr(style, name) for name in DEFAULT} if style else dict(DEFAULT)
+
+
+def _section(section):
+    return {
+        "slug": section.slug,
+        "title": section.title,
+        "parent": section.parent.slug if section.parent_id else "",
+        "description": section.description,
+    }
+
+
+def _menu(portal, sections):
+    lines = list(portal.menu.select_related("section"))
+    if lines:
+        return [{"title": line.title, "href": _href(line), "children": []} for line in lines]
+    return [
+        {
+            "title": section.title,
+            "href": paths.section(section.slug),
+            "children": [
+                {"title": child.title, "href": paths.section(child.slug), "children": []}
+                for child in sections
+                if child.parent_id == section.pk
+            ],
+        }
+        for section in sections
+        if not section.parent_id
+    ]
+
+
+def _href(line):
+    return paths.section(line.section.slug) if line.section_id else line.address
+
+
+def _banner(banner):
+    return {
+        "slot": banner.slot,
+        "wide": picture_values(banner.wide),
+        "narrow": picture_values(banner.narrow) if banner.narrow_id else None,
+        "alt": banner.alt,
+        "href": banner.address,
+        "shows_from": banner.shows_from.isoformat() if banner.shows_from else None,
+        "shows_until": banner.shows_until.isoformat() if banner.shows_until else None,
+    }
+
+
+def _pictures(portal, banners):
+    pictures = [portal.masthead] if portal.masthead_id else []
+    for banner in banners:
+        pictures += [picture for picture in (banner.wide, banner.narrow) if picture]
+    return pictures
+
+
+def _record(portal, verb, by, at, frame_digest):
+    history.record(
+        signature_key(portal), verb, by=by, at=at, portal=portal.key,
+        after={"digest": frame_digest},
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Smallest valid rows. A test names only what it is about."""
+
+import datetime as dt
+import itertools
+
+from apps.accounts.models import User
+from apps.articles import content, workflow, writing
+from apps.articles.models import Article
+from apps.portals import frame
+from apps.portals.models import Domain, HouseStyle, Portal, Seat, Section
+from apps.portals.presets import apply_preset
+
+NOON = dt.datetime(2026, 4, 30, 5, tzinfo=dt.UTC)  # 12:00 in Vietnam
+HOUR = dt.timedelta(hours=1)
+DAY = dt.timedelta(days=1)
+_serial = itertools.count(1)
+
+
+def user(username=None, **fields):
+    username = username or f"nguoi-{next(_serial)}"
+    fields.setdefault("display_name", f"Đồng chí {username}")
+    return User.objects.create(username=username, is_staff=True, **fields)
+
+
+def portal(key=None, preset="default", **fields):
+    key = key or f"trang-{next(_serial)}"
+    fields.setdefault("name", f"Trang thông tin {key}")
+    fields.setdefault("editors_approve", True)
+    made = Portal.objects.create(key=key, **fields)
+    style = apply_preset(HouseStyle(portal=made), preset)
+    style.save()
+    Domain.objects.create(portal=made, name=f"{key}.localhost")
+    return made
+
+
+def section(of, slug="tin-tuc", **fields):
+    fields.setdefault("title", "Tin tức")
+    return Section.objects.create(portal=of, slug=slug, **fields)
+
+
+def seat(who, of, role="reporter", **fields):
+    fields.setdefault("starts_on", dt.date(2020, 1, 1))
+    return Seat.objects.create(user=who, portal=of, role=role, **fields)
+
+
+def seated(role, of, username=None, **fields):
+    who = user(username, **fields)
+    seat(who, of, role)
+    return who
+
+
+class Office:
+    """A portal with a section and the people who sign."""
+
+    def __init__(self, key=None, preset="default"):
+        self.portal = portal(key, preset)
+        self.section = section(self.portal)
+        self.reporter = seated("reporter", self.portal)
+        self.editor = seated("editor", self.portal)
+        self.manager = seated("managing_editor", self.portal)
+        self.chief = seated("chief", self.portal)
+
+    def draft(self, by=None, at=NOON, **fields):
+        fields.setdefault("headline", f"Thị ủy họp phiên thứ {next(_serial)}")
+        fields.setdefault("sapo", "Sáng 30/4, Thị ủy họp.")
+        fields.setdefault("body", "<p>Hội nghị đã nghe báo cáo.</p>")
+        fields.setdefault("section", self.section)
+        return writing.start(self.portal, writing.Text(fields), by=by or self.reporter, at=at)
+
+    def submitted(self, at=NOON, **fields):
+        return workflow.submit(self.draft(at=at, **fields), by=self.reporter, at=at)
+
+    def published(self, at=NOON, **fields):
+        article = self.submitted(at=at, **fields)
+        return workflow.publish(article, by=self.editor, at=at, digest=digest(article))
+
+    def edit(self, article, by, at=NOON, **fields):
+        article = fresh(article)
+        text = writing.Text({name: getattr(article, name) for name in writing.FIELDS} | fields)
+        return writing.save(article, text, by=by, at=at, revision=article.revision)
+
+    def with_frame(self, at=NOON):
+        """Readers get pages only inside a signed frame."""
+        frame.sign_frame(self.portal, by=self.chief, at=at)
+        frame.publish_frame(self.portal, by=self.manager, at=at)
+        return self
+
+
+def fresh(article):
+    return Article.objects.for_cutting().get(pk=article.pk)
+
+
+def digest(article):
+    return content.text_digest(fresh(article))
