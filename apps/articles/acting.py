@@ -8,6 +8,16 @@ from . import publishing, workflow
 from .models import Article
 
 
+def day_and_clock():
+    """The browser's own day and clock fields."""
+    return forms.SplitDateTimeWidget(
+        date_attrs={"type": "date"},
+        time_attrs={"type": "time"},
+        date_format="%Y-%m-%d",
+        time_format="%H:%M",
+    )
+
+
 class ActForm(forms.Form):
     """Only the questions of one act."""
 
@@ -17,13 +27,13 @@ class ActForm(forms.Form):
     ordered_by = forms.CharField(label=gettext_lazy("Ordered by"), max_length=200)
     live_from = forms.SplitDateTimeField(
         label=gettext_lazy("Readers see it from"),
-        widget=forms.SplitDateTimeWidget({"type": "date"}, {"type": "time"}, "%Y-%m-%d", "%H:%M"),
+        widget=day_and_clock(),
     )
     expires_at = forms.SplitDateTimeField(
         label=gettext_lazy("Readers see it until"),
         help_text=gettext_lazy("Leave empty to lift the end."),
         required=False,
-        widget=forms.SplitDateTimeWidget({"type": "date"}, {"type": "time"}, "%Y-%m-%d", "%H:%M"),
+        widget=day_and_clock(),
     )
     QUESTIONS = {
         "send_back": ["reason"],

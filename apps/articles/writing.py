@@ -48,7 +48,8 @@ class Text:
     """What a form or an importer hands over; `None` for a list leaves those rows alone.
 
     bylines: (contributor, role); pictures: (picture, placement, caption, alt, credit) at the head
-    and the end (those in the text follow from the body's figures); attachments: (attachment, title).
+    and the end (those in the text follow from the body's figures);
+    attachments: (attachment, title).
     """
 
     fields: dict

@@ -1,0 +1,63 @@
+"""The desk's first page: what waits for this person, before anything else."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.portals.roles import Right
+from apps.portals.seats import portals_of, rights_of
+
+from .models import Article
+from .offers import has_signed
+from .situation import situations
+
+State = Article.State
+SHOWN = 8
+
+
+def desk_panels(request) -> list[dict]:
+    """Panels for `newsroom/desk.html`: waiting for me, my drafts, sent back, lately published."""
+    user, now = request.user, timezone.now()
+    seen = Article.objects.seen_by(user, now).select_related("portal", "section", "author")
+    if not portals_of(user, now).exists():
+        return []
+    panels = [
+        (_("Waiting for your signature"), _waiting(seen, user, now), ""),
+        (
+            _("Your articles in work"),
+            seen.filter(author=user, state__in=[State.DRAFT, State.SENT_BACK]),
+            _("Nothing in work. Press “New article” to begin one."),
+        ),
+        (
+            _("In review"),
+            seen.filter(state__in=[State.IN_REVIEW, State.APPROVED]),
+            _("No article is waiting for review."),
+        ),
+        (_("Lately published"), seen.filter(state=State.PUBLISHED), ""),
+    ]
+    return [_panel(title, articles, empty, now) for title, articles, empty in panels]
+
+
+def _waiting(seen, user, now):
+    """Handed in, changed since by somebody else, and not signed by the person yet."""
+    handed_in = seen.filter(state=State.IN_REVIEW).for_cutting().select_related("author")[:50]
+    may_approve = {
+        portal.pk: Right.APPROVE in rights_of(user, portal, now) for portal in portals_of(user, now)
+    }
+    return [
+        article
+        for article in handed_in
+        if (article.author_id == user.pk or may_approve.get(article.portal_id))
+        and not has_signed(article, user)
+    ]
+
+
+def _panel(title, articles, empty, now):
+    rows = list(articles[:SHOWN])
+    known = situations(rows, now)
+    for article in rows:
+        article.stands = known[article.pk]
+    return {
+        "title": title,
+        "template": "articles/_panel.html",
+        "context": {"articles": rows, "empty": empty},
+    }

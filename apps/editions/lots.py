@@ -1,0 +1,56 @@
+"""Many new pages at once, a few statements for all: for whole archives, never for single pages.
+
+The pages must be new keys at new addresses (the guards refuse anything else).
+"""
+
+from django.db import transaction
+
+from . import search
+from .cutting import LIST_COLUMNS, page_digest
+from .models import Cut, FileUse, SearchRow, Showing
+from .showings import bump, remember
+
+
+@transaction.atomic
+def show_lot(pages, *, addresses, signers, by, why, at, live_from) -> int:
+    """Cut and show every page; `addresses`, `signers` and `live_from` run along with `pages`.
+
+    All pages belong to one portal. Returns how many.
+    """
+    pages = list(pages)
+    if not pages:
+        return 0
+    bump(pages[0].portal)
+    cuts = Cut.objects.bulk_create(
+        _cut(page, signed, by, why, at) for page, signed in zip(pages, signers, strict=True)
+    )
+    showings = Showing.objects.bulk_create(
+        Showing(cut=cut, portal=cut.portal, key=cut.key, address=address, live_from=begins)
+        for cut, address, begins in zip(cuts, addresses, live_from, strict=True)
+    )
+    SearchRow.objects.bulk_create(search.row(showing) for showing in showings)
+    FileUse.objects.bulk_create(
+        FileUse(showing=showing, sha256=sha)
+        for showing in showings
+        for sha in sorted(set(showing.cut.values.get("files", [])))
+    )
+    remember(pages[0].portal, max(live_from))
+    return len(pages)
+
+
+def _cut(page, signers, by, why, at):
+    return Cut(
+        portal=page.portal,
+        key=page.key,
+        kind=page.kind,
+        values=page.values,
+        listed_at=page.listed_at,
+        subjects=list(page.subjects),
+        page_digest=page_digest(page),
+        text_digest=page.text_digest,
+        signers=signers,
+        cut_by=by,
+        why=why,
+        cut_at=at,
+        **{name: getattr(page, name) for name in LIST_COLUMNS},
+    )

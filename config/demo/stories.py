@@ -1,0 +1,179 @@
+"""The demo office's articles, each brought to its state by the verbs people use."""
+
+import datetime as dt
+from html import escape
+
+from apps.articles import content, publishing, workflow, writing
+from apps.articles.forms import pen_name
+from apps.articles.models import ArticlePicture
+from apps.media.addresses import draft_picture
+from apps.portals.models import Portal
+
+from .office import read
+
+Placement = ArticlePicture.Placement
+HOUR = dt.timedelta(hours=1)
+
+
+class Storyteller:
+    """Knows the people, the pictures and the calendar; tells one article at a time."""
+
+    def __init__(self, users, library, calendar):
+        self.users, self.library, self.calendar = users, library, calendar
+        self.portals = {portal.key: portal for portal in Portal.objects.all()}
+
+    def tell_all(self):
+        for row in read("articles")["articles"]:
+            self.tell(row)
+
+    def tell(self, row):
+        portal = self.portals[row["portal"]]
+        author = self.users[row["author"]]
+        written = self._written_at(row)
+        article = writing.start(portal, self.text(row), by=author, at=written)
+        getattr(self, f"_{row['state']}")(row, article, author, written)
+
+    def _written_at(self, row):
+        """Three hours before it went out, or on the day it was written."""
+        if row["days_ago"] is None or row["days_ago"] < 0:
+            return self.calendar.at(row["written_days_ago"], "15:10")
+        return self.calendar.at(row["days_ago"], row["at"]) - 3 * HOUR
+
+    # -- states --
+
+    def _draft(self, row, article, author, at):
+        pass
+
+    def _in_review(self, row, article, author, at):
+        return workflow.submit(article, by=author, at=at + HOUR)
+
+    def _edited_in_review(self, row, article, author, at):
+        article = self._in_review(row, article, author, at)
+        editor = self.users[row["edited_by"]]
+        edited = self._rewritten(row, row["edited_first_paragraph"])
+        article = writing.save(
+            article, edited, by=editor, at=at + 2 * HOUR, revision=article.revision
+        )
+        workflow.approve(article, by=editor, at=at + 2 * HOUR, digest=content.text_digest(article))
+
+    def _sent_back(self, row, article, author, at):
+        article = self._in_review(row, article, author, at)
+        workflow.send_back(
+            article, by=self.users[row["sent_back_by"]], at=at + 2 * HOUR, reason=row["reason"]
+        )
+
+    def _approved(self, row, article, author, at):
+        article = self._in_review(row, article, author, at)
+        return workflow.approve(
+            article,
+            by=self.users[row["approver"]],
+            at=at + 2 * HOUR,
+            digest=content.text_digest(article),
+        )
+
+    def _scheduled(self, row, article, author, at):
+        article = self._in_review(row, article, author, at)
+        workflow.schedule(
+            article,
+            by=self.users[row["approver"]],
+            at=min(at + 2 * HOUR, self.calendar.now),
+            digest=content.text_digest(article),
+            live_from=self.calendar.at(row["days_ago"], row["at"]),
+        )
+
+    def _published(self, row, article, author, at):
+        article = self._in_review(row, article, author, at)
+        return workflow.publish(
+            article,
+            by=self.users[row["approver"]],
+            at=at + 3 * HOUR,
+            digest=content.text_digest(article),
+        )
+
+    def _published_pending(self, row, article, author, at):
+        article = self._published(row, article, author, at)
+        edited = self._rewritten(row, row["pending_first_paragraph"])
+        edited.fields["headline"] = self.calendar.fill(row["pending_headline"])
+        writing.save(article, edited, by=author, at=at + 5 * HOUR, revision=article.revision)
+
+    def _hidden(self, row, article, author, at):
+        article = self._published(row, article, author, at)
+        publishing.hide(
+            article,
+            by=self.users[row["acted_by"]],
+            at=self._ended(row),
+            reason=row.get("reason") or "",
+        )
+
+    def _taken_down(self, row, article, author, at):
+        article = self._published(row, article, author, at)
+        publishing.take_down(
+            article,
+            by=self.users[row["acted_by"]],
+            at=self._ended(row),
+            reason=row["reason"],
+            ordered_by=row["ordered_by"],
+        )
+
+    def _expired(self, row, article, author, at):
+        article = self._published(row, article, author, at)
+        publishing.expire(
+            article, by=self.users["thuky"], at=at + 3 * HOUR, expires_at=self._ended(row)
+        )
+
+    def _ended(self, row):
+        return self.calendar.at(row["ended_days_ago"], "10:00")
+
+    # -- texts --
+
+    def _rewritten(self, row, first_paragraph):
+        body = [{"p": first_paragraph}, *row["body"][1:]]
+        return self.text({**row, "body": body})
+
+    def text(self, row) -> writing.Text:
+        portal = self.portals[row["portal"]]
+        fill = self.calendar.fill
+        offset = row["event_day_offset"]
+        fields = {
+            "section": portal.sections.get(slug=row["section"]),
+            "genre": row["genre"],
+            "headline": fill(row["headline"]),
+            "sapo": fill(row["sapo"]),
+            "body": "".join(self._block(block, row) for block in row["body"]),
+            "source_prefix": row["source_prefix"] or "",
+            "outside_source": row["outside_source"] or "",
+            "event_date": self.calendar.day(offset) if offset is not None else None,
+            "note": fill(row["note"]),
+        }
+        bylines = [(pen_name(portal, line["name"]), line["role"]) for line in row["bylines"]]
+        return writing.Text(fields, bylines=bylines, pictures=self._pictures(row))
+
+    def _pictures(self, row):
+        lead = [(row["lead_picture"], Placement.LEAD)] if row["lead_picture"] else []
+        rest = [
+            (number, Placement.GALLERY)
+            for number in row["gallery"]
+            if number != row["lead_picture"]
+        ]
+        found = [(self.library[row["portal"], number], place) for number, place in lead + rest]
+        return [(p, place, p.caption, p.alt, p.credit) for p, place in found]
+
+    def _block(self, block, row):
+        ((kind, value),) = block.items()
+        if kind == "picture":
+            picture = self.library[row["portal"], value]
+            return (
+                f'<figure><img src="{draft_picture(picture.pk)}" alt="{escape(picture.alt)}" '
+                f'data-file="{picture.pk}"><figcaption>{escape(picture.caption)}</figcaption>'
+                "</figure>"
+            )
+        if kind == "ul":
+            return (
+                "<ul>" + "".join(f"<li><p>{self._words(line)}</p></li>" for line in value) + "</ul>"
+            )
+        if kind == "quote":
+            return f"<blockquote><p>{self._words(value)}</p></blockquote>"
+        return {"p": "<p>{}</p>", "h": "<h2>{}</h2>"}[kind].format(self._words(value))
+
+    def _words(self, text):
+        return escape(self.calendar.fill(text), quote=False)

@@ -1,0 +1,28 @@
+"""`manage.py load_demo`: the demo office, once."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.portals.models import Portal
+from config.demo.dates import Calendar
+from config.demo.office import make_frames, make_people, make_pictures, make_portals
+from config.demo.stories import Storyteller
+
+
+class Command(BaseCommand):
+    help = "Loads the demo office into an empty database; a second call changes nothing."
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        if Portal.objects.exists():
+            if User.objects.filter(username="phongvien").exists():
+                return
+            raise CommandError("This database is in use; the demo office needs an empty one.")
+        calendar = Calendar(timezone.now())
+        make_portals()
+        users = make_people(calendar)
+        library = make_pictures(users, calendar)
+        make_frames(users, calendar)
+        Storyteller(users, library, calendar).tell_all()
