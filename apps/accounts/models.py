@@ -22,6 +22,12 @@ class User(AbstractUser):
         default=False,
         help_text=_("Keeps the register of titles. A change still needs a second signature."),
     )
+    password_is_temporary = models.BooleanField(
+        _("must choose a password"),
+        default=False,
+        editable=False,
+        help_text=_("Somebody else has seen the password: it opens nothing but its own change."),
+    )
 
     REQUIRED_FIELDS = ["display_name"]
 

@@ -1,10 +1,18 @@
 """The desk: Django's admin under our name, in Vietnamese, with panels instead of an app list."""
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth.views import PasswordChangeView
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import slots
+from .menus import menu_of
+from .passwords import OwnPasswordForm
+
+# What a person may open while the password is still the one somebody else has seen.
+OPEN_BEFORE_OWN_PASSWORD = {"password_change", "password_change_done", "logout", "i18n_javascript"}
 
 
 class DeskSite(AdminSite):
@@ -19,15 +27,41 @@ class DeskSite(AdminSite):
         """Signed in and on the staff; what one may do is asked of seats by every verb."""
         return request.user.is_active and request.user.is_staff
 
+    def admin_view(self, view, cacheable=False):
+        """Whoever still has a password that others know sets his own before anything else."""
+        guarded = super().admin_view(view, cacheable)
+        if getattr(view, "__name__", "") in OPEN_BEFORE_OWN_PASSWORD:
+            return guarded
+
+        def own_password_first(request, *args, **kwargs):
+            if getattr(request.user, "password_is_temporary", False):
+                return HttpResponseRedirect(reverse("admin:password_change"))
+            return guarded(request, *args, **kwargs)
+
+        own_password_first.csrf_exempt = getattr(guarded, "csrf_exempt", False)
+        return own_password_first
+
     def each_context(self, request):
         context = super().each_context(request)
         signed_in = self.has_permission(request)
         return {
             **context,
             "my_portals": slots.portals_of(request.user, timezone.now()) if signed_in else [],
+            "desk_menu": menu_of(self, request) if signed_in else [],
         }
 
     def index(self, request, extra_context=None):
         return super().index(
             request, {**(extra_context or {}), "desk_panels": slots.desk_panels(request)}
         )
+
+    def app_index(self, request, app_label, extra_context=None):
+        """The desk has one first page; lists by application say nothing to anybody."""
+        return HttpResponseRedirect(reverse("admin:index"))
+
+    def password_change(self, request, extra_context=None):
+        return PasswordChangeView.as_view(
+            form_class=OwnPasswordForm,
+            success_url=reverse("admin:password_change_done"),
+            extra_context={**self.each_context(request), **(extra_context or {})},
+        )(request)

@@ -23,3 +23,5 @@ portals_of = Slot(lambda user, at: [])
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
 # (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
 desk_panels = Slot(lambda request: [])
+# (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.
+account_panels = Slot(lambda request, account: [])

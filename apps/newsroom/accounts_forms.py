@@ -1,0 +1,31 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.accounts.models import User
+
+from .seen import SeenForm
+from .staffing import FIELDS
+
+
+class AccountForm(SeenForm):
+    """An account without its password: that is given and chosen, never typed here."""
+
+    class Meta:
+        model = User
+        fields = FIELDS
+        help_texts = {
+            "username": gettext_lazy(
+                "What the person types to sign in: short, without marks and spaces."
+            )
+        }
+        widgets = {"phone": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"})}
+
+    def clean_username(self):
+        name = self.cleaned_data["username"].strip().lower()
+        if not name.isascii():
+            raise ValidationError(_("Use letters without marks, digits, dots and hyphens."))
+        if User.objects.filter(username__iexact=name).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("This user name already belongs to somebody."))
+        return name
