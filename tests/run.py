@@ -1,0 +1,53 @@
+"""`make test`: the whole suite on SQLite and on PostgreSQL, with a real browser.
+
+Says at the end, in plain words, what had to be left out and why.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from tests.postgres import find_initdb
+
+WORKERS = str(max(2, os.cpu_count() or 2))
+
+
+def main():
+    left_out = []
+    began = time.monotonic()
+    chosen = sys.argv[1:]
+    browser = shutil.which("chromium")
+    if not browser:
+        left_out.append("browser tests: Debian's chromium is missing (apt-get install chromium)")
+    without_browser = ["-m", "not browser"]
+    status = run("SQLite", [*([] if browser else without_browser), "-n", WORKERS, *chosen])
+    if find_initdb():
+        status |= run_on_postgres(["-m", "not browser and not sqlite_only", "-n", WORKERS, *chosen])
+    else:
+        left_out.append("PostgreSQL: its programs are missing (apt-get install postgresql)")
+    say(f"\n{time.monotonic() - began:.0f} s in all")
+    for line in left_out:
+        say(f"LEFT OUT: {line}")
+    sys.exit(status)
+
+
+def run(engine, arguments):
+    say(f"== {engine} ==")
+    return subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
+
+
+def run_on_postgres(arguments):
+    say("== PostgreSQL ==")
+    command = [sys.executable, "-m", "tests.postgres", "--", sys.executable, "-m", "pytest"]
+    return subprocess.run([*command, *arguments], check=False).returncode
+
+
+def say(line):
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
