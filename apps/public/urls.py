@@ -1,3 +1,45 @@
-from django.urls import path  # noqa: F401
+"""The readers' addresses (CONTRACTS, Public addresses). Digits are ASCII only: no `\\d`."""
 
-urlpatterns = []
+from django.urls import path, re_path
+
+from . import counting, files, health, views
+
+app_name = "public"
+SHA256 = r"(?P<sha256>[0-9a-f]{64})"
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("tim-kiem/", views.search, name="search"),
+    path("luu-tru/", views.archive, name="archive"),
+    re_path(r"^luu-tru/(?P<year>[0-9]{4})/$", views.archive_year, name="archive-year"),
+    re_path(
+        r"^luu-tru/(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/$",
+        views.archive_month,
+        name="archive-month",
+    ),
+    path("rss/", views.feed, name="feed"),
+    re_path(r"^rss/(?P<slug>[a-z0-9-]{1,60})/$", views.feed, name="feed-section"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    re_path(r"^sitemap-(?P<part>[0-9]{1,5})\.xml$", views.sitemap_part, name="sitemap-part"),
+    path("robots.txt", views.robots, name="robots"),
+    path("healthz/live", health.live, name="healthz-live"),
+    path("healthz/ready", health.ready, name="healthz-ready"),
+    re_path(
+        rf"^anh/{SHA256}/(?P<width>[1-9][0-9]{{0,4}})\.(?P<extension>avif|webp|jpg)$",
+        files.picture,
+        name="picture",
+    ),
+    re_path(
+        rf"^tep/{SHA256}/(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{{0,119}})$",
+        files.attachment,
+        name="attachment",
+    ),
+    re_path(r"^luot-xem/(?P<key>[a-z]{1,20}:[0-9]{1,18})/$", counting.count, name="count"),
+    re_path(
+        r"^(?P<section>[^/]+)/(?P<slug>[^/]*)-(?P<number>[0-9]{1,18})/$",
+        views.article,
+        name="article",
+    ),
+    re_path(r"^(?P<slug>[a-z0-9-]{1,60})/$", views.section, name="section"),
+    re_path(r"^", views.elsewhere, name="elsewhere"),
+]

@@ -1,0 +1,87 @@
+"""Rendered bodies, kept as long as nothing on the site can have changed, sent conditionally."""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+
+from .visits import Visit
+
+HTML = "text/html; charset=utf-8"
+REVALIDATE = "public, max-age=0, must-revalidate"
+KEPT_SECONDS = 24 * 60 * 60
+
+# Where the view count goes: kept bodies hold no counters. Texts are escaped and bodies sanitised
+# without comments, so nothing an office writes can look like these.
+VIEWS_PLAIN = "<!--views-->"
+VIEWS_GROUPED = "<!--views.-->"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A rendered page. `until` is the next instant at which it changes by itself (a banner)."""
+
+    text: str
+    at: datetime
+    until: datetime | None = None
+    type: str = HTML
+
+
+def answer(visit: Visit, make: Callable[[], Made], *choices: str) -> HttpResponse:
+    """The page, rendered by `make` only when it is not kept for this state of the site.
+
+    `choices` are the query parameters that change the page; all others are ignored.
+    """
+    name = _name(visit, choices)
+    made = _kept(name)
+    if made is None or (made.until is not None and made.until <= visit.now):
+        made = make()
+        _keep(name, made)
+    return send(visit, made)
+
+
+def send(visit: Visit, made: Made) -> HttpResponse:
+    """The page with its count, or 304 when the reader has exactly this."""
+    text = with_views(made.text, visit.views)
+    etag = f'W/"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+    response = HttpResponse(text, content_type=made.type)
+    modified = int(made.at.timestamp())
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(modified)
+    response["Cache-Control"] = REVALIDATE
+    return get_conditional_response(visit.request, etag, modified, response)
+
+
+def with_views(text: str, views: int) -> str:
+    """1984 plain, 1.984 where the label is Vietnamese."""
+    grouped = f"{views:,}".replace(",", ".")
+    return text.replace(VIEWS_PLAIN, str(views)).replace(VIEWS_GROUPED, grouped)
+
+
+def _name(visit, choices):
+    parts = (visit.portal, visit.state, visit.base, visit.request.path, *choices)
+    return "page:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _kept(name):
+    """A cache that does not answer makes the site slower, never absent."""
+    try:
+        return cache.get(name)
+    except Exception as error:  # every backend raises its own
+        log.warning("Page cache does not answer: %s", error)
+        return None
+
+
+def _keep(name, made):
+    try:
+        cache.set(name, made, KEPT_SECONDS)
+    except Exception as error:  # as above
+        log.warning("Page cache does not keep: %s", error)

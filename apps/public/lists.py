@@ -1,0 +1,147 @@
+"""Which articles stand in a list: every query asks the clock and loads no bodies."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db.models import Count, Q
+from django.db.models.functions import TruncMonth
+from django.http import Http404
+
+from apps.editions.models import Showing
+from lib.vietnamese.datelines import format_dateline
+from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
+
+from .pictures import Shown, shown
+from .visits import Visit
+
+PER_PAGE = 20
+LEADS = 8
+PER_SECTION = 4
+BESIDE = 6
+CURSOR = re.compile(r"([0-9]{20})-([0-9]{1,18})")
+CURSOR_TIME = "%Y%m%d%H%M%S%f"
+
+
+@dataclass(frozen=True)
+class Card:
+    """An article in a list."""
+
+    key: str
+    title: str
+    summary: str
+    href: str
+    picture: Shown | None
+    day: str
+    iso: str
+    section: str
+    top_section: str
+    cursor: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of a long list; `older` is the cursor of the next, or ''."""
+
+    cards: list[Card]
+    older: str
+
+
+def card(showing: Showing) -> Card:
+    cut = showing.cut
+    return Card(
+        key=showing.key,
+        title=cut.title,
+        summary=cut.summary,
+        href=showing.address,
+        picture=shown(cut.picture),
+        day=format_dateline("date", cut.listed_at) if cut.listed_at else "",
+        iso=cut.listed_at.isoformat() if cut.listed_at else "",
+        section=cut.section,
+        top_section=cut.top_section,
+        cursor=f"{_stamp(cut.listed_at)}-{cut.pk}" if cut.listed_at else "",
+    )
+
+
+def live(visit: Visit):
+    """Everything that stands in lists now, newest first."""
+    return (
+        Showing.objects.pages(visit.portal).live_at(visit.now).filter(cut__listed_at__isnull=False)
+    )
+
+
+def of_section(visit: Visit, slug: str, *, top: bool):
+    """A top section shows what lies in the sections beneath it too."""
+    field = "cut__top_section" if top else "cut__section"
+    return live(visit).filter(**{field: slug})
+
+
+def leaf(showings, cursor: str) -> Leaf:
+    """The page after `cursor` ('' = the first). Raises Http404 for a cursor that is none."""
+    if cursor:
+        at, cut_id = read_cursor(cursor)
+        showings = showings.filter(
+            Q(cut__listed_at__lt=at) | Q(cut__listed_at=at, cut_id__lt=cut_id)
+        )
+    cards = [card(showing) for showing in showings[: PER_PAGE + 1]]
+    if cursor and not cards:
+        raise Http404("nothing is that old")
+    older = cards[PER_PAGE - 1].cursor if len(cards) > PER_PAGE else ""
+    return Leaf(cards[:PER_PAGE], older)
+
+
+def read_cursor(text: str) -> tuple[datetime, int]:
+    """`20211011002800000000-12`: the instant in UTC and the cut after which a page begins."""
+    found = CURSOR.fullmatch(text)
+    if not found:
+        raise Http404("no such page of the list")
+    try:
+        at = datetime.strptime(found[1], CURSOR_TIME).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise Http404("no such page of the list") from error
+    return at, int(found[2])
+
+
+def _stamp(at):
+    at = at.astimezone(UTC)
+    return f"{at.year:04}{at:%m%d%H%M%S%f}"
+
+
+def front(visit: Visit, slugs: list[str]) -> list[Card]:
+    """The newest of all and the newest of each top section, in one query, newest first."""
+    wanted = Q(pk__in=_ids(live(visit), LEADS))
+    for slug in slugs:
+        wanted |= Q(pk__in=_ids(of_section(visit, slug, top=True), LEADS + PER_SECTION))
+    chosen = Showing.objects.pages(visit.portal).filter(wanted)
+    return [card(showing) for showing in chosen]
+
+
+def _ids(showings, number):
+    return showings.values("pk")[:number]
+
+
+def months(visit: Visit) -> list[tuple[datetime, int]]:
+    """(first instant of the month, number of articles), newest month first."""
+    return list(
+        live(visit)
+        .order_by()
+        .annotate(month=TruncMonth("cut__listed_at"))
+        .values_list("month")
+        .annotate(number=Count("pk"))
+        .order_by("-month")
+    )
+
+
+def of_month(visit: Visit, year: int, month: int):
+    """Articles of one month in +07:00. Raises Http404 for a month no calendar here has."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        raise Http404("no such month")
+    start = datetime(year, month, 1, tzinfo=HO_CHI_MINH)
+    end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=HO_CHI_MINH)
+    return live(visit).filter(cut__listed_at__gte=start, cut__listed_at__lt=end)
+
+
+def beside(visit: Visit, section: str, key: str) -> list[Card]:
+    """The newest others of a section, to stand under an article."""
+    others = live(visit).filter(cut__section=section).exclude(key=key)
+    return [card(showing) for showing in others[:BESIDE]]

@@ -1,0 +1,120 @@
+"""What every page of the site hands its template, and the pages that are lists."""
+
+from django.http import Http404
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from apps.editions import paths
+
+from . import lists
+from .answers import Made
+from .frames import KEY, Frame, frame_at
+from .visits import Visit
+
+SECONDS = 3
+LEAD_AMONG = 3
+
+
+def base_context(visit: Visit, frame: Frame, *, title: str = "", address: str = "", **more) -> dict:
+    """Title, canonical address, frame; `indexed=False` keeps search engines away."""
+    host = frame.main_host()
+    base = f"{visit.request.scheme}://{host}" if host else visit.base
+    return {
+        "frame": frame,
+        "title": title,
+        "base": base,
+        "canonical": f"{base}{address}" if address else "",
+        "indexed": True,
+        **more,
+    }
+
+
+def frame_of(visit: Visit, section: str = "") -> Frame:
+    """The portal's live frame, one query; an empty one when none was signed yet."""
+    found = visit.load(KEY)
+    return frame_at(found[KEY].cut.values if KEY in found else {}, now=visit.now, section=section)
+
+
+def page(template: str, visit: Visit, context: dict) -> Made:
+    """The rendered page. No request goes in: nothing of a reader can get into a kept page."""
+    html = render_to_string(template, context)
+    return Made(html, at=visit.now, until=context["frame"].until)
+
+
+def home(visit: Visit, frame: Frame | None = None, **more) -> Made:
+    """The front page; a preview brings its own `frame`."""
+    frame = frame or frame_of(visit)
+    slugs = [section["slug"] for section in frame.top_sections()]
+    cards = lists.front(visit, slugs)
+    lead = _lead(cards)
+    seconds = [card for card in cards if card is not lead][:SECONDS]
+    above = {card.key for card in (lead, *seconds) if card}
+    context = base_context(visit, frame, address="/", **more)
+    context |= {"lead": lead, "seconds": seconds, "columns": _columns(frame, cards, above)}
+    return page("public/home.html", visit, context)
+
+
+def _lead(cards):
+    """The newest with a picture among the very newest, else simply the newest."""
+    newest = cards[:LEAD_AMONG]
+    return next((card for card in newest if card.picture), newest[0] if newest else None)
+
+
+def _columns(frame, cards, above):
+    """Sections with what is not above already; an empty section does not show."""
+    columns = []
+    for section in frame.top_sections():
+        own = [c for c in cards if c.top_section == section["slug"] and c.key not in above]
+        if own:
+            first = next((c for c in own[: lists.PER_SECTION] if c.picture), own[0])
+            others = [c for c in own if c is not first][: lists.PER_SECTION - 1]
+            columns.append({"section": section, "first": first, "others": others})
+    return columns
+
+
+def section(visit: Visit, slug: str, cursor: str) -> Made:
+    """A section's list from `cursor` on. Raises Http404 for a section the frame has not."""
+    frame = frame_of(visit, slug)
+    if slug not in frame.sections:
+        raise Http404("no such section")
+    here = frame.sections[slug]
+    top = frame.sections.get(here["parent"])
+    leaf = lists.leaf(lists.of_section(visit, slug, top=not here["parent"]), cursor)
+    address = paths.section(slug) + (f"?truoc={cursor}" if cursor else "")
+    context = base_context(
+        visit, frame, title=here["title"], address=address, description=here["description"]
+    )
+    context |= {
+        "section": here,
+        "parent": top,
+        "children": frame.children_of(slug),
+        "leaf": leaf,
+        "first_page": not cursor,
+        "first": paths.section(slug),
+        "feed": f"/rss/{slug}/",
+    }
+    return page("public/section.html", visit, context)
+
+
+def archive(visit: Visit) -> Made:
+    """Years and months in which something stands."""
+    frame = frame_of(visit)
+    years: dict[int, list] = {}
+    for month, number in lists.months(visit):
+        years.setdefault(month.year, []).append({"month": month.month, "number": number})
+    context = base_context(visit, frame, title=_("Archive"), address="/luu-tru/")
+    return page("public/archive.html", visit, {**context, "years": years})
+
+
+def archive_month(visit: Visit, year: int, month: int, cursor: str) -> Made:
+    """A month's articles. Raises Http404 when nothing stands in it."""
+    leaf = lists.leaf(lists.of_month(visit, year, month), cursor)
+    if not leaf.cards:
+        raise Http404("nothing in that month")
+    frame = frame_of(visit)
+    first = f"/luu-tru/{year}/{month}/"
+    address = first + (f"?truoc={cursor}" if cursor else "")
+    title = _("Archive: month %(month)s/%(year)s") % {"month": month, "year": year}
+    context = base_context(visit, frame, title=title, address=address)
+    context |= {"leaf": leaf, "first": first, "first_page": not cursor}
+    return page("public/archive-month.html", visit, context)

@@ -1,0 +1,35 @@
+"""The desk's preview: a page as readers would get it, seen by nobody else and kept nowhere."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from .answers import with_views
+from .articles import article_context
+from .frames import frame_at
+from .pages import frame_of, home
+from .visits import Visit
+
+
+def render_page(request: HttpRequest, kind: str, values: dict, portal_key: str, at) -> HttpResponse:
+    """An article (ArticleValues) or a frame (FrameValues, shown as the front page) at `at`.
+
+    Pictures may bring a desk address as `src`. Raises KeyError for a kind that has no page.
+    """
+    visit = Visit(request, at, portal_key)
+    text = KINDS[kind](visit, values)
+    headers = {"X-Robots-Tag": "noindex", "Cache-Control": "private, no-store"}
+    return HttpResponse(with_views(text, visit.views), headers=headers)
+
+
+def _article(visit, values):
+    frame = frame_of(visit, values.get("section") or "")
+    context = article_context(visit, frame, values, address="")
+    return render_to_string("public/article.html", {**context, "preview": True, "indexed": False})
+
+
+def _frame(visit, values):
+    frame = frame_at(values, now=visit.now)
+    return home(visit, frame, preview=True, indexed=False).text
+
+
+KINDS = {"article": _article, "frame": _frame}

@@ -1,0 +1,110 @@
+"""The readers' pages: find, render. Everything else has happened before or happens after."""
+
+import functools
+
+from django.http import Http404
+from django.views.decorators.http import require_safe
+
+from apps.editions import paths
+
+from . import articles, errors, feeds, pages, searching, sitemaps, visits
+from .answers import answer, send
+
+
+def page(view):
+    """A view of a Visit. What it raises becomes a page of the house.
+
+    An address an old portal had leads on if it has a query, or if nothing of ours stands there.
+    """
+
+    @require_safe
+    @functools.wraps(view)
+    def answered(request, **captured):
+        key = paths.article_key(int(captured["number"])) if "number" in captured else ""
+        visit = visits.arrive(request, now=visits.clock(), key=key)
+        try:
+            return _known(visit, view, captured)
+        except errors.Moved as moved:
+            return errors.moved_page(moved.address)
+        except errors.Gone:
+            return errors.gone_page(visit)
+        except Http404:
+            return errors.elsewhere(visit)
+
+    return answered
+
+
+def _known(visit, view, captured):
+    if not visit.portal:
+        raise Http404("no portal answers for this host")
+    if visit.moved_key and visit.request.META.get("QUERY_STRING"):
+        address = errors.new_address(visit)
+        if address:
+            raise errors.Moved(address)
+    return view(visit, **captured)
+
+
+@page
+def home(visit):
+    return answer(visit, lambda: pages.home(visit))
+
+
+@page
+def section(visit, slug):
+    cursor = visit.request.GET.get("truoc", "")
+    return answer(visit, lambda: pages.section(visit, slug, cursor), cursor)
+
+
+@page
+def article(visit, section, slug, number):
+    if section in paths.RESERVED:
+        raise Http404("not an article's address")
+    size, prints = visit.choice("co-chu", articles.TEXT_SIZES), visit.choice("in", ("1",))
+    return answer(visit, lambda: articles.article(visit, int(number)), size, prints)
+
+
+@page
+def archive(visit):
+    return answer(visit, lambda: pages.archive(visit))
+
+
+@page
+def archive_month(visit, year, month):
+    cursor = visit.request.GET.get("truoc", "")
+    made = functools.partial(pages.archive_month, visit, int(year), int(month), cursor)
+    return answer(visit, made, cursor)
+
+
+@page
+def archive_year(visit, year):
+    raise errors.Moved("/luu-tru/")
+
+
+@page
+def search(visit):
+    return send(visit, searching.search(visit))
+
+
+@page
+def feed(visit, slug=""):
+    return answer(visit, lambda: feeds.feed(visit, slug))
+
+
+@page
+def sitemap(visit):
+    return answer(visit, lambda: sitemaps.sitemap(visit))
+
+
+@page
+def sitemap_part(visit, part):
+    return answer(visit, lambda: sitemaps.sitemap_part(visit, int(part)))
+
+
+@page
+def robots(visit):
+    return answer(visit, lambda: sitemaps.robots(visit))
+
+
+@page
+def elsewhere(visit):
+    raise Http404("nothing of ours stands here")

@@ -1,0 +1,91 @@
+"""Who asks for what, of which portal, at which instant: all of it known after one query."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import unquote
+
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
+from django.http import HttpRequest
+from django.http.request import split_domain_port
+from django.utils import timezone
+
+from apps.editions.models import Host, Moment, Redirect, Showing, SiteVersion, Views
+
+clock = timezone.now  # read once per request, here and nowhere else; tests put their own
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request to one portal at one instant.
+
+    `state` is another word whenever any page of the portal may look different; `views` the count
+    of the page asked for; `moved_key` the page that stood at exactly this address on an old portal.
+    """
+
+    request: HttpRequest
+    now: datetime
+    portal: str = ""
+    state: str = ""
+    views: int = 0
+    moved_key: str = ""
+
+    @property
+    def base(self) -> str:
+        """Scheme and host as the reader wrote them: `https://songvan.example`."""
+        return f"{self.request.scheme}://{self.request.get_host()}"
+
+    def choice(self, name: str, allowed: tuple[str, ...]) -> str:
+        """A query parameter if it is one of the allowed words, else ''."""
+        value = self.request.GET.get(name, "")
+        return value if value in allowed else ""
+
+    def load(self, *keys: str) -> dict[str, Showing]:
+        """The live showings of these keys, by key; one query."""
+        live = Showing.objects.live_at(self.now).filter(portal=self.portal, key__in=keys)
+        return {showing.key: showing for showing in live.select_related("cut")}
+
+
+def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
+    """Find the portal of the request's host; a host nobody serves gets the portal ''."""
+    name, _port = split_domain_port(request.get_host())
+    row = (
+        Host.objects.filter(domain__in=[name, "*"])
+        .annotate(
+            own=_version(OuterRef("portal")),
+            shared=_version(Value("")),
+            own_moment=_last_moment(OuterRef("portal"), now),
+            shared_moment=_last_moment(Value(""), now),
+            views=_views(key),
+            moved_key=_moved_key(request),
+        )
+        .order_by(Case(When(domain="*", then=1), default=0))
+        .values("portal", "own", "shared", "own_moment", "shared_moment", "views", "moved_key")
+        .first()
+    )
+    if row is None:
+        return Visit(request, now)
+    parts = (row["own"], row["shared"], row["own_moment"], row["shared_moment"])
+    state = "|".join(str(part or "") for part in parts)
+    return Visit(request, now, row["portal"], state, row["views"] or 0, row["moved_key"] or "")
+
+
+def _version(portal):
+    return Subquery(SiteVersion.objects.filter(portal=portal).values("number")[:1])
+
+
+def _last_moment(portal, now):
+    past = Moment.objects.filter(portal=portal, at__lte=now)
+    return Subquery(past.order_by("-at").values("at")[:1])
+
+
+def _views(key):
+    counts = Views.objects.filter(portal=OuterRef("portal"), key=key)
+    return Subquery(counts.annotate(total=F("imported") + F("counted")).values("total")[:1])
+
+
+def _moved_key(request):
+    """Old addresses are kept with their query, written with or without percent signs."""
+    full = request.get_full_path()
+    forms = {form for form in (full, unquote(full)) if "\0" not in form and len(form) <= 500}
+    old = Redirect.objects.filter(portal=OuterRef("portal"), old__in=forms)
+    return Subquery(old.values("key")[:1])

@@ -1,0 +1,50 @@
+import pytest
+from django.core.cache import cache
+
+from apps.public import visits
+
+from . import make
+
+
+@pytest.fixture(autouse=True)
+def static_root(settings, tmp_path_factory):
+    """WhiteNoise warns about a folder that is not there, and warnings are errors."""
+    settings.STATIC_ROOT = str(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """The instant of every request; `clock.at` moves it."""
+
+    class Clock:
+        at = make.NOON
+
+        def __call__(self):
+            return self.at
+
+    clock = Clock()
+    monkeypatch.setattr(visits, "clock", clock)
+    return clock
+
+
+@pytest.fixture
+def portal(db, clock):
+    """A portal that answers for every name, at noon of 11 October 2021."""
+    return make.frame()
+
+
+@pytest.fixture
+def read(client):
+    """The text of the page at an address, which must be there."""
+
+    def read(address, **options):
+        response = client.get(address, **options)
+        assert response.status_code == 200, (address, response.status_code)
+        return response.content.decode()
+
+    return read
