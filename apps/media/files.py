@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import Storage
+from django.core.files.storage import FileSystemStorage, Storage
 
 CHUNK = 1024 * 1024
 
@@ -41,15 +41,14 @@ def put_once(storage: Storage, name: str, content: Iterable[bytes]) -> None:
     """
     if storage.exists(name):
         return
-    try:
-        path = Path(storage.path(name))
-    except NotImplementedError:
+    if not isinstance(storage, FileSystemStorage):
         saved = storage.save(name, ContentFile(b"".join(content)))
         if saved != name:
             storage.delete(saved)
         return
+    path = Path(storage.path(name))
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write_beside_and_link(path, content, getattr(storage, "file_permissions_mode", None))
+    _write_beside_and_link(path, content, storage.file_permissions_mode)
 
 
 def _write_beside_and_link(path, content, mode):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import Refused
 
+from .figures import figure_html
 from .files import chunks, delete_folder, put_once
 from .models import Attachment, Picture
 from .renditions import FORMATS
@@ -16,6 +17,7 @@ from .values import attachment_values, picture_values
 __all__ = [
     "attachment_values",
     "draft_name",
+    "figure_html",
     "missing_public_files",
     "picture_values",
     "publish_attachments",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 
 DRAFTS = "renditions/"
+SAFE_NAME = re.compile(r"[a-z0-9-]{1,100}\.(pdf|docx|xlsx|odt)")  # of an attachment
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

@@ -63,7 +63,7 @@ def describe_picture(
         raise Refused(_("The point that must stay in sight lies outside the picture."))
     with transaction.atomic():
         picture = Picture.objects.select_for_update().get(pk=picture.pk)
-        before = _described(picture)
+        before = described(picture)
         picture.focal_x, picture.focal_y = focal_x, focal_y
         _set_texts(picture, caption=caption, credit=credit, alt=alt)
         _record_change(picture, before, by, at)
@@ -107,7 +107,7 @@ def _save_new(picture, by, at):
     try:
         with transaction.atomic():
             picture.save(force_insert=True)
-            after = {"file": picture.file_name, "sha256": picture.sha256, **_described(picture)}
+            after = {"file": picture.file_name, "sha256": picture.sha256, **described(picture)}
             record(key_of(picture), "upload", by=by, at=at, portal=picture.portal, after=after)
     except IntegrityError:  # somebody uploaded the same file in the same second
         return Picture.objects.get(portal=picture.portal, sha256=picture.sha256)
@@ -123,12 +123,13 @@ def _set_texts(picture, **texts):
         raise Refused(" ".join(error.messages)) from error
 
 
-def _described(picture):
+def described(picture: Picture) -> dict:
+    """The library's own texts and focal point of a picture, by field name."""
     return {name: getattr(picture, name) for name in (*TEXTS, "focal_x", "focal_y")}
 
 
 def _record_change(picture, before, by, at):
-    after = _described(picture)
+    after = described(picture)
     changed = [name for name in after if after[name] != before[name]]
     if not changed:
         return

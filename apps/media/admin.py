@@ -1,0 +1,156 @@
+"""The library on the desk: pictures and documents of one's own portals, nobody else's."""
+
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.newsroom.admin import DeskAdmin, FoldedSearch
+
+from . import cells
+from .attachments import add_attachment, retitle_attachment
+from .choosing import say_saved
+from .forms import AttachmentUploadForm, PictureForm, PictureUploadForm
+from .models import Attachment, Picture
+from .receiving import as_json, bound, own_keys, own_portals, received_from, wants_json
+from .uploads import add_picture, describe_picture
+
+
+class OwnPortalFilter(admin.SimpleListFilter):
+    """Only the person's own portals are offered, and only when there are several."""
+
+    title = _("portal")
+    parameter_name = "portal"
+
+    def lookups(self, request, model_admin):
+        return own_portals(request)
+
+    def queryset(self, request, queryset):
+        return queryset.filter(portal=self.value()) if self.value() else queryset
+
+
+class LibraryAdmin(FoldedSearch, DeskAdmin):
+    """Rows of one's own portals; adding is a page of its own that takes several files."""
+
+    list_filter = [OwnPortalFilter]
+    list_select_related = ["uploaded_by"]
+    upload_form = None
+    verb = None
+
+    class Media:
+        css = {"all": ["media/library.css"]}
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(portal__in=own_keys(request))
+
+    def has_module_permission(self, request):
+        return bool(own_keys(request))
+
+    def has_view_permission(self, request, obj=None):
+        return obj.portal in own_keys(request) if obj else bool(own_keys(request))
+
+    has_change_permission = has_view_permission
+
+    def has_add_permission(self, request):
+        return bool(own_keys(request))
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        raise Http404
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = bound(request, self.upload_form, own_portals(request))
+        received = received_from(request, form, type(self).verb)
+        if wants_json(request):
+            return as_json(form, received)
+        if received and received.saved and IS_POPUP_VAR in request.POST:
+            return self.response_add(request, received.saved[0])
+        if received:
+            say_saved(request, received)
+            if not received.refused:
+                return HttpResponseRedirect(self.after_upload(received.saved))
+        return self._upload_page(request, form)
+
+    def _upload_page(self, request, form):
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": self.add_title,
+            "form": form,
+            "is_popup": IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST,
+            "upload_done": self.after_upload([]),
+            "changelist": self.changelist(),
+        }
+        return TemplateResponse(request, "media/add_files.html", context)
+
+    def after_upload(self, rows):
+        """Where to go when files came in; overridden where something is to be written next."""
+        return self.changelist()
+
+    def changelist(self):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+
+
+@admin.register(Picture)
+class PictureAdmin(LibraryAdmin):
+    form = PictureForm
+    upload_form = PictureUploadForm
+    verb = add_picture
+    add_title = _("Add pictures")
+    list_display = ["thumbnail", "summary"]
+    list_display_links = None
+    readonly_fields = ["focus", "facts"]
+    fields = ["focus", "focal_x", "focal_y", "caption", "credit", "alt", "facts", "seen"]
+
+    class Media:
+        js = ["media/focus.js"]
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, picture):
+        return cells.thumbnail(picture)
+
+    @admin.display(description=_("caption"), ordering="caption")
+    def summary(self, picture):
+        return cells.summary(picture)
+
+    @admin.display(description=_("picture"))
+    def focus(self, picture):
+        return cells.focus(picture)
+
+    @admin.display(description=_("file"))
+    def facts(self, picture):
+        return cells.facts(picture)
+
+    def save_model(self, request, obj, form, change):
+        texts = {name: form.cleaned_data[name] for name in form._meta.fields}
+        describe_picture(obj, by=request.user, at=timezone.now(), **texts)
+
+    def after_upload(self, rows):
+        """To the captions of what came in; the script adds the numbers itself."""
+        return reverse("media:captions") + "?" + urlencode([("moi", row.pk) for row in rows])
+
+
+@admin.register(Attachment)
+class AttachmentAdmin(LibraryAdmin):
+    upload_form = AttachmentUploadForm
+    verb = add_attachment
+    add_title = _("Add attachments")
+    list_display = ["title", "document"]
+    readonly_fields = ["document"]
+    fields = ["title", "document"]
+
+    @admin.display(description=_("file"))
+    def document(self, attachment):
+        return cells.document(attachment)
+
+    def save_model(self, request, obj, form, change):
+        title = form.cleaned_data["title"]
+        unsaved = Attachment.objects.get(pk=obj.pk)
+        retitle_attachment(unsaved, by=request.user, at=timezone.now(), title=title)

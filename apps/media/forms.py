@@ -1,0 +1,146 @@
+"""Forms of the library. They only read; the verbs decide and write."""
+
+import json
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Attachment, Picture
+from .uploads import described
+
+DOCUMENTS = ".pdf,.docx,.xlsx,.odt"
+PICTURES = "image/jpeg,image/png,image/webp,image/gif,image/tiff"
+
+
+class SeveralFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.Field):
+    """A list of uploads. Only "none at all" is an error here: the verb judges each file."""
+
+    widget = SeveralFilesInput
+    default_error_messages = {"required": _("Choose at least one file.")}
+
+    def to_python(self, value):
+        return [file for file in value or [] if file]
+
+
+class UploadForm(forms.Form):
+    """Files into the library of one of the person's portals: `portals` is (key, name) pairs."""
+
+    portal = forms.ChoiceField(label=_("Portal"))
+    files = SeveralFilesField(label=_("Files"))
+
+    def __init__(self, *args, portals, **options):
+        super().__init__(*args, label_suffix="", **options)
+        self.fields["portal"].choices = portals
+        if len(portals) == 1:
+            self.fields["portal"].widget = forms.HiddenInput()
+            self.initial.setdefault("portal", portals[0][0])
+
+    def texts(self):
+        """What the verb gets besides the file and the portal."""
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in ("portal", "files")
+        }
+
+
+def _text(model, name, widget=None):
+    """The form field of a model field, with its words and its length, and not required."""
+    return model._meta.get_field(name).formfield(required=False, widget=widget or forms.TextInput)
+
+
+class PictureUploadForm(UploadForm):
+    files = SeveralFilesField(
+        label=_("Pictures"), widget=SeveralFilesInput(attrs={"accept": PICTURES})
+    )
+    caption = _text(Picture, "caption", forms.Textarea(attrs={"rows": 2}))
+    credit = _text(Picture, "credit")
+    alt = _text(Picture, "alt", forms.Textarea(attrs={"rows": 2}))
+
+
+class AttachmentUploadForm(UploadForm):
+    files = SeveralFilesField(widget=SeveralFilesInput(attrs={"accept": DOCUMENTS}))
+    title = _text(Attachment, "title")
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["title"].help_text = _("Empty: the file's name.")
+
+    def clean(self):
+        if len(self.cleaned_data.get("files", [])) > 1:
+            self.cleaned_data["title"] = ""
+        return self.cleaned_data
+
+
+class SeenForm(forms.ModelForm):
+    """Remembers what it showed: a colleague's change in the meantime is kept, or reported.
+
+    A field the person left alone takes the present value; a field both changed is an error that
+    says what the other wrote, and saving again replaces it.
+    """
+
+    seen = forms.JSONField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.present = described(self.instance)
+        self.initial["seen"] = self.present
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = cleaned.get("seen") if isinstance(cleaned.get("seen"), dict) else {}
+        for name in self._meta.fields:
+            self._merge(name, seen.get(name))
+        if self.errors:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = json.dumps(self.present)
+        return cleaned
+
+    def _merge(self, name, seen):
+        mine, present = self.cleaned_data.get(name), self.present[name]
+        if mine == seen:
+            self.cleaned_data[name] = present
+        elif seen != present and mine is not None and mine != present:
+            self.add_error(name, _Overtaken(present))
+
+
+class _Overtaken(forms.ValidationError):
+    def __init__(self, present):
+        super().__init__(
+            _(
+                "Somebody changed this while you were writing; it now says “%(present)s”. "
+                "Save again to replace that with yours."
+            ),
+            params={"present": present},
+        )
+
+
+class PictureForm(SeenForm):
+    class Meta:
+        model = Picture
+        fields = ["caption", "credit", "alt", "focal_x", "focal_y"]
+        widgets = {
+            "caption": forms.Textarea(attrs={"rows": 2}),
+            "alt": forms.Textarea(attrs={"rows": 2}),
+            "focal_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "0.01"}),
+            "focal_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "0.01"}),
+        }
+
+
+class CaptionForm(SeenForm):
+    """One line of the list in which many pictures get their words."""
+
+    class Meta:
+        model = Picture
+        fields = ["caption", "credit", "alt"]
+        widgets = {
+            "caption": forms.Textarea(attrs={"rows": 2}),
+            "alt": forms.Textarea(attrs={"rows": 2}),
+        }
+
+
+CaptionFormSet = forms.modelformset_factory(Picture, form=CaptionForm, extra=0)

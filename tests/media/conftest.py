@@ -1,0 +1,45 @@
+import pytest
+from django.core.files.storage import storages
+from django.utils import translation
+
+from apps.newsroom import slots
+from apps.portals import seats
+
+
+@pytest.fixture(autouse=True)
+def rights_from_seats(monkeypatch):
+    """The slots as `config` fills them: by seats."""
+    monkeypatch.setattr(slots.seat_check, "_function", seats.may_see)
+    monkeypatch.setattr(
+        slots.portals_of,
+        "_function",
+        lambda user, at: [(each.key, each.name) for each in seats.portals_of(user, at)],
+    )
+
+
+@pytest.fixture(autouse=True)
+def empty_shelves(settings, tmp_path):
+    """Every test has its own private and public storage."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(tmp_path / "private"), "base_url": None},
+        },
+        "public": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(tmp_path / "public"), "base_url": "/anh/"},
+        },
+    }
+
+
+@pytest.fixture
+def public():
+    return storages["public"]
+
+
+@pytest.fixture
+def in_english():
+    """Sentences as the code writes them, whatever the translation says today."""
+    with translation.override(None):
+        yield
