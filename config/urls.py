@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
+    path("toa-soan/", include("apps.media.urls")),
     path("toa-soan/", admin.site.urls),
     path("", include("config.reader_urls")),
 ]

@@ -4,18 +4,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.newsroom.days import MomentField
+
 from . import publishing, workflow
 from .models import Article
-
-
-def day_and_clock():
-    """The browser's own day and clock fields."""
-    return forms.SplitDateTimeWidget(
-        date_attrs={"type": "date"},
-        time_attrs={"type": "time"},
-        date_format="%Y-%m-%d",
-        time_format="%H:%M",
-    )
 
 
 class ActForm(forms.Form):
@@ -25,15 +17,11 @@ class ActForm(forms.Form):
         label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
     )
     ordered_by = forms.CharField(label=gettext_lazy("Ordered by"), max_length=200)
-    live_from = forms.SplitDateTimeField(
-        label=gettext_lazy("Readers see it from"),
-        widget=day_and_clock(),
-    )
-    expires_at = forms.SplitDateTimeField(
+    live_from = MomentField(label=gettext_lazy("Readers see it from"))
+    expires_at = MomentField(
         label=gettext_lazy("Readers see it until"),
         help_text=gettext_lazy("Leave empty to lift the end."),
         required=False,
-        widget=day_and_clock(),
     )
     QUESTIONS = {
         "send_back": ["reason"],

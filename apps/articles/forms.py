@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from apps.media.models import Picture
+from apps.newsroom.days import DayField
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
@@ -26,7 +27,6 @@ class ArticleForm(forms.ModelForm):
             "sapo": forms.Textarea(attrs={"rows": 4, "class": "sapo"}),
             "slug": forms.TextInput,
             "note": forms.Textarea(attrs={"rows": 3}),
-            "event_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
 
     def __init__(self, *args, portal, **options):
@@ -36,6 +36,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["section"].label_from_instance = _section_label
         self.fields["section"].empty_label = _("Choose a section")
         self.fields["slug"].required = False
+        self.fields["event_date"] = DayField.like(Article._meta.get_field("event_date"))
         config = {**EXTENSIONS, "Figure": {"pickerUrl": f"/toa-soan/anh/chon/?portal={portal.key}"}}
         self.fields["body"].widget = AdminProseEditorWidget(
             config={"extensions": config}, preset="configurable",

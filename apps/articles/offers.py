@@ -81,8 +81,10 @@ def _offer(act, article, user, held):
 
 def _useful(act, article, user, held):
     mine = article.author_id == user.pk
-    if act in ("submit", "withdraw"):
+    if act == "submit":
         return mine or Right.EDIT in held
+    if act == "withdraw":
+        return mine
     if act == "agree":
         return mine and not has_signed(article, user)
     if act == "claim":

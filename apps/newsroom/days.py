@@ -1,0 +1,87 @@
+"""Days and times as people here write them: 6/10/2021, 14:05. Never a month first."""
+
+import datetime as dt
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lib.vietnamese.dates import read_date
+
+
+class DayField(forms.CharField):
+    """One day, read D/M/Y in every form people write; gives a date or None."""
+
+    def __init__(self, **options):
+        options.setdefault("max_length", 40)
+        options.setdefault(
+            "widget",
+            forms.TextInput(
+                attrs={
+                    "placeholder": _("day/month/year"),
+                    "inputmode": "numeric",
+                    "autocomplete": "off",
+                    "class": "day",
+                }
+            ),
+        )
+        super().__init__(**options)
+
+    @classmethod
+    def like(cls, field):
+        """With the label, help and need of a model's date field."""
+        return cls(label=field.verbose_name, help_text=field.help_text, required=not field.blank)
+
+    def prepare_value(self, value):
+        return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else value
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        if not text:
+            return None
+        day = read_date(text)
+        if day is None:
+            raise ValidationError(_("Write the day as day/month/year, for example 6/10/2021."))
+        return day
+
+    def has_changed(self, initial, data):
+        return self.prepare_value(initial) != data
+
+
+class MomentWidget(forms.MultiWidget):
+    """The two boxes of a moment, filled in Vietnamese time."""
+
+    def decompress(self, value):
+        if value is None:
+            return ["", ""]
+        here = timezone.localtime(value)
+        return [f"{here:%d/%m/%Y}", f"{here:%H:%M}"]
+
+
+class MomentField(forms.MultiValueField):
+    """A day and a clock time in Vietnam; gives an aware datetime or None."""
+
+    def __init__(self, **options):
+        fields = (DayField(required=False), ClockField(required=False))
+        options.setdefault("require_all_fields", False)
+        options["widget"] = MomentWidget([field.widget for field in fields])
+        super().__init__(fields=fields, **options)
+
+    def compress(self, values):
+        day, clock = values or (None, None)
+        if day is None:
+            return None
+        return dt.datetime.combine(day, clock or dt.time(0), timezone.get_default_timezone())
+
+
+class ClockField(forms.TimeField):
+    def __init__(self, **options):
+        super().__init__(
+            input_formats=["%H:%M", "%Hh%M", "%H.%M", "%Hg%M"],
+            widget=forms.TextInput(
+                attrs={"placeholder": _("hour:minute"), "inputmode": "numeric", "class": "clock"}
+            ),
+            error_messages={"invalid": _("Write the time as hour:minute, for example 14:05.")},
+            **options,
+        )
