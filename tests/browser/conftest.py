@@ -1,0 +1,154 @@
+"""A real site for a real browser: `config.start` in a process of its own, the demo office, Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PASSWORD = "toasoan-demo"
+
+
+def pytest_collection_modifyitems(items):
+    """One worker drives the browser: the site and its people are shared."""
+    for item in items:
+        if Path(__file__).parent in Path(item.fspath).parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+class Site:
+    """A served newsroom with its own folder of data."""
+
+    def __init__(self, var):
+        self.var = Path(var)
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+            "TOASOAN_VAR": str(var),
+            "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        }
+        self.process = None
+
+    def start(self):
+        log = (self.var / "server.log").open("w")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "config.start", "--port", str(self.port)],
+            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+        )  # fmt: skip
+        wait_for(f"{self.address}/healthz/ready", self.process, self.var / "server.log")
+        return self
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+    def run(self, *command):
+        """`manage.py` or a module, on this site's data; its standard output."""
+        done = subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env=self.environment, text=True,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def wait_for(address, process, log, seconds=180):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise RuntimeError(log.read_text())
+        try:
+            if urllib.request.urlopen(address, timeout=2).status == 200:
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError(f"{address} did not answer in {seconds} s\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    served = Site(tmp_path_factory.mktemp("site")).start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    api = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("Debian's chromium is missing")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Person:
+    """Somebody at a screen of his own."""
+
+    def __init__(self, chromium, address, username=None, width=1280):
+        self.address = address
+        self.context = chromium.new_context(
+            viewport={"width": width, "height": 900}, locale="vi-VN"
+        )
+        self.page = self.context.new_page()
+        self.errors = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        if username:
+            self.sign_in(username)
+
+    def sign_in(self, username):
+        self.go("/toa-soan/login/")
+        self.page.fill("#id_username", username)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("button[type=submit]")
+        self.page.wait_for_url("**/toa-soan/")
+
+    def go(self, path):
+        return self.page.goto(path if path.startswith("http") else self.address + path)
+
+    def press(self, act):
+        """A button of the article form; waits for the page that answers."""
+        with self.page.expect_navigation():
+            self.page.click(f"button[name=act][value={act}]")
+
+    def told(self):
+        """What the desk says on top of the page."""
+        return " ".join(self.page.locator(".messagelist li").all_inner_texts())
+
+    def text(self):
+        return self.page.inner_text("body")
+
+
+@pytest.fixture
+def person(chromium, site):
+    """person("phongvien") signs in; person() reads."""
+    people = []
+
+    def come(username=None, width=1280, address=None):
+        people.append(Person(chromium, address or site.address, username, width))
+        return people[-1]
+
+    yield come
+    for each in people:
+        each.context.close()
