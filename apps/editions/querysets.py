@@ -1,5 +1,7 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+
+EMPTY = Q(expires_at=F("live_from")) | Q(ended_at=F("live_from"))
 
 
 class ShowingQuerySet(models.QuerySet):
@@ -9,15 +11,24 @@ class ShowingQuerySet(models.QuerySet):
         return self.not_ended_by(now).filter(live_from__lte=now)
 
     def coming_after(self, now):
-        """Scheduled and not withdrawn."""
-        return (
-            self.not_ended_by(now).filter(live_from__gt=now).exclude(ended_at=models.F("live_from"))
-        )
+        """Scheduled and neither withdrawn nor expired before it begins."""
+        return self.not_ended_by(now).filter(live_from__gt=now).not_empty()
 
     def not_ended_by(self, now):
         return self.filter(
             Q(expires_at__isnull=True) | Q(expires_at__gt=now),
             Q(ended_at__isnull=True) | Q(ended_at__gt=now),
+        )
+
+    def ended_by_then(self, now):
+        """Over at `now`, however it ended; a plan given up is over at once."""
+        return self.filter(Q(expires_at__lte=now) | Q(ended_at__lte=now) | EMPTY)
+
+    def not_empty(self):
+        """Those readers get for some time at all."""
+        return self.filter(
+            Q(expires_at__isnull=True) | Q(expires_at__gt=F("live_from")),
+            Q(ended_at__isnull=True) | Q(ended_at__gt=F("live_from")),
         )
 
     def of(self, portal, key):

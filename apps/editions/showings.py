@@ -1,49 +1,52 @@
-"""When readers get which cut: the only code that writes `Showing`, `Moment` and `SiteVersion`.
+"""When readers get which cut: the verbs that write `Showing`, and with it versions and moments.
 
 Every verb runs in one transaction with its caller's, takes the portal's version row as its lock,
-and leaves the site right for every later instant without anybody doing anything more.
+and leaves the site right for every later instant without anybody doing anything more. Ending,
+hiding or expiry never brings a predecessor back; only giving up a plan does, and only if the
+predecessor ended for that plan.
 """
 
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
-from . import search
-from .models import Cut, FileUse, Host, Moment, Showing, SiteVersion, Views
+from . import plans, search, uses
+from .changes import bump, remember
+from .models import Cut, Host, Showing, Views
+from .uses import files_in_use, release_files
 
+__all__ = [
+    "answer_for", "bring_views", "bump", "expire", "files_in_use", "hide", "release_files",
+    "remember", "show", "show_again", "take_down", "withdraw",
+]  # fmt: skip
 Ended = Showing.Ended
 
 
-def bump(portal: str) -> None:
-    """Count one change of a portal's pages and hold its row until the transaction ends."""
-    if not SiteVersion.objects.filter(portal=portal).update(number=F("number") + 1):
-        SiteVersion.objects.get_or_create(portal=portal)
-        SiteVersion.objects.filter(portal=portal).update(number=F("number") + 1)
-
-
-def remember(portal: str, *instants: datetime | None) -> None:
-    """Note instants at which something changes by itself."""
-    Moment.objects.bulk_create(
-        [Moment(portal=portal, at=at) for at in instants if at is not None], ignore_conflicts=True
-    )
-
-
 @transaction.atomic
-def show(cut: Cut, *, address: str, live_from: datetime, at: datetime, expires_at=None) -> Showing:
+def show(
+    cut: Cut,
+    *,
+    address: str,
+    live_from: datetime,
+    at: datetime,
+    expires_at: datetime | None = None,
+    keep_plans: bool = False,
+) -> Showing:
     """Readers get `cut` from `live_from` (not before `at`); what they get now ends then.
 
-    Earlier plans for the same key are withdrawn. Raises IntegrityError when the address is taken
-    by another page at any instant of the showing.
+    Earlier plans for the same key are withdrawn; with `keep_plans` only one for the same instant
+    is, and the cut is shown until the next plan begins (a person's page has a showing for each
+    known change of terms). Raises IntegrityError when the address is taken by another page at
+    any instant of the showing, and when `expires_at` lies before it begins.
     """
     bump(cut.portal)
     live_from = max(live_from, at)
-    same = Showing.objects.of(cut.portal, cut.key)
-    for planned in same.coming_after(at):
-        withdraw(planned, at=at)
-    before = same.not_ended_by(live_from).filter(live_from__lte=live_from).first()
-    if before:
-        _end(before, live_from, Ended.SUPERSEDED)
+    coming = Showing.objects.of(cut.portal, cut.key).coming_after(at)
+    given_up = list(coming.filter(live_from=live_from) if keep_plans else coming)
+    before = plans.make_room(cut.portal, cut.key, live_from, given_up)
+    following = plans.next_after(cut.portal, cut.key, live_from)
+    if following and expires_at and expires_at <= following.live_from:
+        following = None
     showing = Showing.objects.create(
         cut=cut,
         portal=cut.portal,
@@ -51,16 +54,16 @@ def show(cut: Cut, *, address: str, live_from: datetime, at: datetime, expires_a
         address=address,
         live_from=live_from,
         expires_at=expires_at,
+        ended_at=following and following.live_from,
+        ended_by=following,
+        ended_why=Ended.SUPERSEDED if following else "",
     )
     if before:
         Showing.objects.filter(pk=before.pk).update(ended_by=showing)
-        if live_from <= at:
-            _forget(before)
+    if live_from <= at:
+        _forget_what_was_shown(showing)
     remember(cut.portal, live_from, expires_at)
-    search.add(showing)
-    FileUse.objects.bulk_create(
-        [FileUse(showing=showing, sha256=sha) for sha in sorted(set(cut.values.get("files", [])))]
-    )
+    uses.take_up(showing)
     return showing
 
 
@@ -68,31 +71,47 @@ def show(cut: Cut, *, address: str, live_from: datetime, at: datetime, expires_a
 def withdraw(showing: Showing, *, at: datetime) -> None:
     """Give up a plan: the coming showing becomes empty, its predecessor goes on if it ended for it.
 
-    Does nothing to a showing that has begun or has ended.
+    Does nothing to a showing that has begun or has ended. Raises IntegrityError when another page
+    has meanwhile been planned at the predecessor's address.
     """
-    showing = Showing.objects.get(pk=showing.pk)
-    if showing.live_from <= at or showing.ended_at == showing.live_from:
-        return
     bump(showing.portal)
-    _end(showing, showing.live_from, Ended.WITHDRAWN)
-    Showing.objects.filter(ended_by=showing).update(ended_at=None, ended_by=None, ended_why="")
-    _forget(showing)
+    planned = Showing.objects.coming_after(at).filter(pk=showing.pk).first()
+    if planned:
+        plans.give_up(planned, Ended.WITHDRAWN)
 
 
+@transaction.atomic
 def hide(portal: str, key: str, *, at: datetime) -> Showing | None:
-    """Stop the live showing for now (404); it can be shown again. Returns it, or None."""
-    return _stop(portal, key, at, Ended.HIDDEN)
+    """Stop the live showing for now (404); it can be shown again. Returns it, or None.
+
+    What is planned stays planned.
+    """
+    hidden = _stop(portal, key, at, Ended.HIDDEN)
+    if hidden:
+        search.drop([hidden.pk])
+    return hidden
 
 
 @transaction.atomic
 def show_again(portal: str, key: str, *, at: datetime) -> Showing | None:
-    """Undo `hide`: the same cut at the same address from now on. Returns it, or None."""
-    last = _last_shown(portal, key)
+    """Undo `hide`: the same cut at the same address from now on, until a plan begins, if any.
+
+    Returns the new showing, or None when what readers had last was not hidden or cannot come back
+    (expired meanwhile, redacted). Raises IntegrityError when another page has its address now.
+    """
+    last = plans.last_shown(portal, key, at)
     if last is None or last.ended_why != Ended.HIDDEN or last.cut.redacted_at:
         return None
-    if last.expires_at is not None and last.expires_at <= at:
+    if not plans.lasts_until(last, at):
         return None
-    return show(last.cut, address=last.address, live_from=at, at=at, expires_at=last.expires_at)
+    return show(
+        last.cut,
+        address=last.address,
+        live_from=at,
+        at=at,
+        expires_at=last.expires_at,
+        keep_plans=True,
+    )
 
 
 @transaction.atomic
@@ -101,17 +120,21 @@ def take_down(portal: str, key: str, *, at: datetime) -> list[str]:
     bump(portal)
     showings = Showing.objects.of(portal, key)
     for planned in showings.coming_after(at):
-        _end(planned, planned.live_from, Ended.TAKEN_DOWN)
+        plans.end(planned, planned.live_from, Ended.TAKEN_DOWN)
     _stop(portal, key, at, Ended.TAKEN_DOWN)
-    last = _last_shown(portal, key)
+    last = plans.last_shown(portal, key, at)
     if last is not None and last.ended_why != Ended.TAKEN_DOWN:
-        Showing.objects.filter(pk=last.pk).update(ended_why=Ended.TAKEN_DOWN)
-    return release_files(showings)
+        plans.end(last, last.ends_at(), Ended.TAKEN_DOWN)
+    unused = set(uses.tidy(at)) | set(release_files(showings))
+    return sorted(unused - files_in_use(unused))
 
 
 @transaction.atomic
 def expire(portal: str, key: str, *, expires_at: datetime | None, at: datetime) -> bool:
-    """Set or lift the end of what is live or planned; in the past means now. False: nothing is."""
+    """Set or lift the end of what is live or planned; in the past means now. False: nothing is.
+
+    Raises IntegrityError when the end would move over another page at the same address.
+    """
     bump(portal)
     showings = Showing.objects.of(portal, key)
     open_ones = list(showings.live_at(at)) + list(showings.coming_after(at))
@@ -119,24 +142,9 @@ def expire(portal: str, key: str, *, expires_at: datetime | None, at: datetime) 
         end = expires_at and max(expires_at, at, showing.live_from)
         Showing.objects.filter(pk=showing.pk).update(expires_at=end)
         remember(portal, end)
+        if end and end <= max(at, showing.live_from):
+            uses.forget([showing.pk])
     return bool(open_ones)
-
-
-def release_files(showings) -> list[str]:
-    """Drop search rows and file uses of these showings; the files no showing uses any more."""
-    ids = list(showings.values_list("pk", flat=True))
-    search.drop(ids)
-    uses = FileUse.objects.filter(showing_id__in=ids)
-    hashes = set(uses.values_list("sha256", flat=True))
-    uses.delete()
-    return sorted(hashes - files_in_use(hashes))
-
-
-def files_in_use(hashes) -> set[str]:
-    """Those of the given hashes that some current or coming showing needs."""
-    return set(
-        FileUse.objects.filter(sha256__in=hashes).values_list("sha256", flat=True).distinct()
-    )
 
 
 @transaction.atomic
@@ -153,28 +161,18 @@ def bring_views(portal: str, key: str, imported: int) -> None:
     Views.objects.update_or_create(portal=portal, key=key, defaults={"imported": imported})
 
 
-def _last_shown(portal, key):
-    """The newest showing that readers got for any time at all."""
-    shown = Showing.objects.of(portal, key).exclude(ended_at=F("live_from"))
-    return shown.order_by("-live_from", "-pk").first()
-
-
-@transaction.atomic
 def _stop(portal, key, at, why):
     bump(portal)
     showing = Showing.objects.of(portal, key).live_at(at).first()
     if showing:
-        _end(showing, at, why)
+        plans.end(showing, at, why)
         remember(portal, at)
-        if why == Ended.HIDDEN:
-            search.drop([showing.pk])
     return showing
 
 
-def _end(showing, at, why):
-    Showing.objects.filter(pk=showing.pk).update(ended_at=at, ended_why=why)
-
-
-def _forget(showing):
-    search.drop([showing.pk])
-    FileUse.objects.filter(showing=showing).delete()
+def _forget_what_was_shown(showing):
+    """A version of the page has begun: nothing before it comes back."""
+    earlier = Showing.objects.of(showing.portal, showing.key).filter(
+        live_from__lte=showing.live_from
+    )
+    uses.forget(earlier.exclude(pk=showing.pk).values_list("pk", flat=True))

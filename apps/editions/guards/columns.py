@@ -1,0 +1,26 @@
+"""Which columns a guard lets change; every other column of the table, also a later one, is kept."""
+
+# What `redact` leaves of each column of a cut, as SQL of both engines.
+EMPTIED = {
+    "values": "{}",
+    "title": "",
+    "summary": "",
+    "section": "",
+    "top_section": "",
+    "genre": "",
+    "picture": "{}",
+    "subjects": "[]",
+    "why": "",
+}
+REDACTION = {*EMPTIED, "listed_at", "redacted_at"}
+ENDS = {"expires_at", "ended_at", "ended_by_id", "ended_why"}
+
+
+def columns_of(connection, table: str) -> list[str]:
+    with connection.cursor() as cursor:
+        description = connection.introspection.get_table_description(cursor, table)
+    return sorted(column.name for column in description)
+
+
+def kept_columns(connection, table: str, changing: set[str]) -> list[str]:
+    return [name for name in columns_of(connection, table) if name not in changing]

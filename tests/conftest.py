@@ -1,0 +1,37 @@
+"""For the whole suite: a database file, guards lifted only to empty it, repeatable examples."""
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
+
+from apps.editions.guards import lift_guards
+
+hypothesis_settings.register_profile(
+    "suite", derandomize=True, database=None, deadline=None, print_blob=True
+)
+hypothesis_settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """SQLite tests run on a file (each process has its own): WAL and locks are as in service."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"]["NAME"] = str(settings.FILES / "test.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptying_lifts_the_guards():
+    """Only tests with real transactions empty tables; all others roll back and never need it."""
+    patch = pytest.MonkeyPatch()
+    empty = TransactionTestCase._fixture_teardown
+
+    def emptied(case):
+        with lift_guards(connections["default"]):
+            empty(case)
+
+    patch.setattr(TransactionTestCase, "_fixture_teardown", emptied)
+    yield
+    patch.undo()
