@@ -112,17 +112,8 @@ def _trunk(c: Canvas, x: float, y: float, u: float, w: Wear) -> None:
         *((x + a * u, y + b * u) for a, b in reversed(half)),
     ]
     c.poly(outline, w.shirt)
-    c.poly(
-        [(x + u * 0.3, y - u * 6.7), *outline[5:8][::-1], (x + u * 0.45, y - u * 3.85)][:1]
-        + [
-            (x + u * 1.06, y - u * 6.3),
-            (x + u * 0.82, y - u * 5),
-            (x + u * 0.88, y - u * 3.85),
-            (x + u * 0.4, y - u * 3.85),
-        ],
-        mix(w.shirt, (40, 40, 60), 0.35),
-        110,
-    )
+    shaded = [*((x + a * u, y + b * u) for a, b in half[2:]), (x + u * 0.4, y - u * 3.85)]
+    c.poly(shaded, mix(w.shirt, (40, 40, 60), 0.35), 110)
     c.poly(
         [(x - u * 0.25, y - u * 6.76), (x + u * 0.25, y - u * 6.76), (x, y - u * 6.3)],
         mix(SKIN, (90, 50, 40), 0.12),
