@@ -11,6 +11,7 @@ from apps.editions.models import Showing
 
 NOON = dt.datetime(2026, 4, 30, 5, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
+DAY = dt.timedelta(days=1)
 _serial = itertools.count(1)
 
 
