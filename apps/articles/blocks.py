@@ -79,15 +79,22 @@ def _attributes(node):
 def _figure(node):
     """One picture of ours and its caption; a caption without any picture becomes a paragraph."""
     caption = node.css_first("figcaption")
-    words = (caption.inner_html or "").strip() if caption is not None else ""
     image = next((img for img in node.css("img") if _picture_id(img) is not None), None)
     if image is None:
-        return _leaf("p", words)
+        return canonical(caption) if caption is not None else ""
+    words = _caption_words(caption) if caption is not None else ""
     number = _picture_id(image)
     address = draft_picture(number) if number else NO_PICTURE
     alt = escape(" ".join((image.attributes.get("alt") or "").split()))
     end = f"<figcaption>{words}</figcaption>" if words else ""
     return f'<figure><img src="{address}" alt="{alt}" data-file="{number}">{end}</figure>'
+
+
+def _caption_words(caption):
+    """Inline words; a caption into which a browser put blocks keeps their words only."""
+    if any(child.tag in BLOCKS or child.tag == "img" for child in caption.traverse()):
+        return escape(words_of(caption), quote=False)
+    return (caption.inner_html or "").strip()
 
 
 def _picture_id(image):

@@ -101,8 +101,8 @@ def clean_body(html: str) -> str:
     tree = LexborHTMLParser(text, is_fragment=True)
     for link in tree.css("a"):
         if not link_is_kept(link.attributes.get("href") or ""):
-            link.unwrap()
-    return canonical(tree.root)
+            link.unwrap(delete_empty=True)
+    return canonical(tree.root) if tree.root is not None else ""
 
 
 def lost_figure(caption: str) -> str:

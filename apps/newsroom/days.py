@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from lib.vietnamese.dates import read_date
 
 
-class DayField(forms.CharField):
+class DayField(forms.Field):
     """One day, read D/M/Y in every form people write; gives a date or None."""
 
     def __init__(self, **options):
-        options.setdefault("max_length", 40)
         options.setdefault(
             "widget",
             forms.TextInput(
@@ -37,10 +36,9 @@ class DayField(forms.CharField):
         return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else value
 
     def to_python(self, value):
-        text = super().to_python(value)
-        if not text:
-            return None
-        day = read_date(text)
+        if value in self.empty_values or isinstance(value, dt.date):
+            return value or None
+        day = read_date(str(value)[:40])
         if day is None:
             raise ValidationError(_("Write the day as day/month/year, for example 6/10/2021."))
         return day

@@ -5,10 +5,10 @@ import secrets
 from .base import *  # noqa: F403
 from .base import SECRET_KEY, VAR
 
+(VAR / "static").mkdir(parents=True, exist_ok=True)
 if not SECRET_KEY:
     key_file = VAR / "secret_key"
     if not key_file.exists():
-        VAR.mkdir(parents=True, exist_ok=True)
         key_file.write_text(secrets.token_urlsafe(50))
         key_file.chmod(0o600)
     SECRET_KEY = key_file.read_text().strip()

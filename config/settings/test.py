@@ -9,6 +9,8 @@ from .base import STORAGES, database, env
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
 FILES = Path(tempfile.mkdtemp(prefix="toasoan-test-"))
+STATIC_ROOT = FILES / "static"
+STATIC_ROOT.mkdir()
 DATABASES = {"default": database(env("DATABASE_URL", default=f"sqlite:///{FILES / 'db.sqlite3'}"))}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
