@@ -11,7 +11,6 @@ FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 MONTH_WORDS = {
     "một": 1,
-    "giêng": 1,
     "hai": 2,
     "ba": 3,
     "tư": 4,
@@ -32,7 +31,9 @@ NUMERIC = re.compile(
     r"(?<![\d:.,/-])(?P<d>\d{1,2})\s?(?P<sep>[/.\-–])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?"
     r"(?P<y>\d{4}|\d{2})(?![\d:])"
 )
-ISO = re.compile(r"(?<![\d:.,/-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
+ISO = re.compile(
+    r"(?<![\d:.,/-])(?P<y>(?:1[89]|2[01])\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"
+)
 WORDED = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})\s?/?\s?tháng\s(?P<m>\d{1,2}|mười\s(?:một|hai)|[^\W\d_]{2,5})"
     r"(?:,?\s?năm\s|\s?[/.,-]\s?|\s)(?P<y>\d{4})(?!\d)",

@@ -32,8 +32,8 @@ _PLAIN = str.maketrans(
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}\u17b4-\u17d3\uaab0-\uaabf\uaa29-\uaa36])*")
 
-# kỹ/kĩ, lý/lí, tỷ/tỉ (y is the only vowel) and quy/qui, quýt/quít.
-_ONLY_Y = re.compile(r"[bcdghklmnprstvx]{0,3}y")
+# kỹ/kĩ, lý/lí, tỷ/tỉ: y is the only vowel, but not Y of Y Niê. quy/qui, quýt/quít: not quyết.
+_ONLY_Y = re.compile(r"[bcdghklmnprstvx]{1,3}y")
 
 
 def _without_marks(s: str) -> str:
@@ -56,7 +56,7 @@ def tokens(s: str) -> list[str]:
 
     "27-CT/TW" -> ["27", "ct", "tw"]. Letters with combining marks (ơ̆) stay in their word.
     """
-    return _TOKEN.findall(place_tones(clean(s).lower()))
+    return _TOKEN.findall(place_tones(clean(s).lower()).replace("\u02bc", "'"))
 
 
 def folded_tokens(s: str) -> list[str]:
@@ -70,6 +70,6 @@ def _folded_token(token: str) -> str:
 
 
 def _one_i(token: str) -> str:
-    if token.startswith("quy"):
+    if token.startswith("quy") and not token.startswith("quye"):
         return "qui" + token[3:]
     return token[:-1] + "i" if _ONLY_Y.fullmatch(token) else token

@@ -1,7 +1,8 @@
 """Periods a meeting reviews: quý III/2021, 6 tháng đầu năm 2019, tháng 7/2025."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from .text import nfc
 
@@ -9,6 +10,7 @@ KINDS = ("quarter", "month", "first_months", "last_months", "week", "year")
 
 _ROMAN = ("", "I", "II", "III", "IV")
 _NUMBER_WORDS = {
+    "một": 1,
     "hai": 2,
     "ba": 3,
     "bốn": 4,
@@ -20,23 +22,30 @@ _NUMBER_WORDS = {
     "chín": 9,
     "mười": 10,
     "mười một": 11,
+    "mười hai": 12,
 }
-_YEAR = r"(?:\s?,?\s?\(?\s?năm\s{1,3}|\s?[/.,\-–]\s?(?:năm\s)?|\s\(?)((?:19|20)\d\d)(?!\d|[-–/]\d)"
+_YEAR = (
+    r"(?:\s?,?\s?\(?\s?(?:của\s{1,3})?năm\s{1,3}|\s?[/,\-–]\s?(?:năm\s)?|\.|\s\(?)"
+    r"((?:199|20\d)\d)(?!\d|[-–/]\d)"
+)
+_MONTHS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\\s(?:một|hai))?"
 _FORMS = {
     "quarter": rf"(?<!\w)qu[ýí]\s{{1,3}}(IV|I{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?",
     "first_months": (
-        r"(?<!\w)(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột)?)\s{1,3}tháng\s{1,3}đầu"
-        r"\s{1,3}năm(?:\s{1,3}((?:19|20)\d\d)(?!\d))?"
+        r"(?<!\w)(?<!ngày )(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột)?)"
+        r"\s{1,3}tháng\s{1,3}(?:đầu\s{1,3}năm(?!\w)|(?=năm\s{1,3}\d{4}))"
+        r"(?:\s{0,3}(?:năm\s{1,3})?((?:199|20\d)\d)(?!\d))?"
     ),
     "last_months": (
         r"(?<!\w)(\d{1,2}|hai|ba|bốn|năm|sáu)\s{1,3}tháng\s{1,3}cuối"
-        r"\s{1,3}năm(?:\s{1,3}((?:19|20)\d\d)(?!\d))?"
+        r"\s{1,3}năm(?:\s{1,3}((?:199|20\d)\d)(?!\d))?"
     ),
-    "month": rf"(?<!\w)(?<!\d )(?<!\d/)tháng\s{{1,3}}(\d{{1,2}})(?!\d)(?:{_YEAR})?",
+    "month": rf"(?<!\w)(?<!\d )(?<!\d/)tháng\s{{1,3}}(\d{{1,2}}(?!\d)|"
+    rf"(?<!mạng tháng )(?:{_MONTHS})(?=\s{{1,3}}năm\s{{1,3}}\d{{4}}))(?:{_YEAR})?",
     "week": (
         rf"(?<!\w)(?<!\d )tuần\s{{1,3}}(?:thứ\s{{1,3}})?(\d{{1,2}})(?!\w)(?!\stháng)(?:{_YEAR})?"
     ),
-    "year": r"(?<!\w)năm\s{1,3}()((?:19|20)\d\d)(?![\w/]|\s?[-–]\s?\d)",
+    "year": r"(?<!\w)năm\s{1,3}()((?:199|20\d)\d)(?![\w/]|\s?[-–]\s?\d)",
 }
 _ANY = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _FORMS.items()), re.IGNORECASE)
 _EACH = {kind: re.compile(form, re.IGNORECASE) for kind, form in _FORMS.items()}
@@ -51,6 +60,15 @@ _NO_WHOLE_YEAR = re.compile(
 _PLANNED = re.compile(
     r"(?:phương hướng|triển khai|kế hoạch|trọng tâm|trong tâm|nhiệm vụ thời gian tới"
     r"|chương trình)(?!.*(?:kết quả|đánh giá|kết luận|sơ kết|tổng kết|giao ban))[^.;\n]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+# A news text names its period early; more is not searched.
+_REACH = 50_000
+_REVIEWED = re.compile(
+    r"(?:tổng kết|sơ kết|kết quả|đánh giá|kiểm điểm|báo cáo|công tác|nhiệm vụ|hoạt động|giao ban"
+    r"|tình hình|(?<!\w)cả)(?!\w)[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -91,22 +109,52 @@ _WRITTEN = {
 
 
 def read_period(text: str) -> Period | None:
-    """The first period under review; a period only planned ("phương hướng quý IV") comes last."""
-    text = nfc(text)
-    periods = find_periods(text)
-    reviewed = (
-        period
-        for period in periods
-        if not _PLANNED.search(text, max(0, period.start - 100), period.start)
-    )
-    return next(reviewed, periods[0] if periods else None)
+    """The first period under review, None when the text names none or only plans ahead.
+
+    A bare "năm 2021" counts only where no other period is reviewed. A year that stands
+    once for two periods is shared: "kết quả quý III, nhiệm vụ quý IV năm 2021".
+    """
+    text = nfc(text[:_REACH])
+    whole_year = before = None
+    for period in _each_period(text):
+        if not _PLANNED.search(text, max(0, period.start - 100), period.start):
+            if period.kind != "year" or _reviews(text, period):
+                return _with_year(text, period, before)
+            whole_year = whole_year or period
+        before = period
+    return whole_year
+
+
+def _reviews(text: str, period: Period) -> bool:
+    return bool(_REVIEWED.search(text, max(0, period.start - 80), period.start))
+
+
+def _with_year(text: str, period: Period, before: Period | None) -> Period:
+    """The year of the next period of the sentence, else of the one before it."""
+    if period.year:
+        return period
+    rest = re.split(r"[.\n]", text[period.end : period.end + 160])[0]
+    later = next((one for one in _each_period(rest) if one.year and one.kind != "year"), None)
+    if later:
+        return replace(period, year=later.year - (_last_month(period) > _last_month(later)))
+    if before and before.year and not re.search(r"[.\n]", text[before.end : period.start][:100]):
+        return replace(period, year=before.year) if period.start - before.end < 100 else period
+    return period
+
+
+def _last_month(period: Period) -> int:
+    months = {"quarter": 3 * period.number, "last_months": 12, "week": period.number // 4}
+    return months.get(period.kind, period.number)
 
 
 def find_periods(text: str) -> list[Period]:
     """All periods of the text in their order, with their places in `nfc(text)`."""
-    text = nfc(text)
+    return list(_each_period(nfc(text)))
+
+
+def _each_period(text: str) -> Iterator[Period]:
     found = (_period(text, match) for match in _ANY.finditer(text))
-    return [period for period in found if period]
+    return (period for period in found if period)
 
 
 def _period(text: str, found: re.Match) -> Period | None:

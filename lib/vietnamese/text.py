@@ -25,11 +25,11 @@ def collapse(s: str) -> str:
 
 
 def clean(s: str) -> str:
-    """One clean line: NFC, real Đ, plain single spaces, nothing invisible.
+    """One clean line: NFC, real Đ, plain single spaces, none before a comma, nothing invisible.
 
     TCVN3 text uses the soft hyphen as a letter: convert it (`encodings`) before cleaning.
     """
-    return collapse(nfc(_UNSEEN.sub("", s).translate(LOOK_ALIKES)))
+    return collapse(nfc(_UNSEEN.sub("", s).translate(LOOK_ALIKES))).replace(" ,", ",")
 
 
 def clean_lines(s: str) -> list[str]:

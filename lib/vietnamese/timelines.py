@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from .clock_times import TIME, ZONE, read_time, zone_minutes
-from .days import HO_CHI_MINH, ISO, NUMERIC, WEEKDAY, WORDED, day_of
+from .days import HO_CHI_MINH, WEEKDAY
+from .page_days import take_day
 from .text import clean
 
 _LONGEST = 200
-_FIRST_WEB_YEAR = 1990
 
 _LABEL = re.compile(
-    r"(?<!\w)(?:thời gian(?= (?:đăng|cập nhật|xuất bản|gửi|tạo))|ngày|đã|được|lần|tin|bài viết|bài"
+    r"(?<!\w)(?:thời (?:gian|điểm)|ngày|đã|được|lần|tin|bài viết|bài"
     r"|mới nhất|lúc|đăng|cập nhật|xuất bản|phát hành|tạo|gửi|đưa|viết|cuối(?: cùng)?|tải"
-    r"|last|post|posted|on|at|published|updated?|created?|date|modified)(?!\w)",
+    r"|(?:chỉnh )?sửa|last|post|posted|on|at|published|updated?|created?|date|modified)(?!\w)",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?<!\w)(?:cập nhật|updated?|modified)(?!\w)", re.IGNORECASE)
+_UPDATED = re.compile(r"(?<!\w)(?:cập nhật|(?:chỉnh )?sửa|updated?|modified)(?!\w)", re.IGNORECASE)
 _DAY_NAME = re.compile(
     rf"(?<!\w)(?:{WEEKDAY}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\w)",
     re.IGNORECASE,
@@ -28,11 +28,15 @@ _AUTHOR = re.compile(
     r"|thời gian|lúc|thứ|chủ nhật|\d{1,4}[/:h.-])|\s[–-]\s\d)",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?<!\w)nguồn(?: tin)?\s?:\s?[^|/•]{1,80}", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?<!\w)(?:nguồn(?: tin)?|biên tập(?: viên)?)\s?:\s?[^|/•]{1,80}", re.IGNORECASE
+)
+# "Thời gian: 8 giờ 00, ngày ..." is when a meeting is held, in an invitation.
+_INVITATION = re.compile(r"^\W*thời gian\s?:.*(?:giờ|ngày)", re.IGNORECASE)
 
 _COUNT = r"(?P<{name}>\d{{1,3}}(?:[., ]\d{{3}}){{1,3}}(?!\d)|\d{{1,12}})"
 _VIEWS_LABEL = (
-    r"(?:(?:tổng\s)?số\slượt\s(?:xem|đọc|truy\scập)|lượt\s(?:xem|đọc|truy\scập|view)"
+    r"(?:(?:tổng\s)?số\slượt\s(?:xem|đọc)|lượt\s(?:xem|đọc|view)"
     r"|số\slần\s(?:xem|đọc)|số\sngười\s(?:xem|đọc)|(?:đã\s)?(?:xem|đọc)|view\s?counts?|views?|hits?"
     r"|lượt)"
 )
@@ -40,12 +44,13 @@ _VIEWS = re.compile(
     rf"(?<!\w){_VIEWS_LABEL}\s?(?:\([^()]{{0,10}}\)\s?)?:\s?\(?{_COUNT.format(name='after')}\)?"
     rf"|(?:^|[|/•(,–-])\s?{_VIEWS_LABEL}\s\(?{_COUNT.format(name='bare')}\)?\s?(?:lần|lượt)?"
     r"(?=\s?(?:[|/•),–-]|$))"
-    rf"|(?<![\w.,:/]){_COUNT.format(name='before')}\s(?:lượt\s(?:xem|đọc|truy\scập)|views?|"
+    rf"|(?<![\w.,:/]){_COUNT.format(name='before')}\s(?:lượt\s(?:xem|đọc)|views?|"
     r"lần\s(?:xem|đọc)|người\s(?:xem|đọc))(?!\w)",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"(?<!\w)(?:(?:bình luận|phản hồi|lượt thích|thích|comments?|likes?)\s?:?\s?\(?\d{1,9}\)?"
+    r"(?<!\w)(?:(?:tổng )?(?:số )?lượt truy cập\s?:\s?[\d., ]{1,15}"
+    r"|(?:bình luận|phản hồi|lượt thích|thích|comments?|likes?)\s?:?\s?\(?\d{1,9}\)?"
     r"|\d{1,9}\s(?:bình luận|phản hồi|comments?)"
     r"|cỡ chữ|in bài(?: này| viết)?|bản in|gửi bài(?: này)?|gửi email|chia sẻ|print|email"
     r"|màu chữ|lưu bài|a[-+](?!\w)|aa(?!\w))|(?<!\w)\d{1,3}\s?%",
@@ -74,6 +79,11 @@ class TimeLine:
             zone = timezone(timedelta(minutes=self.zone_offset_minutes))
         return datetime.combine(self.day, self.time, zone).astimezone(HO_CHI_MINH)
 
+    def local_day(self) -> date:
+        """The day in +07:00; differs from the stated one when another zone is stated."""
+        at = self.at()
+        return at.date() if at else self.day
+
 
 def read_timeline(line: str) -> TimeLine | None:
     """What a line like "Ngày đăng 11/10/2021 | 07:28 | View count: 1984" states.
@@ -81,16 +91,13 @@ def read_timeline(line: str) -> TimeLine | None:
     None for any line in which something else is left over: prose that contains a date.
     """
     line = clean(line)
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or _INVITATION.search(line):
         return None
     views = read_views(line)
-    rest, author = _take(_AUTHOR, _VIEWS.sub(" | ", line))
-    rest, day = _take_day(_SOURCE.sub("", rest))
-    if not day:
-        return None
-    rest, zone = _take(ZONE, rest)
-    rest, clock = _take_time(rest)
-    if _is_more(_without_update(rest)):
+    rest, author = _take(_AUTHOR, _CREDIT.sub(" ", _VIEWS.sub(" | ", line)))
+    first, update = _parted_at_update(rest)
+    rest, day, clock, zone = _take_moment(first)
+    if not day or _is_more(rest) or (update and _is_more(_take_moment(update)[0])):
         return None
     return TimeLine(
         day=day,
@@ -98,7 +105,7 @@ def read_timeline(line: str) -> TimeLine | None:
         zone_offset_minutes=zone_minutes(zone) if zone else None,
         views=views,
         author=author["author"].strip(" ,.-–") or None if author else None,
-        updated=_is_update(line),
+        updated=not update and bool(_UPDATED.search(first)),
     )
 
 
@@ -119,42 +126,20 @@ def _take(form: re.Pattern, line: str) -> tuple[str, re.Match | None]:
     return f"{line[: found.start()]} | {line[found.end() :]}", found
 
 
-def _take_day(line: str) -> tuple[str, date | None]:
-    for form in (ISO, NUMERIC, WORDED):
-        rest, found = _take(form, line)
-        if found:
-            # "2021-10-11T07:28": the T joins day and time.
-            return re.sub(r"\| T(?=\d)", "| ", rest), _web_day(found)
-    return line, None
-
-
-def _web_day(found: re.Match) -> date | None:
-    """Older days are history: a line "27/12/1971" is no time line of a page."""
-    day = day_of(found)
-    return day if day and day.year >= _FIRST_WEB_YEAR else None
-
-
-def _take_time(line: str) -> tuple[str, time | None]:
-    rest, found = _take(TIME, line)
+def _take_moment(line: str) -> tuple[str, date | None, time | None, re.Match | None]:
+    rest, day = take_day(line)
+    rest, zone = _take(ZONE, rest)
+    bare, found = _take(TIME, rest)
     clock = read_time(found) if found else None
-    return (rest, clock) if clock else (line, None)
+    return (bare if clock else rest), day, clock, zone
 
 
-def _without_update(rest: str) -> str:
-    """Only the first day of "Ngày đăng: 01/10/2021, cập nhật: 02/10/2021" counts."""
-    found = _UPDATED.search(rest)
-    if not found:
-        return rest
-    later, day = _take_day(rest[found.end() :])
-    return rest[: found.start()] + (_take_time(later)[0] if day else rest[found.end() :])
-
-
-def _is_update(line: str) -> bool:
-    """Whether the first day of the line is that of an update."""
+def _parted_at_update(line: str) -> tuple[str, str]:
+    """Parts "Ngày đăng: 01/10/2021, cập nhật: 02/10/2021": the first day counts."""
     found = _UPDATED.search(line)
-    if not found:
-        return False
-    return len(NUMERIC.findall(line)) < 2 or not NUMERIC.search(line[: found.start()])
+    if found and take_day(line[: found.start()])[1] and take_day(line[found.end() :])[1]:
+        return line[: found.start()], line[found.end() :]
+    return line, ""
 
 
 def _is_more(rest: str) -> bool:

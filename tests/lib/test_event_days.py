@@ -29,6 +29,13 @@ SAID = [
     ("Hội nghị diễn ra ngày 11/10 tại hội trường", ELEVENTH),
     ("Hội nghị được tổ chức vào sáng ngày 11-10-2021.", ELEVENTH),
     ("Trong 2 ngày 11 và 12-10, huyện tập huấn", ELEVENTH),
+    ("Từ 11/10 - 15/10, các xã ra quân", ELEVENTH),
+    ("Thứ Hai (11/10), cán bộ chào cờ", ELEVENTH),
+    ("Mùng 6 tháng Giêng (tức ngày 11/10/2021), khai hội", ELEVENTH),
+    ("Phải xong trước 30/9, nhưng ngày 11/10 xã mới về đích", ELEVENTH),
+    ("Căn cứ Kế hoạch số 22-KH/TU ngày 20/9/2021 của BTV, ngày 11/10/2021, xã họp", ELEVENTH),
+    ("Sáng nay, Thị ủy họp", TWELFTH),
+    ("Chiều qua, Thị ủy họp", ELEVENTH),
     ("Từ ngày 11 đến ngày 12/10, huyện tập huấn", ELEVENTH),
     ("Ngày 11 tháng 10 năm 2021, xã họp", ELEVENTH),
     ("Thực hiện Kế hoạch số 12-KH/TU ngày 5/3/2021, sáng 11/10, Thị ủy họp", ELEVENTH),
@@ -86,6 +93,12 @@ def test_without_publication_the_hint_gives_the_year():
     assert event_day("Sáng 7/10, Tỉnh ủy họp", None, 2021) == date(2021, 10, 7)
     assert event_day("Sáng 7/10/2020, Tỉnh ủy họp", None, 2021) == date(2020, 10, 7)
     assert event_day("Sáng 7/10, Tỉnh ủy họp", None, None) is None
+
+
+def test_a_review_of_the_year_is_held_after_it():
+    assert event_day("Sáng 5/1, xã tổng kết năm 2021", None, 2021) == date(2022, 1, 5)
+    assert event_day("Sáng 5/1, xã giao ban quý IV/2021", None, 2021) == date(2022, 1, 5)
+    assert event_day("Sáng 5/1, xã ra quân tháng 1/2021", None, 2021) == date(2021, 1, 5)
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the five seed pages are not beside this checkout")

@@ -31,10 +31,18 @@ READ = [
     ("tuần 12/2024", "tuần 12/2024"),
     ("Tuần thứ 12 năm 2024", "tuần 12/2024"),
     ("tuần 41", "tuần 41"),
-    ("sơ kết quý III, nhiệm vụ quý IV năm 2021", "quý III"),
+    ("sơ kết quý III, nhiệm vụ quý IV năm 2021", "quý III/2021"),
+    ("kết quả quý IV, bàn nhiệm vụ quý I/2022", "quý IV/2021"),
+    ("kết quả tháng 12; nhiệm vụ tháng 01/2022", "tháng 12/2021"),
+    ("sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022", "6 tháng đầu năm 2022"),
+    ("sơ kết quý III. Năm 2022 sẽ khác", "quý III"),
+    ("quý III của năm 2020", "quý III/2020"),
+    ("năm 2021, giao ban quý II theo lịch", "quý II/2021"),
+    ("kết quả 9 tháng năm 2023", "9 tháng đầu năm 2023"),
+    ("giao ban tháng Tám năm 2023", "tháng 8/2023"),
+    ("giao ban tháng Mười Hai năm 2023", "tháng 12/2023"),
     ("tổng kết năm 2020, triển khai nhiệm vụ năm 2021", "năm 2020"),
     ("triển khai nhiệm vụ quý IV; kết quả quý III/2021", "quý III/2021"),
-    ("phương hướng quý IV/2021", "quý IV/2021"),
 ]
 
 NONE = [
@@ -54,6 +62,9 @@ NONE = [
     "năm 2021-2026",
     "50 năm",
     "trong tháng",
+    "phương hướng quý IV/2021",
+    "triển khai nhiệm vụ năm 2022",
+    "Cách mạng tháng Tám năm 1945",
 ]
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from .test_properties import READERS
 
+pytestmark = pytest.mark.slow
+
 SIZE = 200_000
 # Generous for a busy machine; a quadratic search takes minutes.
 SECONDS = 2.0

@@ -27,6 +27,7 @@ CLEANED = [
     ("\u202aHội nghị\u202c", "Hội nghị"),
     ("hu\u031bo\u031bng", "hương"),
     ("lẻ \ud800 đôi", "lẻ đôi"),
+    ("đồng chí Lê An , Bí thư", "đồng chí Lê An, Bí thư"),
     ("“Dân vận khéo” – 2021…", "“Dân vận khéo” – 2021…"),
 ]
 
@@ -100,6 +101,7 @@ TOKENS = [
     ("Covid - 19", ["covid", "19"]),
     ("ơ\u0306č ñ", ["ơ\u0306č", "ñ"]),
     ("H'Mlô", ["h", "mlô"]),
+    ("H\u02bcMlô", ["h", "mlô"]),
     ("snake_case", ["snake", "case"]),
     ("…/.", []),
     ("a\x00 b", ["a", "b"]),
@@ -120,7 +122,15 @@ ALIKE = [
     ("quýt", "quít"),
 ]
 
-APART = [("tay", "tai"), ("hay", "hai"), ("Thúy", "thúi"), ("mây", "mai"), ("huyện", "huiện")]
+APART = [
+    ("tay", "tai"),
+    ("hay", "hai"),
+    ("Thúy", "thúi"),
+    ("mây", "mai"),
+    ("Y", "I"),
+    ("quyết", "quiết"),
+    ("huyện", "huiện"),
+]
 
 SLUGS = [
     ("Đảng ủy xã Đồng Đăng", "dang-uy-xa-dong-dang"),

@@ -44,6 +44,16 @@ LINES = [
     ("Người đăng: Thu An - Ngày đăng: 11/10/2021", "2021-10-11", None, "Thu An"),
     ("Tác giả: Thu An – Lê Bình, 11/10/2021 7:28", "2021-10-11T07:28:00", None, "Thu An – Lê Bình"),
     ("11/10/2021", "2021-10-11", None, None),
+    ("Thời gian: 07:28 11/10/2021", "2021-10-11T07:28:00", None, None),
+    ("Thời gian cập nhật: 11/10/2021 07:28", "2021-10-11T07:28:00", None, None),
+    ("Thời điểm đăng: 11/10/2021, 7 giờ 28 phút", "2021-10-11T07:28:00", None, None),
+    ("2021/10/11 07:28:00", "2021-10-11T07:28:00", None, None),
+    ("Tháng Mười 11, 2021", "2021-10-11", None, None),
+    ("Mon, 11 Oct 2021 00:28:00 GMT", "2021-10-11T07:28:00", None, None),
+    ("October 11, 2021", "2021-10-11", None, None),
+    ("11/10/2021 07:28 | Biên tập: Lan Chi | Lượt đọc: 3,207", "2021-10-11T07:28:00", 3207, None),
+    ("Đăng ngày 11/10/2021 - Sửa lúc 12/10/2021 16:00", "2021-10-11", None, None),
+    ("11/10/2021 | Lượt truy cập: 2.118.406", "2021-10-11", None, None),
     ("Ngày đăng: 01/10/2021, cập nhật: 02/10/2021", "2021-10-01", None, None),
     ("Đã xem: 12 | 11/10/2021", "2021-10-11", 12, None),
     ("11/10/2021, 1 984 lượt xem", "2021-10-11", 1984, None),
@@ -80,6 +90,7 @@ VIEWS = [
     ("Lượt xem: 1.234.567", 1234567),
     ("Lượt xem:", None),
     ("Hội nghị có 12 lượt đại biểu", None),
+    ("Tổng lượt truy cập: 2.118.406", None),
     ("", None),
 ]
 
@@ -107,6 +118,12 @@ def test_a_time_line_says_whether_it_is_an_update():
 def test_a_stated_zone_is_kept_in_minutes():
     assert read_timeline("11/10/2021 7:28 (GMT+7)").zone_offset_minutes == 420
     assert read_timeline("11/10/2021 7:28").zone_offset_minutes is None
+
+
+def test_the_local_day_follows_a_foreign_zone():
+    abroad = read_timeline("31/12/2021 18:30 (GMT+0)")
+    assert (abroad.day, abroad.local_day()) == (date(2021, 12, 31), date(2022, 1, 1))
+    assert read_timeline("31/12/2021").local_day() == date(2021, 12, 31)
 
 
 @pytest.mark.parametrize(("line", "views"), VIEWS)
