@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from .models import Cut
 
@@ -35,7 +36,10 @@ LIST_COLUMNS = ("title", "summary", "section", "top_section", "genre", "picture"
 
 
 def page_digest(page) -> str:
-    """SHA-256 over values, list columns and subjects, of a Page or of a stored Cut."""
+    """SHA-256 over values, list columns and subjects, of a Page or of a stored Cut.
+
+    The same after a round through either engine. Raises ValueError for what JSON cannot say.
+    """
     content = {
         "v": 1,
         "portal": page.portal,
@@ -46,8 +50,21 @@ def page_digest(page) -> str:
         "listed_at": page.listed_at.timestamp() if page.listed_at else None,
         **{name: getattr(page, name) for name in LIST_COLUMNS},
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(
+        _plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value):
+    """Whole numbers as integers: PostgreSQL's jsonb gives 1e22 back as one, and -0.0 as 0.0."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(Decimal(repr(value)))
+    return value
 
 
 def cut_page(page: Page, *, signers: list[dict], by: str, why: str, at: datetime) -> Cut:

@@ -14,7 +14,10 @@ from contextlib import contextmanager
 from . import postgresql, sqlite
 from .refusals import GuardsRefused
 
-__all__ = ["GuardsRefused", "drop", "install", "install_guards", "lift_guards", "missing_guards"]
+__all__ = [
+    "GuardsRefused", "badly_written", "drop", "drop_guards", "install", "install_guards",
+    "lift_guards", "missing_guards", "search_out_of_step",
+]  # fmt: skip
 
 ENGINES = {"sqlite": sqlite, "postgresql": postgresql}
 
@@ -32,6 +35,16 @@ def install_guards(connection) -> None:
 def missing_guards(connection) -> list[str]:
     """Names of guards and indexes that are not there, switched off, or not as written here."""
     return _engine(connection).missing(connection)
+
+
+def badly_written(connection) -> list[tuple[str, int]]:
+    """(table, id) of rows with values Django never writes, which could not even be read."""
+    return _engine(connection).badly_written(connection)
+
+
+def search_out_of_step(connection) -> bool:
+    """Does the search index hold another number of rows than its table?"""
+    return _engine(connection).search_out_of_step(connection)
 
 
 def drop_guards(connection) -> None:

@@ -56,6 +56,26 @@ def drop(connection) -> None:
             cursor.execute(f"ALTER TABLE {SHOWING} DROP CONSTRAINT IF EXISTS {name}")
 
 
+def badly_written(connection) -> list[tuple[str, int]]:
+    """Only an infinite instant is a value of its type and yet none of ours."""
+    with connection.cursor() as cursor:
+        for table, columns in INSTANTS.items():
+            wrong = " OR ".join(f"NOT isfinite({name})" for name in columns)
+            cursor.execute(f"SELECT '{table}', id FROM {table} WHERE {wrong}")
+            if found := cursor.fetchall():
+                return found
+    return []
+
+
+def search_out_of_step(connection) -> bool:
+    """Generated columns are always in step."""
+    return False
+
+
+INSTANTS = {
+    CUT: ("cut_at", "listed_at", "redacted_at"),
+    SHOWING: ("live_from", "expires_at", "ended_at"),
+}
 TRIGGERS = {
     "editions_cut_kept": (CUT, "BEFORE DELETE ON {} FOR EACH ROW"),
     "editions_cut_not_emptied": (CUT, "BEFORE TRUNCATE ON {} FOR EACH STATEMENT"),
@@ -90,7 +110,7 @@ def functions(connection) -> dict[str, str]:
             _same(kept_cut) + redacted, "A cut never changes; it can only be redacted."
         ),
         "editions_cut_exact": _only_if(
-            ["NEW.id >= 1", *_finite("cut_at", "listed_at", "redacted_at")],
+            ["NEW.id >= 1", *_finite(*INSTANTS[CUT])],
             "A cut is written exactly.",
         ),
         "editions_showing_kept": _refusal("A showing is never deleted."),
@@ -102,7 +122,7 @@ def functions(connection) -> dict[str, str]:
             [of_its_cut], "A showing has the portal and key of its cut, an article an address."
         ),
         "editions_showing_exact": _only_if(
-            ["NEW.id >= 1", *_finite("live_from", "expires_at", "ended_at")],
+            ["NEW.id >= 1", *_finite(*INSTANTS[SHOWING])],
             "A showing is written exactly.",
         ),
     }

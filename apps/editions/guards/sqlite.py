@@ -36,6 +36,21 @@ def drop(connection) -> None:
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
 
 
+def badly_written(connection) -> list[tuple[str, int]]:
+    """What the guards would not have let in, were it written while they were away."""
+    with connection.cursor() as cursor:
+        for table, exact in ((CUT, CUT_IS_EXACT), (SHOWING, SHOWING_IS_EXACT)):
+            cursor.execute(f"SELECT '{table}', id FROM {table} AS NEW WHERE {_not(exact)}")
+            if found := cursor.fetchall():
+                return found
+    return []
+
+
+def search_out_of_step(connection) -> bool:
+    with connection.cursor() as cursor:
+        return sqlite_search.out_of_step(cursor, stored(cursor))
+
+
 def stored(cursor) -> dict[str, str]:
     cursor.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'editions%'")
     return dict(cursor.fetchall())
@@ -64,16 +79,15 @@ def _rows_stay(table, what):
 
 
 def _cut_triggers(kept):
-    texts = ("portal", "key", "kind", "page_digest")
-    exact = ["NEW.id >= 1", *(_is_text(name) for name in texts)]
-    exact += [_is_instant("cut_at"), _is_instant("listed_at", True)]
-    exact += [_is_instant("redacted_at", True)]
     emptied = [f"""typeof(NEW."{name}") = 'text'""" for name in EMPTIED]
     emptied += [f"""NEW."{name}" = '{rest}'""" for name, rest in EMPTIED.items()]
     redacted = ["OLD.redacted_at IS NULL", _is_instant("redacted_at"), "NEW.listed_at IS NULL"]
     return {
         **_refuse(
-            f"{CUT}_exact", f"AFTER INSERT ON {CUT}", _not(exact), "A cut is written exactly."
+            f"{CUT}_exact",
+            f"AFTER INSERT ON {CUT}",
+            _not(CUT_IS_EXACT),
+            "A cut is written exactly.",
         ),
         **_refuse(
             f"{CUT}_only_redacted",
@@ -85,10 +99,6 @@ def _cut_triggers(kept):
 
 
 def _showing_triggers(kept):
-    exact = ["NEW.id >= 1", *(_is_text(name) for name in ("portal", "key", "address", "ended_why"))]
-    exact += [_is_instant("live_from"), _is_instant("expires_at", True)]
-    exact += [_is_instant("ended_at", True)]
-    exact += ["(NEW.ended_by_id IS NULL OR typeof(NEW.ended_by_id) = 'integer')"]
     made = {
         **_refuse(
             f"{SHOWING}_only_ends",
@@ -107,7 +117,9 @@ def _showing_triggers(kept):
     for act in ("INSERT", "UPDATE"):
         on = f"AFTER {act} ON {SHOWING}"
         name = f"{SHOWING}_{{}}_{act.lower()}"
-        made |= _refuse(name.format("exact"), on, _not(exact), "A showing is written exactly.")
+        made |= _refuse(
+            name.format("exact"), on, _not(SHOWING_IS_EXACT), "A showing is written exactly."
+        )
         made |= _refuse(
             name.format("alone"), on, _another_is_live(), "Another page is live here at that time."
         )
@@ -170,3 +182,20 @@ def _another_is_live():
         f" AND o.id <> NEW.id AND {spans}"
     )
     return f"EXISTS ({others.format('key')}) OR EXISTS ({others.format('address')})"
+
+
+CUT_IS_EXACT = [
+    "NEW.id >= 1",
+    *(_is_text(name) for name in ("portal", "key", "kind", "page_digest")),
+    _is_instant("cut_at"),
+    _is_instant("listed_at", may_be_null=True),
+    _is_instant("redacted_at", may_be_null=True),
+]
+SHOWING_IS_EXACT = [
+    "NEW.id >= 1",
+    *(_is_text(name) for name in ("portal", "key", "address", "ended_why")),
+    _is_instant("live_from"),
+    _is_instant("expires_at", may_be_null=True),
+    _is_instant("ended_at", may_be_null=True),
+    "(NEW.ended_by_id IS NULL OR typeof(NEW.ended_by_id) = 'integer')",
+]

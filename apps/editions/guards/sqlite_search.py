@@ -19,6 +19,16 @@ def install(cursor, there: dict[str, str]) -> None:
         cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')")
 
 
+def out_of_step(cursor, there: dict[str, str]) -> bool:
+    """False also where there is no index: then it is missing, which is said elsewhere."""
+    if TABLE not in there:
+        return False
+    cursor.execute(
+        f"SELECT (SELECT count(*) FROM {TABLE}_docsize) <> (SELECT count(*) FROM {ROWS})"
+    )
+    return bool(cursor.fetchone()[0])
+
+
 def objects() -> dict[str, str]:
     """Name -> CREATE, the table first."""
     new = ", ".join(f"NEW.{column}" for column in COLUMNS)
