@@ -1,8 +1,11 @@
 """The search page; finding itself is `editions`' work."""
 
+import re
+
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from apps.editions import search as found
+from apps.editions import search as finding
 from lib.vietnamese.text import clean
 
 from . import lists
@@ -11,18 +14,25 @@ from .pages import base_context, frame_of, page
 from .visits import Visit
 
 LONGEST = 200
-LIMIT = 50
+PER_PAGE = lists.PER_PAGE
+CURSOR = re.compile(r"[0-9]{1,18}")
 
 
 def search(visit: Visit) -> Made:
-    """What was found for `?q=`; an empty or unreadable question shows the empty form."""
+    """What was found for `?q=`; an empty or unreadable question shows the empty form.
+
+    `?truoc=` is the last showing of the page before; a wrong one begins anew.
+    """
     query = clean(visit.request.GET.get("q", "")[:LONGEST])
-    showings = found.find(visit.portal, query, visit.now, LIMIT) if query else []
+    cursor = visit.request.GET.get("truoc", "")
+    before = int(cursor) if CURSOR.fullmatch(cursor) else None
+    found = finding.find(visit.portal, query, visit.now, PER_PAGE + 1, before) if query else []
+    more = {"q": query, "truoc": found[PER_PAGE - 1].pk} if len(found) > PER_PAGE else {}
     title = _("Search: %(query)s") % {"query": query} if query else _("Search")
     context = base_context(visit, frame_of(visit), title=title, indexed=False)
     context |= {
         "query": query,
-        "cards": [lists.card(showing) for showing in showings],
-        "limit": LIMIT,
+        "cards": [lists.card(showing) for showing in found[:PER_PAGE]],
+        "older": urlencode(more),
     }
     return page("public/search.html", visit, context)

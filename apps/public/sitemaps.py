@@ -17,30 +17,34 @@ PART = 50_000
 XML = "application/xml; charset=utf-8"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-NEWS_SPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
 
 def sitemap(visit: Visit) -> Made:
-    """All addresses, or the index of the parts that hold them."""
+    """All addresses, or the index of the parts that hold them (0: pages that are lists)."""
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
-    sections = [paths.section(slug) for slug in frame.sections]
+    fixed = _fixed(frame, base)
     number = lists.live(visit).count()
-    if number + len(sections) + 1 > PART:
-        parts = range(1, -(-number // PART) + 1)
-        rows = [f"<sitemap><loc>{base}/sitemap-{part}.xml</loc></sitemap>" for part in parts]
-        return _xml(visit, "sitemapindex", SPACE, rows)
-    rows = [f"<url><loc>{escape(base + address)}</loc></url>" for address in ("/", *sections)]
-    return _xml(visit, "urlset", SPACE, rows + _articles(visit, base, 1))
+    if number + len(fixed) <= PART:
+        return _xml(visit, "urlset", fixed + _articles(visit, base, 1))
+    parts = range(-(-number // PART) + 1)
+    rows = [f"<sitemap><loc>{base}/sitemap-{part}.xml</loc></sitemap>" for part in parts]
+    return _xml(visit, "sitemapindex", rows)
 
 
 def sitemap_part(visit: Visit, part: int) -> Made:
     """One part of the index. Raises Http404 for a part that is not there."""
-    base = base_context(visit, frame_of(visit))["base"]
-    rows = _articles(visit, base, part) if 1 <= part <= PART else []
+    frame = frame_of(visit)
+    base = base_context(visit, frame)["base"]
+    rows = _articles(visit, base, part) if part else _fixed(frame, base)
     if not rows:
         raise Http404("no such part")
-    return _xml(visit, "urlset", SPACE, rows)
+    return _xml(visit, "urlset", rows)
+
+
+def _fixed(frame, base):
+    addresses = ["/", *(paths.section(slug) for slug in frame.sections)]
+    return [f"<url><loc>{escape(base + address)}</loc></url>" for address in addresses]
 
 
 def _articles(visit, base, part):
@@ -54,8 +58,8 @@ def _articles(visit, base, part):
     ]
 
 
-def _xml(visit, root, spaces, rows):
-    text = f"{HEAD}<{root} {spaces}>\n" + "\n".join(rows) + f"\n</{root}>\n"
+def _xml(visit, root, rows):
+    text = f"{HEAD}<{root} {SPACE}>\n" + "\n".join(rows) + f"\n</{root}>\n"
     return Made(text, at=visit.now, type=XML)
 
 

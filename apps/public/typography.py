@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 # A tag, with quoted attributes taken whole: a serialiser leaves ">" inside them as it is.
 TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
-COMRADE = re.compile(r"\b([Đđ]ồng chí) (?=[^\W\d_a-z])")
+COMRADE = re.compile(r"\b([Đđ]ồng) chí (?=(\w))")
 DOCUMENT = re.compile(r"(?<![\w/-])\d{1,5}-[A-ZĐ][A-ZĐi]{0,6}/[A-ZĐ][A-ZĐ-]{0,12}(?![\w/-])")
 
 
@@ -27,5 +27,9 @@ def set_text(text: str) -> SafeString:
 
 
 def _set(words):
-    words = COMRADE.sub("\\1\u00a0", words)
+    words = COMRADE.sub(_tied, words)
     return DOCUMENT.sub(r'<span class="nb">\g<0></span>', words)
+
+
+def _tied(found):
+    return f"{found[1]}\u00a0chí\u00a0" if found[2].isupper() else found[0]

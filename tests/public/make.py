@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from apps.editions import paths, showings
 from apps.editions.cutting import Page, cut_page
+from apps.editions.models import Cut, Showing
 from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.slug import slugify
 
@@ -124,3 +125,37 @@ def article(
     )
     address = paths.article(values["section"], slugify(values["headline"]), number)
     return show(page, address=address, live_from=live_from, expires_at=expires_at)
+
+
+def many(number):
+    """So many live articles at once, spread over two sections and the hours before noon."""
+    cuts = [_cut(next(_ids), row) for row in range(number)]
+    showings.bump(PORTAL)
+    Showing.objects.bulk_create(
+        Showing(
+            cut=cut,
+            portal=PORTAL,
+            key=cut.key,
+            address=paths.article(cut.section, "bai", int(cut.key.split(":")[1])),
+            live_from=cut.cut_at,
+        )
+        for cut in Cut.objects.bulk_create(cuts)
+    )
+
+
+def _cut(number, row):
+    section = SECTIONS[row % 2]["slug"]
+    at = NOON - HOUR * (row + 1)
+    return Cut(
+        portal=PORTAL,
+        key=paths.article_key(number),
+        kind="article",
+        values=article_values(section=section),
+        title=f"Bài {number}",
+        section=section,
+        top_section=section,
+        listed_at=at,
+        page_digest="0" * 64,
+        cut_by="test",
+        cut_at=at,
+    )

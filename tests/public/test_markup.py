@@ -1,0 +1,226 @@
+"""Pages are well made: valid ids, one heading, nothing inline, nothing from elsewhere, no holes."""
+
+import json
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from apps.editions.cutting import Page
+from apps.public import feeds, sitemaps
+
+from . import make
+
+EVIL = "\"><script>alert(1)</script><!--views--></title>' onload=x &amp; {{ 7 }} ./."
+EVIL_LINK = "javascript:alert(1)"
+
+
+@pytest.fixture
+def everything(db, clock):
+    """A portal in which every part is filled; returns the addresses of its pages."""
+    banner = {
+        "wide": make.picture(),
+        "narrow": make.picture(),
+        "alt": "Banner",
+        "href": "/tin-tuc/",
+        "shows_from": None,
+        "shows_until": None,
+    }
+    make.frame(
+        masthead=make.picture(),
+        banners=[{**banner, "slot": "top"}, {**banner, "slot": "side"}],
+        style={**make.STYLE, "views": "Lượt xem:"},
+    )
+    for _ in range(25):
+        make.article(lead=make.picture(caption="Hội trường", credit="An Thu"), sapo="Tóm tắt.")
+    full = make.article(
+        lead=make.picture(caption="Hội trường"),
+        gallery=[make.picture(caption="Một"), make.picture(credit="An")],
+        bylines=make.names("An Thu"),
+        outside_source="TTXVN",
+        section="dan-van",
+        sapo="Đồng chí Nguyễn Văn Hải chủ trì.",
+    )
+    return [
+        "/",
+        "/tin-tuc/",
+        "/xay-dung-dang/",
+        "/luu-tru/",
+        "/luu-tru/2021/10/",
+        "/tim-kiem/?q=giao ban",
+        "/tim-kiem/?q=khongco",
+        full.address,
+        f"{full.address}?in=1",
+        f"{full.address}?co-chu=rat-lon",
+        "/khong-co/",
+    ]
+
+
+def trees(client, everything):
+    for address in everything:
+        yield address, LexborHTMLParser(client.get(address).content.decode())
+
+
+def test_ids_are_unique_and_headings_single(client, everything):
+    for address, tree in trees(client, everything):
+        ids = [node.attributes["id"] for node in tree.css("[id]")]
+        assert len(ids) == len(set(ids)), address
+        assert len(tree.css("h1")) == 1, address
+
+
+def test_every_label_and_reference_has_its_target(client, everything):
+    for address, tree in trees(client, everything):
+        ids = {node.attributes["id"] for node in tree.css("[id]")}
+        named = [n.attributes["aria-labelledby"] for n in tree.css("[aria-labelledby]")]
+        named += [n.attributes["for"] for n in tree.css("[for]")]
+        named += [n.attributes["href"][1:] for n in tree.css("a[href^='#']")]
+        assert set(named) <= ids, address
+
+
+def test_nothing_is_inline(client, everything):
+    for address, tree in trees(client, everything):
+        assert not tree.css("style, [style]"), address
+        for script in tree.css("script"):
+            assert (
+                script.attributes.get("src") or script.attributes["type"] == "application/ld+json"
+            )
+        handlers = [k for n in tree.css("*") for k in n.attributes if k.startswith("on")]
+        assert not handlers, address
+
+
+def test_nothing_is_loaded_from_elsewhere(client, everything):
+    for address, tree in trees(client, everything):
+        loaded = [n.attributes["src"] for n in tree.css("[src]")]
+        loaded += [n.attributes["href"] for n in tree.css("link[rel=stylesheet], link[rel=icon]")]
+        loaded += [p for n in tree.css("[srcset]") for p in n.attributes["srcset"].split(", ")]
+        assert [one for one in loaded if not one.startswith("/") or one.startswith("//")] == [], (
+            address
+        )
+
+
+def test_pictures_say_their_size_and_words(client, everything):
+    for address, tree in trees(client, everything):
+        for picture in tree.css("img"):
+            assert {"width", "height", "alt"} <= set(picture.attributes), address
+
+
+def test_page_says_its_language_and_canonical_address(read, everything):
+    tree = LexborHTMLParser(read(everything[7]))
+    assert tree.css_first("html").attributes["lang"] == "vi"
+    assert tree.css_first("link[rel=canonical]").attributes["href"].endswith(everything[7])
+
+
+@pytest.fixture
+def attacked(db, clock):
+    """Hostile words in every plain value; `html` is clean by contract."""
+    make.frame(
+        name=EVIL,
+        welcome=EVIL,
+        contact=[EVIL],
+        responsibility=EVIL,
+        menu=[{"title": EVIL, "href": EVIL_LINK, "children": []}],
+        style={**make.STYLE, "byline_label": EVIL, "views": EVIL, "source_prefix": "dash"},
+        sections=[{"slug": "tin-tuc", "title": EVIL, "parent": "", "description": EVIL}],
+    )
+    picture = make.picture(caption=EVIL, alt=EVIL, credit=EVIL)
+    words = dict.fromkeys(["headline", "sapo", "source_prefix", "outside_source"], EVIL)
+    return make.article(
+        **words,
+        byline_office=EVIL,
+        bylines=make.names(EVIL),
+        lead=picture,
+        gallery=[picture],
+    )
+
+
+def test_hostile_words_stay_words(attacked, client):
+    for address in ("/", "/tin-tuc/", attacked.address, f"{attacked.address}?in=1", "/khong-co/"):
+        html = client.get(address).content.decode()
+        tree = LexborHTMLParser(html)
+        assert "<script>alert" not in html, address
+        assert EVIL_LINK not in html, address
+        assert not [n for n in tree.css("*") if "onload" in n.attributes], address
+
+
+def test_hostile_search_stays_words(portal, client):
+    html = client.get("/tim-kiem/", {"q": EVIL}).content.decode()
+    assert "<script>alert" not in html
+
+
+def test_linked_data_cannot_end_its_script(attacked, read):
+    tree = LexborHTMLParser(read(attacked.address))
+    data = json.loads(tree.css_first("script[type='application/ld+json']").text())
+    assert data["headline"] == EVIL
+
+
+def test_linked_data_says_who_and_when(portal, read):
+    showing = make.article(bylines=make.names("An Thu"))
+    tree = LexborHTMLParser(read(showing.address))
+    data = json.loads(tree.css_first("script[type='application/ld+json']").text())
+    assert data["datePublished"] == "2021-10-11T07:28:00+07:00"
+    assert data["author"] == [{"@type": "Person", "name": "An Thu"}]
+
+
+def test_feed_is_well_formed_and_whole(attacked, read):
+    channel = ElementTree.fromstring(read("/rss/")).find("channel")
+    item = channel.find("item")
+    assert item.findtext("title") == EVIL
+    assert item.findtext("link") == f"http://testserver{attacked.address}"
+
+
+def test_feed_of_a_section_has_only_its_own(portal, read):
+    make.article(section="dan-van", headline="Chi bộ")
+    make.article(section="tin-tuc", headline="Giao ban")
+    titles = [node.text for node in ElementTree.fromstring(read("/rss/dan-van/")).iter("title")]
+    assert "Chi bộ" in titles
+    assert "Giao ban" not in titles
+
+
+def test_feed_is_no_longer_than_it_says(portal, read, monkeypatch):
+    monkeypatch.setattr(feeds, "ITEMS", 3)
+    for _ in range(5):
+        make.article()
+    assert len(list(ElementTree.fromstring(read("/rss/")).iter("item"))) == 3
+
+
+def locations(xml):
+    return [node.text for node in ElementTree.fromstring(xml).iter() if node.tag.endswith("}loc")]
+
+
+def test_sitemap_lists_every_live_address(portal, read):
+    showing = make.article()
+    make.article(live_from=make.NOON + make.DAY)
+    base = "http://testserver"
+    sections = [f"{base}/{row['slug']}/" for row in make.SECTIONS]
+    assert locations(read("/sitemap.xml")) == [f"{base}/", *sections, base + showing.address]
+
+
+def test_long_sitemap_becomes_an_index(portal, read, client, monkeypatch):
+    monkeypatch.setattr(sitemaps, "PART", 3)
+    shown = {make.article().address for _ in range(7)}
+    parts = locations(read("/sitemap.xml"))
+    assert len(parts) == 4
+    listed = [
+        loc for part in parts for loc in locations(read(part.replace("http://testserver", "")))
+    ]
+    assert {loc.replace("http://testserver", "") for loc in listed} == shown | {"/"} | {
+        f"/{row['slug']}/" for row in make.SECTIONS
+    }
+    assert client.get("/sitemap-4.xml").status_code == 404
+
+
+def test_robots_name_the_sitemap(portal, read):
+    assert "Sitemap: http://testserver/sitemap.xml" in read("/robots.txt")
+
+
+def test_portal_without_a_frame_still_shows_articles(db, clock, read):
+    make.showings.answer_for(make.PORTAL, ["*"])
+    assert "Thị ủy họp" in read(make.article().address)
+    read("/")
+
+
+def test_old_frame_values_without_newer_keys_still_render(db, clock, read):
+    make.showings.answer_for(make.PORTAL, ["*"])
+    bare = Page(portal=make.PORTAL, key="frame", kind="frame", values={"name": "Sông Vân"})
+    make.show(bare, address="/", live_from=make.NOON - make.DAY)
+    assert "Sông Vân" in read("/")

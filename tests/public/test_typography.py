@@ -1,0 +1,28 @@
+import pytest
+
+from apps.public.typography import set_html, set_text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("đồng chí Đào Minh", "đồng\u00a0chí\u00a0Đào Minh"),
+        ("Đồng chí Bí thư", "Đồng\u00a0chí\u00a0Bí thư"),
+        ("các đồng chí ủy viên", "các đồng chí ủy viên"),
+        ("số 17-NQ/TU ngày", 'số <span class="nb">17-NQ/TU</span> ngày'),
+        ("11-QĐi/TW", '<span class="nb">11-QĐi/TW</span>'),
+        ("18/2014/NĐ-CP", "18/2014/NĐ-CP"),
+        ("2016-2021", "2016-2021"),
+    ],
+)
+def test_names_and_numbers_stay_together(before, after):
+    assert set_html(before) == after
+
+
+def test_attributes_are_left_alone():
+    html = '<img alt="đồng chí An > 17-NQ/TU"><p>x</p>'
+    assert set_html(html) == html
+
+
+def test_plain_words_are_escaped():
+    assert set_text("<b>17-NQ/TU") == '&lt;b&gt;<span class="nb">17-NQ/TU</span>'
