@@ -1,0 +1,128 @@
+"""Which short lines between paragraphs are the words under a picture."""
+
+import re
+
+from .offices import is_office
+from .values import Line
+
+_LONGEST = 260
+_CREDIT = re.compile(
+    r"^[(\[]?\s?(?:ảnh|nguồn ảnh|photo|hình|nguồn|đồ họa|ảnh tư liệu|ảnh minh họa"
+    r"|ảnh minh hoạ)\b\s?(?::.{0,70}|.{0,25})$",
+    re.IGNORECASE,
+)
+_WITH_CREDIT = re.compile(
+    r"[(\[–—.,-]?\s?(?:ảnh|nguồn ảnh|photo)\s?:\s?[^:]{1,50}[)\]]?$|\(\s?ảnh [^()]{1,40}\)$",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"^(?:(?:một số )?(?:quang|toàn|khung|phối|hoạt) cảnh|(?:một số )?hình ảnh|ảnh(?: minh| tư"
+    r"| trên| dưới|\s?:|\s?\d)|một góc|cảnh |điểm cầu|các điểm cầu|chùm ảnh|bức ảnh|chân dung"
+    r"|sơ đồ|biểu đồ)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"^(?:(?:các )?(?:đồng chí|đ/c|đại biểu|đại diện|ông|bà|cán bộ|đảng viên|hội viên|đoàn viên"
+    r"|lãnh đạo|thành viên|cử tri|học viên|học sinh|thí sinh"
+    r"|chiến sĩ|chiến sỹ|em|chị|anh|bác|cụ|người dân|nhân dân|bà con|già làng|xã|phường|đơn vị"
+    r"|địa phương|tập thể|cá nhân|đảng ủy|đảng uỷ|gia đình|phóng viên|đội|tiết mục)"
+    r"|(?:đông đảo|toàn thể|hàng trăm|hàng nghìn|nhiều|một số|đông) .{2,30}"
+    r"|(?:thường trực|ban thường vụ|btv|bch|ban chấp hành|bí thư|phó bí thư|chủ tịch|phó chủ tịch"
+    r"|trưởng|phó trưởng|giám đốc|thượng tá|đại tá|trung tá|thiếu tá|thiếu tướng|trung tướng)"
+    r"|đoàn (?:công|đại|kiểm|giám|khảo|viên|viếng|cán|lãnh|thanh)|(?:hội nghị|buổi|lễ"
+    r"|chương trình|phiên|kỳ họp|đại hội|cuộc họp|hội thi|lớp|hội thảo|tọa đàm|toạ đàm|mô hình"
+    r"|công trình|khu|nhà|trụ sở|tuyến đường|vườn|đường))(?!\w)",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"(?<!\w)(?:phát biểu|kết luận|trao|tặng|nhận|chụp|dự|tham dự|tham gia|chủ trì|chủ tọa"
+    r"|chủ toạ|điều hành|biểu quyết|dâng|thắp|thăm|kiểm tra|khảo sát"
+    r"|báo cáo|trình bày|thảo luận|qua đường truyền|trực tuyến|ký kết|ký giao|bỏ phiếu|tiếp"
+    r"|chúc mừng|động viên|trao đổi|làm việc|tại|giới thiệu|quán triệt|truyền đạt|khai mạc|bế mạc"
+    r"|nêu ý kiến|đối thoại|giải trình|trả lời|công bố|ra mắt|xem|nghe|hướng dẫn|thu hoạch"
+    r"|chăm sóc|viếng|cắt băng|trồng|tuần tra|ra quân|góp ý|ghi hình|tặng hoa|tuyên truyền"
+    r"|phát quà|lưu niệm|đồng chủ trì|tập huấn|hát|biểu diễn|được|đang|đóng góp|quét|đọc|gặp mặt"
+    r"|bên|cùng|hỏi|đổ bê tông|dọn|vệ sinh|bàn giao|diễn ra|tổ chức|gắn biển|trong)(?!\w)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)]))\s?[.)/:\-–]\s?|phần |chương |mục |điều \d|về "
+    r"|công tác |nhiệm vụ|kết quả|phương hướng|mục tiêu|giải pháp|tồn tại|hạn chế|nguyên nhân"
+    r"|kính gửi|nơi nhận|[-–+*] )",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?;:…][”\")\]]*$")
+
+
+def mark_captions(lines: list[Line]) -> list[Line]:
+    """The lines with `kind` "caption" where one is; a credit below joins its caption."""
+    out: list[Line] = []
+    for place, line in enumerate(lines):
+        if out and out[-1].kind == "caption" and _is_credit(line):
+            out[-1] = _caption(f"{out[-1].text} {line.text}", out[-1])
+        elif _is_caption(lines, place):
+            out.append(_caption(line.text, line))
+        else:
+            out.append(line)
+    return out
+
+
+def _caption(text, line):
+    return Line(text, "", "caption", line.role, line.gap, line.main)
+
+
+def _is_credit(line):
+    return (
+        len(line.text) <= 80 and bool(_CREDIT.match(line.text)) and not _SCENE.match(line.text[5:])
+    )
+
+
+def _is_caption(lines, place):
+    line = lines[place]
+    if line.role == "caption":
+        return len(line.text) <= 2 * _LONGEST
+    if line.kind not in ("p",) or len(line.text) > _LONGEST or line.role == "lead":
+        return False
+    if line.after_image and _reads_under_image(line):
+        return True
+    if _HEADING.match(line.text):
+        return False
+    return _reads_like_one(line) and not _is_listed(lines, place)
+
+
+def _reads_under_image(line):
+    """Behind a picture any short line is its caption, unless it is the next paragraph."""
+    if line.set_apart:
+        return len(line.text) <= 200
+    if _SENTENCE.search(line.text) and not _WITH_CREDIT.search(line.text):
+        return bool(_SCENE.match(line.text)) and len(line.text) <= 120
+    return not (_HEADING.match(line.text) or line.strong and not _PEOPLE.match(line.text))
+
+
+def _reads_like_one(line):
+    text = line.text
+    if _is_credit(line) or _WITH_CREDIT.search(text):
+        return len(text) <= _LONGEST
+    closed = bool(_SENTENCE.search(text))
+    if _SCENE.match(text):
+        return len(text) <= (110 if closed else _LONGEST) and not text.endswith((":", ";"))
+    if closed or is_office(text) and not _SHOWN.search(text):
+        return False
+    return bool(_PEOPLE.match(text) and _SHOWN.search(text))
+
+
+def _is_listed(lines, place):
+    """One of several short lines in a row: a list of names, not captions."""
+    short = 0
+    for step in (-1, 1):
+        near = place + step
+        while (
+            0 <= near < len(lines)
+            and len(lines[near].text) <= 160
+            and not _SENTENCE.search(lines[near].text)
+        ):
+            if not (_SCENE.match(lines[near].text) or lines[near].after_image):
+                short += 1
+            near += step
+    above = lines[place - 1].text if place else ""
+    return short >= 2 and not _SCENE.match(lines[place].text) or above.endswith(":")

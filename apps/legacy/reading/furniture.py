@@ -1,0 +1,137 @@
+"""What stands on a page and belongs to no article (DOMAIN §4): buttons, menus, counters, tails.
+
+All forms are matched against folded text (lower case, no marks) of a whole short line.
+"""
+
+import re
+
+from .values import Line
+
+_BUTTON = re.compile(
+    r"(?:email ?print ?(?:a+)?|banner|logo|menu|header|footer|print|email|pdf|share|tweet|like"
+    r"|in (?:bai(?: (?:viet|nay))?|trang(?: nay)?|noi dung)|ban in|gui (?:bai"
+    r"|tin)(?: viet)?(?: nay)?"
+    r"|gui email|gui cho ban be|gui binh luan|chia se(?: bai viet)?(?: (?:facebook|zalo|twitter"
+    r"|len .*))?:?"
+    r"|facebook|zalo|twitter|google ?\+?|linkedin|youtube|tiktok|telegram|messenger|rss|copy link"
+    r"|(?:co chu:? ?)?(?:a ?[-+]? ?){1,4}|co chu:?|mau chu:?|tang tuong phan|giam tuong phan"
+    r"|(?:doc|nghe) (?:bai|noi dung|tin)(?: viet)?|luu bai(?: viet)?|quay lai|tro (?:ve|lai)"
+    r"|(?:ve|len|tro ve) (?:dau trang|trang truoc)|dau trang|danh gia(?: bai viet)?:?|thich|tai ve"
+    r"|xem (?:thu|co chu|ban in)|theo doi|dang (?:nhap|ky)|tim kiem.{0,20}|nhap tu khoa.*"
+    r"|skip to .*|chuyen den noi dung.*|toggle navigation|tiep theo|truoc|sau|bai (?:truoc|sau)"
+    r"|(?:tags?|tu khoa|the|hashtag)\s?:.*|tat ca|tieng viet|english|viet nam|vi|en|video|audio"
+    r"|ten dang nhap|mat khau|quang cao|de in|phong to|thu nho|hinh anh|anh|loading.*|doc giam"
+    r"|(?:chuc nang|tien ich).{0,20}|cap nhat|chi tiet( tin)?|noi dung(?: tin)?|xem (?:chi tiet"
+    r"|them)"
+    r"|share (?:on|this|facebook|twitter|zalo).*|in an|phan hoi|binh luan|nghe doc bai.*"
+    r"|su dung mui ten.*|dien dan|[x×]|ok|dong)\.?"
+)
+_GREETING = re.compile(
+    r"(?:nhiet liet )?(?:chao mung|kinh chao|xin chao|welcome|chuc mung).*"
+    r"(?:den voi|ghe tham|truy cap|website|trang|cong|to )(?: .*|:.*)?|hom nay,? ?:? .{0,60}"
+    r"|xin chao[ ,].{0,40}"
+)
+_COUNTER = re.compile(
+    r"(?:thong ke(?: truy cap| luot truy cap)?|(?:dang |so nguoi |khach )?(?:truc tuyen|online)"
+    r"|hom (?:nay|qua)|(?:tuan|thang|nam) (?:nay|truoc)|tat ca"
+    r"|tong(?: so)?(?: luot)?(?: truy cap)?"
+    r"|(?:da |luot |so luot |tong luot |tong so luot )truy cap|may chu tim kiem|khach vieng tham"
+    r"|thanh vien|tong cong|trong (?:ngay|tuan|thang|nam))\s?:?\s?[\d.,]*(?: nguoi| luot)?"
+    r"|(?:tong so diem|diem|xep hang|danh gia|vote|rating|click de danh gia)\b.{0,60}"
+    r"|\d+ ?(?:/ ?\d+)? (?:phieu|danh gia)"
+    r"|[\d.,\s]{1,12}|\d+ (?:binh luan|phan hoi|thich)|binh luan ?\(?\d*\)?|[★☆*\s]+\d*"
+)
+_MENU_WORD = re.compile(
+    r"(?:trang (?:chu|nhat)|home|gioi thieu|lien he|so do (?:site|cong|trang|website)|hoi dap"
+    r"|hoi - dap"
+    r"|thu vien(?: (?:anh|video|hinh anh))?|dich vu cong|thu dien tu|gop y|tin tuc(?: - su kien)?"
+    r"|van ban(?: .{0,20})?|lich (?:cong tac|tiep dan)|thong bao|tai lieu|he thong van ban)"
+)
+_SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
+_RELATED = re.compile(
+    r"(?:[+>»*\-] ?)?(?:(?:cac |nhung |mot so )?(?:tin|bai)(?:,? ?bai| viet)?(?: tuc)?"
+    r" (?:lien quan|khac|cung chuyen muc|cung chu de|cung muc|moi(?: hon| nhat| cap nhat)?"
+    r"|cu(?: hon)?"
+    r"|da dua|da dang|noi bat|tiep theo|truoc do|xem nhieu|doc nhieu|duoc quan tam)(?: .{0,30})?"
+    r"|cung chuyen muc|cung chu de|(?:doc|xem) (?:them|tiep|nhieu(?: nhat)?)"
+    r"|(?:co the )?ban (?:co the )?quan tam|moi nhat|noi bat"
+    r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan"
+    r"|gui (?:y kien|binh luan|phan hoi)(?: .{0,30})?"
+    r"|(?:cac )?(?:lien ket|lien ket web(?:site)?|website lien ket|web lien ket)"
+    r"|thu vien (?:anh|video|hinh anh)|van ban (?:moi|chi dao|phap quy)(?: .{0,20})?"
+    r"|theo doi .{0,60} (?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
+    r"|tin anh|lich cong tac|chuyen muc khac|tin doc nhieu"
+    r"|hinh anh hoat dong)\s?[:.…>»]*(?: \(\d+\))?"
+)
+_IMPRINT = re.compile(
+    r"(?:ban quyen|copyright|©|\(c\) ?\d|co quan chu quan|co quan thuong truc|chiu trach nhiem"
+    r"|truong ban bien tap ?:|tong bien tap ?:|giay phep|ghi ro nguon|vui long ghi|dia chi ?:"
+    r"|tru so"
+    r"|(?:so )?dien thoai ?:|dt ?:|fax ?:|hotline|duong day nong|thiet ke (?:boi|va)"
+    r"|phat trien boi|xay dung va phat trien boi"
+    r"|powered by|don vi (?:quan ly|thiet ke|chu quan)|don vi thuc hien ?:|email ?:|e-mail ?:).*"
+    r"|.{0,60}(?:ghi ro nguon|all rights reserved|giu ban quyen).{0,60}"
+)
+_INLINE_LINK = re.compile(
+    r"(?:>>|»|\[?xem them|\[?doc them|mời xem thêm|tin lien quan|tai file|xem file|tai ve"
+    r"|file dinh kem|tai lieu dinh kem|dinh kem)\s?[:>»].*"
+)
+
+
+def is_furniture(line: Line) -> bool:
+    """A button, greeting, counter or menu that may go wherever it stands."""
+    folded = line.folded
+    if not folded:
+        return False
+    if not line.text.strip(" .-–—_*=~|/\\>»<«•#"):
+        return True
+    return bool(
+        _BUTTON.fullmatch(folded)
+        or _GREETING.fullmatch(folded)
+        or _COUNTER.fullmatch(folded)
+        or _INLINE_LINK.fullmatch(folded)
+        or _all_buttons(line.text, folded)
+    )
+
+
+def _all_buttons(text, folded):
+    """ "A- A A+ | Tăng tương phản Giảm tương phản", "Trang chủ | Giới thiệu | Liên hệ"."""
+    parts = [part for part in _SPLIT.split(folded) if part]
+    if len(parts) < 2:
+        words = re.sub(
+            r"tang tuong phan|giam tuong phan|gui (?:bai|tin)(?: viet| nay)*|in (?:bai"
+            r"|trang)(?: viet| nay)*"
+            r"|chia se|co chu|a ?[-+](?!\w)|\baa?\b|email|print|facebook|zalo|twitter",
+            "",
+            folded,
+        )
+        return words != folded and not words.strip(" |:,.-+")
+    menu = sum(bool(_MENU_WORD.fullmatch(part)) for part in parts)
+    if menu >= 2 or (menu and parts[0] in ("trang chu", "home") and "|" in text):
+        return True
+    return all(_BUTTON.fullmatch(part) or _all_buttons(part, part) for part in parts)
+
+
+def begins_tail(line: Line) -> bool:
+    """The headline of a list of other articles, or the imprint at the foot."""
+    return bool(_RELATED.fullmatch(line.folded) or _IMPRINT.fullmatch(line.folded))
+
+
+def without_menus(lines: list[Line]) -> list[Line]:
+    """Drop runs of three and more menu words on lines of their own."""
+    kept, run = [], []
+    for line in [*lines, None]:
+        if line is not None and _may_be_menu(line):
+            run.append(line)
+            continue
+        if sum(bool(_MENU_WORD.fullmatch(item.folded)) for item in run) < 2 or len(run) < 3:
+            kept += run
+        run = []
+        if line is not None:
+            kept.append(line)
+    return kept
+
+
+def _may_be_menu(line):
+    words = line.folded.split()
+    return 0 < len(words) <= 6 and not line.text.endswith((".", ":", ";")) and line.role != "title"

@@ -1,0 +1,220 @@
+"""Lines of a page that was saved as HTML."""
+
+import re
+
+from django.utils.translation import gettext as _
+from selectolax.lexbor import LexborHTMLParser
+
+from lib.vietnamese.fold import fold
+from lib.vietnamese.text import clean
+
+from . import containers, fonts
+from .engines import BLOCKS, BREADCRUMB
+from .inline import Inline
+from .page_data import PageData, read_page_data
+from .roles import role_of
+from .tables import data_table
+from .values import Line, PageRefused
+
+_HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
+_APART = re.compile(r"text-align\s*:\s*(?:center|right)", re.IGNORECASE)
+_NESTING = r"(?:div|ul|ol|table|span|font|center|blockquote|section)(?=[\s>])"
+_OPENED = re.compile(f"<{_NESTING}", re.IGNORECASE)
+_CLOSED = re.compile(f"</{_NESTING}", re.IGNORECASE)
+_DEEPEST = 1000  # elements that never end; the parser's time grows with their square
+_FIRST_STEPS = ("trang chu", "home", "trang nhat", "")
+
+
+def read(text: str) -> tuple[list[Line], PageData]:
+    """The lines of the article and what the page states about itself."""
+    if len(_OPENED.findall(text)) - len(_CLOSED.findall(text)) > _DEEPEST:
+        raise PageRefused("no_title", _("The page is too broken to be read."))
+    tree = LexborHTMLParser(text)
+    stated = read_page_data(tree)
+    body = tree.body
+    if body is None:
+        return [], stated
+    stated.links_removed = containers.drop_junk(tree)
+    stated.section = _breadcrumb(body, stated) or stated.section
+    title, main = _parts(body, stated)
+    root = containers.common_root(body, title, main)
+    walk = _Walk(title, main)
+    walk.over(root)
+    stated.links_removed += walk.inline.links_removed
+    return _with_far_times(walk.lines, root, body), stated
+
+
+def _parts(body, stated):
+    """(element of the headline, container of the text), junk boxes removed round them."""
+    title = containers.find_title(body, stated.titles)
+    if title is not None:
+        containers.drop_boxes(body, title)
+    else:
+        containers.drop_boxes(body, body)
+    return title, containers.find_main(body)
+
+
+def _breadcrumb(body, stated):
+    """The last step of the breadcrumb that is not the headline itself; the element goes."""
+    titles = [fold(title) for title in stated.titles]
+    found = None
+    for node in body.css(BREADCRUMB):
+        steps = [clean(item.text()) for item in (node.css("a") or node.css("li, span"))]
+        steps = [step for step in steps if fold(step) not in _FIRST_STEPS and len(step) <= 80]
+        steps = [
+            step for step in steps if not any(title.startswith(fold(step)) for title in titles)
+        ]
+        if steps and not found:
+            found = steps[-1].strip(" »>/|")
+        if node.css_first("h1") is None and len(node.text()) < 500:
+            node.decompose()
+    return found
+
+
+def _with_far_times(lines, root, body):
+    """Time and views that stand outside the article's element, in front of it."""
+    if any(line.role == "date" for line in lines) or root.tag == "body":
+        return lines
+    far = [
+        Line(clean(node.text(separator=" ")), role="date", main=False)
+        for node in body.css(
+            "time, [class*=date], [class*=time], [class*=ngay], [class*=view], [class*=luotxem]"
+        )[:40]
+        if 6 <= len(clean(node.text(separator=" "))) <= 150
+    ]
+    return lines + far
+
+
+class _Walk:
+    """Goes through the elements in order, without recursion: pages may nest a thousand deep."""
+
+    def __init__(self, title, main):
+        self.title = title.mem_id if title is not None else None
+        self.main = main.mem_id
+        self.lines: list[Line] = []
+        self.inline = Inline()
+        self.stack: list[tuple] = []  # what a closed element gives back
+        self.kind, self.role, self.font = "p", "", ""
+        self.in_main, self.apart, self.image, self.gap = False, False, False, True
+        self.list_kind = "li"
+
+    def over(self, root):
+        node, last = root, root.mem_id
+        while node is not None:
+            inside = self._open(node)
+            if inside and node.first_child is not None:
+                node = node.first_child
+                continue
+            while node is not None:
+                self._close(node)
+                if node.mem_id == last:
+                    node = None
+                elif node.next is not None:
+                    node = node.next
+                    break
+                else:
+                    node = node.parent
+        self._flush()
+
+    def _open(self, node) -> bool:
+        """Begin an element; whether to go on inside."""
+        tag = node.tag
+        if tag == "-text":
+            self.inline.add(fonts.in_unicode(node.text_content or "", self.font))
+            return False
+        if tag.startswith("-"):
+            return False
+        if tag == "br":
+            self._flush(gap=False)
+        elif tag == "img":
+            self._picture()
+        elif tag == "table" and (table := data_table(node, self._converted)):
+            self._flush()
+            table.main = self.in_main
+            self.lines.append(table)
+            return False
+        else:
+            self._begin(node, tag)
+            return True
+        return False
+
+    def _converted(self, text):
+        return fonts.in_unicode(text, self.font)
+
+    def _picture(self):
+        """Words in front of a picture in the same block are a line of their own."""
+        if self.inline.text():
+            self._flush(gap=False)
+        self.image = True
+
+    def _begin(self, node, tag):
+        if tag in BLOCKS:
+            self._flush()
+        self.stack.append(
+            (node.mem_id, self.kind, self.role, self.font, self.in_main, self.apart, self.list_kind)
+        )
+        self.font = fonts.font_of(node) or self.font
+        if tag in BLOCKS:
+            self._place(node, tag)
+        else:
+            self.inline.enter(node)
+
+    def _place(self, node, tag):
+        attributes = node.attributes
+        self.kind = _HEADINGS.get(tag, self.kind)
+        if tag in ("ul", "ol"):
+            self.list_kind = "ol" if tag == "ol" else "li"
+        elif tag == "li":
+            self.kind = self.list_kind
+        elif tag == "blockquote":
+            self.kind = "quote"
+        self.in_main = self.in_main or node.mem_id == self.main
+        self.apart = self.apart or tag == "center" or _is_apart(attributes)
+        if node.mem_id == self.title:
+            self.role = "title"
+        elif not self.role or self.role == "date":
+            self.role = role_of(node) or self.role
+
+    def _close(self, node):
+        if not self.stack or self.stack[-1][0] != node.mem_id:
+            return
+        if node.tag in BLOCKS:
+            self._flush()
+        else:
+            self.inline.leave(node)
+        _id, self.kind, self.role, self.font, self.in_main, self.apart, self.list_kind = (
+            self.stack.pop()
+        )
+
+    def _flush(self, gap=True):
+        text = fonts.repaired(self.inline.text())
+        if text:
+            self._add(text)
+            self.image = False
+            self.gap = False
+        self.gap = self.gap or gap
+        self.inline.clear()
+
+    def _add(self, text):
+        inline = self.inline
+        html = inline.html() if text == inline.text() else ""
+        most = inline.letters * 0.9
+        self.lines.append(
+            Line(
+                text,
+                html,
+                self.kind,
+                self.role,
+                self.gap,
+                self.in_main,
+                strong=inline.strong > most,
+                set_apart=self.apart or inline.slanted > most,
+                after_image=self.image,
+            )  # fmt: skip
+        )
+
+
+def _is_apart(attributes):
+    return (attributes.get("align") or "").lower() in ("center", "right") or bool(
+        _APART.search(attributes.get("style") or "")
+    )

@@ -1,0 +1,116 @@
+"""The section a page stood in: a category line, a breadcrumb, a labelled line."""
+
+import re
+
+from .values import Line
+
+_LABEL = re.compile(
+    r"^(?:chuyên mục|danh mục|thể loại|chủ đề|mục|chuyên trang|nhóm tin"
+    r"|loại tin)\s?:\s?(?P<it>.{2,80})$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"^(?:trang chủ|trang nhất|home|bạn đang ở(?: đây)?\s?:?|bạn đang xem\s?:?)", re.IGNORECASE
+)
+_CRUMB = re.compile(r"\s*(?:»|›|>+|→|::|\\|\s/\s|(?<=\S)/(?=\S)|\|)\s*")
+_STRONG_CRUMB = re.compile(r"»|›|>|→|::")
+
+_CATEGORY = re.compile(
+    r"(?:ban )?(?:tin tuc|tin (?:trong|hoat dong|thoi su|noi bat|chinh|dia phuong|tinh|huyen"
+    r"|thi xa|thanh pho"
+    r"|xa|phuong|co so|moi|tong hop|cac|to chuc|xay dung|kinh te|van hoa|noi bo|dang)|thoi su"
+    r"|su kien|xay dung dang|xay dung chinh quyen"
+    r"|hoat dong|chinh tri|chinh quyen|kinh te|van hoa|xa hoi|quoc phong|an ninh|quan su"
+    r"|tuyen truyen|tuyen giao"
+    r"|hoc tap va lam theo|hoc va lam theo|lam theo|dan van|cong tac|kiem tra|noi chinh|mttq"
+    r"|mat tran|doan the"
+    r"|guong|nguoi tot|thong bao|thong tin|lich (?:cong tac|su)|bao ve|chuyen doi so|khoa giao"
+    r"|ly luan"
+    r"|dai hoi|bau cu|cai cach|nong thon moi|nghien cuu|dat va nguoi|van ban|chi dao"
+    r"|phong,? chong|y te"
+    r"|giao duc|the thao|du lich|phap luat|nong nghiep|moi truong|khoa hoc|doi song|ban doc"
+    r"|phong su"
+    r"|goc nhin|to chuc|nghi quyet|dua nghi quyet|cuoc song|diem bao|media|emagazine|infographic"
+    r"|mua xuan|tin -|trang nhat|dang bo|dang trong|quoc hoi|hdnd|nhip song|suc khoe|chuyen"
+    r"|huong toi|nhan su"
+    r"|thanh nien|phu nu|cuu chien binh|cong doan|nong dan|luc luong|ky niem|dan toc|ton giao"
+    r"|bien gioi|bien dao"
+    r"|trao doi|sinh hoat|so tay|tu lieu|phong trao|thi dua|hoi nhap|doi ngoai|an sinh|lao dong"
+    r"|giai tri)(?!\w).{0,50}"
+)
+# What a headline does and a section's name does not (folded).
+ACTS = re.compile(
+    r"(?<!\w)(?:to chuc|lam viec|giao ban|tong ket|so ket|hoi nghi|ky hop|hop|tham|tang|trao"
+    r"|khai mac|be mac"
+    r"|trien khai|quan triet|cong bo|bo nhiem|tiep|doi thoai|khao sat|du|phat dong|ra mat|chuc"
+    r"|vieng"
+    r"|dang huong|dang hoa|gap mat|toa dam|tap huan|boi duong|ban giao|khanh thanh|khoi cong"
+    r"|ky ket|chu tri"
+    r"|chi dao|ket luan|yeu cau|bieu duong|khen thuong|le|ket nap|thuc hien|tang cuong|day manh"
+    r"|nang cao"
+    r"|don|nhan|cho y kien|thong qua|phoi hop|chu dong|quyet tam|danh gia|ra quan|phat bieu|nghe"
+    r"|dat|hoan thanh"
+    r"|giam sat|kiem tra|hoc tap|ho tro|nhin lai|duoc|da|se|phai|khong|vi|nhung|dai hoi|mung"
+    r"|tuyen duong|ban|trong)(?!\w)"
+)
+_LETTERHEAD = re.compile(
+    r"(?:(?:cong|trang)(?: thong)? tin|trang tin|website|trang web|bao(?: dien tu)?|dai (?:phat"
+    r"|truyen)|dang bo|dang cong san"
+    r"|ban chap hanh|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq|mat tran"
+    r"|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung)|van phong|cong hoa xa hoi|doc lap"
+    r"|co quan"
+    r"|(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong) (?!uy)|so )(?!\w?\w?:).{0,80}"
+)
+_LABELS_IN_NAMES = re.compile(
+    r"uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so|mat tran to quoc|cong bo|tuyen giao"
+)
+
+
+def labelled_section(line: Line) -> str | None:
+    """ "Chuyên mục: Xây dựng Đảng" -> "Xây dựng Đảng"."""
+    found = _LABEL.match(line.text)
+    return found["it"].strip(" .|-") if found else None
+
+
+def breadcrumb(line: Line) -> list[str]:
+    """The steps of "Trang chủ » Tin tức » Xây dựng Đảng" without home; [] when it is none."""
+    text = line.text
+    home = _HOME.match(text)
+    strong = len(_STRONG_CRUMB.findall(text))
+    if not (home and _CRUMB.search(text)) and not (
+        strong >= 2 or strong == 1 and _HOME.search(text)
+    ):
+        return []
+    if len(text) > 300 or text.endswith((".", ";")):
+        return []
+    rest = text[home.end() :] if home else text
+    return [step for step in (part.strip(" :.-") for part in _CRUMB.split(rest)) if step]
+
+
+def is_category(line: Line) -> bool:
+    """Reads like a section's name."""
+    folded = line.folded
+    if not folded or len(folded.split()) > 9 or line.text.endswith((".", "!", "?", "…", ":")):
+        return False
+    if not _CATEGORY.fullmatch(folded):
+        return False
+    return not acts(folded[folded.find(" ") + 1 :]) or len(folded.split()) <= 4
+
+
+def acts(folded: str) -> bool:
+    """Whether something happens in the words: a headline rather than a name."""
+    return bool(ACTS.search(_LABELS_IN_NAMES.sub(" ", folded)))
+
+
+def is_letterhead(line: Line) -> bool:
+    """The name of the office or its site, standing alone."""
+    folded = line.folded
+    if not folded or len(folded.split()) > 14 or line.text.endswith((".", ":")):
+        return False
+    return bool(_LETTERHEAD.fullmatch(folded)) and not acts(folded)
+
+
+def may_name_section(line: Line) -> bool:
+    """A few words on a line of their own in front of the headline."""
+    words = line.folded.split()
+    return bool(words) and len(words) <= 6 and not any(sign in line.text for sign in '.!?:"“…()')
