@@ -5,13 +5,14 @@ from urllib.parse import urlencode
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.telling import name_verbs
 
 from . import cells
 from .attachments import add_attachment, retitle_attachment
@@ -20,6 +21,8 @@ from .forms import AttachmentUploadForm, PictureForm, PictureUploadForm
 from .models import Attachment, Picture
 from .receiving import as_json, bound, own_keys, own_portals, received_from, wants_json
 from .uploads import add_picture, describe_picture
+
+name_verbs({"upload": _("uploaded"), "describe": _("described")})
 
 
 class OwnPortalFilter(admin.SimpleListFilter):
@@ -30,6 +33,9 @@ class OwnPortalFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         return own_portals(request)
+
+    def has_output(self):
+        return len(self.lookup_choices) > 1
 
     def queryset(self, request, queryset):
         return queryset.filter(portal=self.value()) if self.value() else queryset
@@ -60,9 +66,6 @@ class LibraryAdmin(FoldedSearch, DeskAdmin):
     def has_add_permission(self, request):
         return bool(own_keys(request))
 
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
-        raise Http404
-
     def add_view(self, request, form_url="", extra_context=None):
         if not self.has_add_permission(request):
             raise PermissionDenied
@@ -82,7 +85,7 @@ class LibraryAdmin(FoldedSearch, DeskAdmin):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": self.add_title,
+            "title": self.add_says,
             "form": form,
             "is_popup": IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST,
             "upload_done": self.after_upload([]),
@@ -103,7 +106,10 @@ class PictureAdmin(LibraryAdmin):
     form = PictureForm
     upload_form = PictureUploadForm
     verb = add_picture
-    add_title = _("Add pictures")
+    desk_order = 30
+    desk_says = _("Pictures of your portals: upload, describe, search")
+    add_says = _("Add pictures")
+    empty_says = _("No pictures yet. Upload the first ones; several at once is fine.")
     list_display = ["thumbnail", "summary"]
     list_display_links = None
     readonly_fields = ["focus", "facts"]
@@ -129,7 +135,7 @@ class PictureAdmin(LibraryAdmin):
         return cells.facts(picture)
 
     def save_model(self, request, obj, form, change):
-        texts = {name: form.cleaned_data[name] for name in form._meta.fields}
+        texts = {name: form.cleaned_data[name] for name in form.present}
         describe_picture(obj, by=request.user, at=timezone.now(), **texts)
 
     def after_upload(self, rows):
@@ -141,7 +147,10 @@ class PictureAdmin(LibraryAdmin):
 class AttachmentAdmin(LibraryAdmin):
     upload_form = AttachmentUploadForm
     verb = add_attachment
-    add_title = _("Add attachments")
+    desk_order = 35
+    desk_says = _("Documents readers may download")
+    add_says = _("Add attachments")
+    empty_says = _("No attachments yet: plans, forms and decisions for readers to download.")
     list_display = ["title", "document"]
     readonly_fields = ["document"]
     fields = ["title", "document"]

@@ -84,7 +84,7 @@ def retitle_attachment(attachment: Attachment, *, by, at: datetime, title: str) 
     if attachment.title != before:
         with transaction.atomic():
             attachment.save(update_fields=["title", "folded"])
-            _record(attachment, "describe", by, at, {"title": before})
+            _record(attachment, "describe", by, at, before={"title": before})
     return attachment
 
 
@@ -144,13 +144,13 @@ def _save_new(attachment):
     try:
         with transaction.atomic():
             attachment.save(force_insert=True)
-            _record(attachment, "upload", by, at, {})
+            _record(attachment, "upload", by, at, file_name=attachment.file_name)
     except IntegrityError:  # it is there already
         return Attachment.objects.get(portal=attachment.portal, sha256=attachment.sha256)
     return attachment
 
 
-def _record(attachment, verb, by, at, before):
+def _record(attachment, verb, by, at, before=None, **more):
     record(
         f"attachment:{attachment.pk}",
         verb,
@@ -158,5 +158,5 @@ def _record(attachment, verb, by, at, before):
         at=at,
         portal=attachment.portal,
         before=before,
-        after={"title": attachment.title, "sha256": attachment.sha256},
+        after={"title": attachment.title, **more},
     )

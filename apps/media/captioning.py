@@ -5,17 +5,13 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
 from .forms import CaptionFormSet
 from .models import Picture
 from .receiving import just_added, own_keys
 from .uploads import describe_picture
-from .views import signed_in
 
 
-@never_cache
-@signed_in
 def write_captions(request):
     """`?moi=<id>&moi=<id>…`; pictures of other portals are not found. 404 when none is left."""
     rows = _asked_for(request)
@@ -38,5 +34,5 @@ def _asked_for(request):
 
 
 def _describe(form, by, at):
-    wanted = {name: form.cleaned_data[name] for name in form._meta.fields}
-    describe_picture(form.instance, by=by, at=at, **{**form.present, **wanted})
+    wanted = {name: form.cleaned_data.get(name, kept) for name, kept in form.present.items()}
+    describe_picture(form.instance, by=by, at=at, **wanted)

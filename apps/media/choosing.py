@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 
 from apps.newsroom.admin import FoldedSearch
 from apps.newsroom.refusals import OutOfSight
@@ -18,14 +17,11 @@ from .forms import PictureUploadForm
 from .models import Picture
 from .receiving import as_json, bound, just_added, own_portals, received_from, wants_json
 from .uploads import add_picture, require_seat
-from .views import signed_in
 
 PER_PAGE = 24
 CALLBACK = re.compile(r"-?\d{1,9}")  # the editor counts its callbacks downward from -1
 
 
-@never_cache
-@signed_in
 def choose_picture(request):
     """`?portal=<key>&CKEditorFuncNum=<n>`, also `q` to search, `p` to page, `moi` just added.
 

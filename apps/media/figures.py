@@ -68,4 +68,5 @@ def _figcaption(picture):
 def _credit(credit):
     if not credit:
         return mark_safe("")
-    return format_html('<span class="credit">{} {}</span>', _("Photo:"), credit)
+    words = _("Photo: %(credit)s") % {"credit": credit}
+    return format_html('<span class="credit">{}</span>', words)

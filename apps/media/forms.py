@@ -93,7 +93,7 @@ class SeenForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         seen = cleaned.get("seen") if isinstance(cleaned.get("seen"), dict) else {}
-        for name in self._meta.fields:
+        for name in self.present.keys() & self.fields.keys():
             self._merge(name, seen.get(name))
         if self.errors:
             self.data = self.data.copy()

@@ -107,7 +107,8 @@ def _save_new(picture, by, at):
     try:
         with transaction.atomic():
             picture.save(force_insert=True)
-            after = {"file": picture.file_name, "sha256": picture.sha256, **described(picture)}
+            texts = {name: getattr(picture, name) for name in TEXTS if getattr(picture, name)}
+            after = {"file_name": picture.file_name, **texts}
             record(key_of(picture), "upload", by=by, at=at, portal=picture.portal, after=after)
     except IntegrityError:  # somebody uploaded the same file in the same second
         return Picture.objects.get(portal=picture.portal, sha256=picture.sha256)

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(editable=False, max_length=120, verbose_name='name readers download')),
                 ('type', models.CharField(editable=False, max_length=100, verbose_name='type')),
                 ('size', models.PositiveIntegerField(editable=False, verbose_name='size')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
+                ('title', models.CharField(max_length=300, verbose_name='document title')),
                 ('uploaded_at', models.DateTimeField(verbose_name='uploaded')),
                 ('folded', apps.newsroom.fields.FoldedField('title', 'file_name', blank=True, default='', editable=False)),
                 ('uploaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
