@@ -9,7 +9,7 @@ from django.db.models import BooleanField, Case, IntegerField, Q, QuerySet, Valu
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
-from lib.vietnamese.fold import folded_tokens, tokens
+from lib.vietnamese.fold import fold_tokens, folded_tokens, tokens
 
 from . import search_postgresql, search_sqlite
 from .models import SearchRow, Showing
@@ -90,18 +90,22 @@ def plain(html: str) -> str:
 
 def add(showing) -> None:
     """Make a current or coming showing findable."""
+    if showing.cut.kind == "article":
+        row(showing).save(force_insert=True)
+
+
+def row(showing) -> SearchRow:
+    """The words of an article's showing, not yet saved."""
     values = showing.cut.values
-    if showing.cut.kind != "article":
-        return
-    title = values.get("headline", "")
-    body = " ".join([values.get("sapo", ""), plain(values.get("html", ""))])
-    SearchRow.objects.create(
+    title = tokens(values.get("headline", ""))
+    body = tokens(" ".join([values.get("sapo", ""), plain(values.get("html", ""))]))
+    return SearchRow(
         showing=showing,
         portal=showing.portal,
-        title=_row(tokens(title)),
-        body=_row(tokens(body)),
-        title_folded=_row(folded_tokens(title)),
-        body_folded=_row(folded_tokens(body)),
+        title=_row(title),
+        body=_row(body),
+        title_folded=_row(fold_tokens(title)),
+        body_folded=_row(fold_tokens(body)),
     )
 
 

@@ -61,7 +61,12 @@ def tokens(s: str) -> list[str]:
 
 def folded_tokens(s: str) -> list[str]:
     """`tokens`, each folded and with i for y where both are written; same length as `tokens`."""
-    return [_folded_token(token) for token in tokens(s)]
+    return fold_tokens(tokens(s))
+
+
+def fold_tokens(words: list[str]) -> list[str]:
+    """The second half of `folded_tokens`, for who has the tokens already."""
+    return [_folded_token(word) for word in words]
 
 
 @lru_cache(maxsize=1 << 15)
