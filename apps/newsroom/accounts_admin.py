@@ -19,23 +19,7 @@ from lib.vietnamese.fold import fold
 from . import history, slots, staffing
 from .accounts_forms import AccountForm
 from .marks import mark
-from .screens import DeskAdmin
-
-
-class AdministratorsOnly:
-    """Screens of the technical administrator: a flag on the account, never a Django permission."""
-
-    def has_module_permission(self, request):
-        return request.user.is_active and getattr(request.user, "is_administrator", False)
-
-    def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return self.has_module_permission(request)
-
-    def has_change_permission(self, request, obj=None):
-        return self.has_module_permission(request)
+from .screens import AdministratorsOnly, DeskAdmin
 
 
 class AccountAdmin(AdministratorsOnly, DeskAdmin):
@@ -139,12 +123,11 @@ class AccountAdmin(AdministratorsOnly, DeskAdmin):
         messages.success(request, _("%s may try to sign in again.") % account)
         return self._back(account)
 
-    def render_change_form(self, request, context, *args, **options):
-        account = options.get("obj")
-        if account:
-            context["panels"] = slots.account_panels(request, account)
-            context["locked"] = _is_locked(account)
-        return super().render_change_form(request, context, *args, **options)
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["panels"] = slots.account_panels(request, obj)
+            context["locked"] = _is_locked(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _account(self, request, account_id):
         if not self.has_change_permission(request):

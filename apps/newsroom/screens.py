@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import Q
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from js_asset import Media as AssetMedia
 
@@ -36,6 +37,22 @@ class FoldedSearch:
         return queryset.filter(found), False
 
 
+class AdministratorsOnly:
+    """Screens of the technical administrator: a flag on the account, never a Django permission."""
+
+    def has_module_permission(self, request):
+        return request.user.is_active and getattr(request.user, "is_administrator", False)
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request):
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+
 class DeskAdmin(NonceMedia, admin.ModelAdmin):
     """What every screen of ours shares; deleting is a screen's business only where it says so.
 
@@ -45,6 +62,7 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
     """
 
     list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
     desk_order: int | None = 50
     desk_says = ""
@@ -53,6 +71,21 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def title_of(self, obj) -> str:
+        """The heading of a page: the thing itself, or what the page adds."""
+        return str(obj or self.add_says or _("Add %s") % self.opts.verbose_name)
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """A page is headed by what it shows; one button saves, unless the screen says otherwise."""
+        context.setdefault("show_save_and_add_another", False)
+        context.setdefault("show_save_and_continue", False)
+        context |= {"title": self.title_of(obj), "subtitle": None}
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_object(self, request, object_id, from_field=None):
         """What the queryset does not let the person see does not exist: 404, not a hint."""
@@ -72,6 +105,11 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
     def log_deletions(self, request, queryset):
         return None
 
+    @property
+    def told_models(self):
+        """The models whose fields this noun's Acts mention, for their labels."""
+        return (self.model,)
+
     def act_key(self, obj) -> str:
         """The key under which the verbs of this noun record Acts."""
         return f"{self.opts.model_name}:{obj.pk}"
@@ -86,6 +124,6 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
             "title": _("History: %s") % row,
             "opts": self.opts,
             "object": row,
-            "acts": telling.told(history.acts_about(self.act_key(row))[:500], self.model),
+            "acts": telling.told(history.acts_about(self.act_key(row))[:500], *self.told_models),
         }
         return TemplateResponse(request, "newsroom/history.html", context)

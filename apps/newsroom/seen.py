@@ -18,6 +18,7 @@ class SeenForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        self.label_suffix = ""
         if self.instance.pk:
             self.initial["seen"] = self._state_of(self.instance)
 

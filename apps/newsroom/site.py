@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from . import slots
 from .menus import menu_of
 from .passwords import OwnPasswordForm
+from .screens import DeskAdmin
 
 # What a person may open while the password is still the one somebody else has seen.
 OPEN_BEFORE_OWN_PASSWORD = {"password_change", "password_change_done", "logout", "i18n_javascript"}
@@ -26,6 +27,11 @@ class DeskSite(AdminSite):
     def has_permission(self, request):
         """Signed in and on the staff; what one may do is asked of seats by every verb."""
         return request.user.is_active and request.user.is_staff
+
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Only our own screens stand on the desk: not groups, nor a library's tables."""
+        if admin_class is not None and issubclass(admin_class, DeskAdmin):
+            super().register(model_or_iterable, admin_class, **options)
 
     def admin_view(self, view, cacheable=False):
         """Whoever still has a password that others know sets his own before anything else."""

@@ -1,5 +1,6 @@
 """History in words: what an Act is called, and what it changed, for people."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.core.exceptions import FieldDoesNotExist
@@ -37,36 +38,34 @@ class Told:
     changes: tuple[Change, ...]
 
 
-def told(acts, model=None) -> list[Told]:
-    """Acts as sentences; `model` gives labels to the fields they mention."""
+def told(acts, *models) -> list[Told]:
+    """Acts as sentences; `models` give labels to the fields they mention, first come first."""
     return [
         Told(
             verb=str(_VERBS.get(act.verb, _("changed"))),
             by=str(act.by),
             at=act.at,
             reason=act.reason,
-            changes=tuple(_changes(act, model)),
+            changes=tuple(_changes(act, models)),
         )
         for act in acts
     ]
 
 
-def _changes(act, model):
+def _changes(act, models):
     for name in dict.fromkeys([*act.before, *act.after]):
-        label = _label(name, model)
+        label = _label(name, models)
         before, after = act.before.get(name), act.after.get(name)
         if label and before != after:
             yield Change(label, _words(before), _words(after))
 
 
-def _label(name, model):
+def _label(name, models):
     """The word for a key, or '' for one that says nothing to a person."""
-    if name in _FIELDS:
-        return str(_FIELDS[name])
-    try:
-        return str(model._meta.get_field(name).verbose_name) if model else ""
-    except FieldDoesNotExist:
-        return ""
+    for model in models:
+        with suppress(FieldDoesNotExist):
+            return str(model._meta.get_field(name).verbose_name)
+    return str(_FIELDS.get(name, ""))
 
 
 def _words(value) -> str:

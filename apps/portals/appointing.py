@@ -17,8 +17,12 @@ DESK_GROUP = "Ban Biên tập"
 
 @transaction.atomic
 def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
-    """A new seat; the person sees the desk's menus from then on. Administrators only."""
+    """A new seat; the person sees the desk's menus from then on. Administrators only,
+    and never to themselves.
+    """
     _only_administrators(by)
+    if user.pk == by.pk:
+        raise Refused(_("Nobody gives himself a role; ask another administrator."))
     seat = Seat(
         user=user,
         portal=portal,

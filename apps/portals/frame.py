@@ -42,7 +42,7 @@ def frame_values(portal) -> dict:
         "style": _style(portal),
         "sections": [_section(section) for section in sections],
         "menu": _menu(portal, sections),
-        "banners": [_banner(banner) for banner in banners],
+        "banners": [banner_values(banner) for banner in banners],
         "hosts": sorted(portal.domains.values_list("name", flat=True)),
         "files": sorted({picture.sha256 for picture in _pictures(portal, banners)}),
     }
@@ -145,7 +145,8 @@ def _href(line):
     return paths.section(line.section.slug) if line.section_id else line.address
 
 
-def _banner(banner):
+def banner_values(banner) -> dict:
+    """`editions.values.BannerValues` of one banner."""
     return {
         "slot": banner.slot,
         "wide": picture_values(banner.wide),

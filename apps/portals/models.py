@@ -129,7 +129,7 @@ class Section(models.Model):
         verbose_name=_("within"),
     )
     description = models.CharField(_("description"), max_length=300, blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
         verbose_name = _("section")
@@ -168,14 +168,14 @@ class MenuItem(models.Model):
     """A line of the main menu; without any, the menu is the list of sections."""
 
     portal = models.ForeignKey(Portal, models.CASCADE, related_name="menu")
-    title = models.CharField(_("text"), max_length=80)
+    title = models.CharField(_("words in the menu"), max_length=80)
     section = models.ForeignKey(
         Section, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("section")
     )
     address = models.CharField(
         _("or address"), max_length=300, blank=True, help_text=_("Begins with / or https://")
     )
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
         verbose_name = _("menu line")
@@ -214,7 +214,7 @@ class Banner(models.Model):
     address = models.CharField(_("link"), max_length=300, blank=True)
     shows_from = models.DateTimeField(_("from"), null=True, blank=True)
     shows_until = models.DateTimeField(_("until"), null=True, blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
         verbose_name = _("banner")

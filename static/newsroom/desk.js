@@ -12,6 +12,10 @@
         toggle.setAttribute("aria-expanded", String(open));
       });
     }
+    // A dash says nothing where the column's heading is not in sight (phones).
+    document.querySelectorAll("#result_list td").forEach(function (cell) {
+      if (cell.textContent.trim() === "—") cell.classList.add("nothing");
+    });
     // Success is one line that goes away; warnings and errors stay.
     document.querySelectorAll(".messagelist li.success").forEach(function (line) {
       window.setTimeout(function () {

@@ -1,0 +1,87 @@
+from django.contrib import admin
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.media.addresses import draft_picture
+from apps.newsroom.marks import mark
+from apps.portals.comparing import live_values
+from apps.portals.frame import banner_values
+from apps.portals.models import Banner
+from lib.vietnamese.datelines import say_when
+
+from .parts import PartAdmin, PartForm
+from .pictures import PictureField
+
+
+class BannerForm(PartForm):
+    wide = PictureField(label=gettext_lazy("wide picture"))
+    narrow = PictureField(label=gettext_lazy("picture for phones"), required=False)
+
+    class Meta:
+        model = Banner
+        fields = ["alt", "slot", "wide", "narrow", "address", "shows_from", "shows_until"]
+        help_texts = {
+            "alt": gettext_lazy("What the banner says, for those who cannot see the picture."),
+            "address": gettext_lazy("Begins with / or https://; empty: the banner is no link."),
+            "shows_from": gettext_lazy("Empty: at once."),
+            "shows_until": gettext_lazy("Empty: until it is deleted."),
+        }
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        for name in ("wide", "narrow"):
+            chosen = getattr(self.instance, f"{name}_id")
+            self.fields[name].offer(self.portal, chosen)
+
+
+@admin.register(Banner)
+class BannerAdmin(PartAdmin):
+    form = BannerForm
+    fields = [*BannerForm.Meta.fields, "seen"]
+    list_display = ["alt", "small", "slot", "time_of_showing", "standing", "move_buttons"]
+    list_select_related = ["portal", "wide", "narrow"]
+    ordering = ["portal__name", "slot", "position", "pk"]
+    add_says = gettext_lazy("Add a banner")
+    empty_says = gettext_lazy(
+        "No banners yet. Upload the picture to the library first, then add it here with its days; "
+        "it appears and goes by itself."
+    )
+
+    @admin.display(description=gettext_lazy("picture"))
+    def small(self, banner):
+        return format_html(
+            '<img src="{}" alt="" class="thumb" loading="lazy">', draft_picture(banner.wide_id, 480)
+        )
+
+    @admin.display(description=gettext_lazy("shown"))
+    def time_of_showing(self, banner):
+        now = timezone.now()
+        words = []
+        if banner.shows_from:
+            words.append(_("from %s") % say_when(banner.shows_from, now))
+        if banner.shows_until:
+            words.append(_("until %s") % say_when(banner.shows_until, now))
+        return ", ".join(words) or _("always")
+
+    @admin.display(description=gettext_lazy("state"))
+    def standing(self, banner):
+        code, words = standing(banner, timezone.now())
+        return mark(code, words)
+
+    @admin.display(description=gettext_lazy("order"))
+    def move_buttons(self, banner):
+        return super().move_buttons(banner)
+
+
+def standing(banner, at) -> tuple[str, str]:
+    """(mark, words): what readers get of this banner now."""
+    if banner.shows_until and banner.shows_until <= at:
+        return "ended", _("over")
+    published = (live_values(banner.portal, at) or {}).get("banners", [])
+    if banner_values(banner) not in published:
+        return "waiting", _("waits for the frame to be published")
+    if banner.shows_from and banner.shows_from > at:
+        return "coming", _("coming")
+    return "on", _("showing now")

@@ -1,0 +1,157 @@
+"""The page of one portal: what it says of itself, its frame, and the way to its parts."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.newsroom.admin import DeskAdmin
+from apps.newsroom.seen import SeenForm
+from apps.portals import keeping
+from apps.portals.domains import domain_names
+from apps.portals.frame import signature_key
+from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section
+
+from .frame_acts import FrameActs
+from .frame_panel import frame_panel, parts_of
+from .pictures import PictureField
+from .scope import portals_seen
+
+
+class PortalForm(SeenForm):
+    masthead = PictureField(label=_("masthead"), required=False)
+    domains = forms.CharField(
+        label=_("domain names"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+        help_text=_(
+            "One a line, without https://. An asterisk answers for every unknown name. "
+            "Readers reach the portal there when the frame is published."
+        ),
+    )
+
+    class Meta:
+        model = Portal
+        fields = [
+            "key",
+            "name",
+            "short_name",
+            "welcome",
+            "masthead",
+            "contact",
+            "responsibility",
+            "committee",
+            "editors_approve",
+        ]
+        widgets = {"contact": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        portal = self.instance
+        if "masthead" in self.fields:
+            self.fields["masthead"].offer(portal if portal.pk else None, portal.masthead_id)
+        if "domains" in self.fields and portal.pk:
+            names = portal.domains.values_list("name", flat=True)
+            self.initial["domains"] = "\n".join(names)
+
+    def clean_domains(self):
+        return domain_names(self.cleaned_data["domains"], self.instance)
+
+
+@admin.register(Portal)
+class PortalAdmin(FrameActs, DeskAdmin):
+    form = PortalForm
+    list_display = ["name", "key"]
+    actions = None
+    sortable_by = ()
+    change_form_template = "portals/portal.html"
+    told_models = (Portal, HouseStyle, Section, MenuItem, Banner)
+    desk_order = 40
+    desk_says = _("What the portal says of itself: name, sections, menu, banners, house style.")
+    add_says = _("Make a portal")
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        if _administers(request):
+            return rows
+        return rows.filter(pk__in=[portal.pk for portal in portals_seen(request)])
+
+    def has_module_permission(self, request):
+        return _administers(request) or bool(portals_seen(request))
+
+    def has_view_permission(self, request, obj=None):
+        if obj and not _administers(request):
+            return obj in portals_seen(request)
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None:
+            return self.has_module_permission(request)
+        return bool(keeping.open_fields(request.user, obj, timezone.now()))
+
+    def has_add_permission(self, request):
+        return _administers(request)
+
+    def act_key(self, obj):
+        return signature_key(obj)
+
+    def changelist_view(self, request, extra_context=None):
+        """Who has one portal need not choose it."""
+        only = list(self.get_queryset(request)[:2]) if self.has_module_permission(request) else []
+        if len(only) == 1 and not self.has_add_permission(request):
+            return HttpResponseRedirect(reverse("admin:portals_portal_change", args=[only[0].pk]))
+        return super().changelist_view(request, extra_context)
+
+    def get_fieldsets(self, request, obj=None):
+        settings = ["editors_approve", "committee"]
+        if _administers(request):
+            settings = ["domains", *settings]
+        if obj is None:
+            return [(None, {"fields": ["name", "short_name", "key", *settings]})]
+        said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
+        return [
+            (_("What readers see"), {"fields": said}),
+            (_("Settings"), {"fields": [*settings, "seen"]}),
+        ]
+
+    def get_readonly_fields(self, request, obj=None):
+        if obj is None:
+            return []
+        fields = keeping.FRAME_FIELDS | keeping.SETTINGS
+        closed = fields - keeping.open_fields(request.user, obj, timezone.now())
+        return sorted(closed - {"domains"})
+
+    def get_form(self, request, obj=None, change=False, **options):
+        """Fields that are not on this page must not come in by a forged request either."""
+        form = super().get_form(request, obj, change, **options)
+        shown = flatten_fieldsets(self.get_fieldsets(request, obj))
+        for name in {"masthead", "domains"} - set(shown):
+            form.base_fields.pop(name, None)
+        return form
+
+    def save_model(self, request, obj, form, change):
+        now, domains = timezone.now(), form.cleaned_data.get("domains")
+        if change:
+            keeping.change_portal(obj, by=request.user, at=now, domains=domains)
+            return
+        fields = {
+            name: form.cleaned_data[name] for name in self.form.Meta.fields if name in form.fields
+        }
+        obj.pk = keeping.create_portal(fields, domains, by=request.user, at=now).pk
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["frame"] = frame_panel(request.user, obj, timezone.now())
+            context["parts"] = parts_of(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def response_post_save_change(self, request, obj):
+        """Stay on the portal: what was saved is now waiting in its frame."""
+        return HttpResponseRedirect(reverse("admin:portals_portal_change", args=[obj.pk]))
+
+
+def _administers(request):
+    return request.user.is_active and getattr(request.user, "is_administrator", False)

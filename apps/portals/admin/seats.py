@@ -1,0 +1,138 @@
+"""Who does what on which portal: the administrator gives and ends roles, nobody else."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
+from django.http import HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from apps.accounts.models import User
+from apps.newsroom.admin import AdministratorsOnly, DeskAdmin
+from apps.newsroom.marks import mark
+from apps.portals.appointing import end_seat, give_seat
+from apps.portals.models import Seat
+
+
+class SeatForm(forms.ModelForm):
+    by = None
+
+    class Meta:
+        model = Seat
+        fields = ["user", "portal", "role", "starts_on", "ends_on"]
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if "user" in self.fields:
+            self.fields["user"].queryset = User.objects.filter(is_active=True)
+
+    def clean_user(self):
+        if self.cleaned_data["user"] == self.by:
+            raise ValidationError(_("Nobody gives himself a role; ask another administrator."))
+        return self.cleaned_data["user"]
+
+
+class HeldNow(admin.SimpleListFilter):
+    title = gettext_lazy("held")
+    parameter_name = "giu"
+
+    def lookups(self, request, model_admin):
+        return [("nay", _("now")), ("het", _("ended"))]
+
+    def queryset(self, request, queryset):
+        today = timezone.localdate()
+        if self.value() == "nay":
+            return queryset.filter(
+                Q(ends_on__isnull=True) | Q(ends_on__gte=today), starts_on__lte=today
+            )
+        return queryset.filter(ends_on__lt=today) if self.value() == "het" else queryset
+
+
+@admin.register(Seat)
+class SeatAdmin(AdministratorsOnly, DeskAdmin):
+    form = SeatForm
+    fields = ["user", "portal", "role", "starts_on", "ends_on"]
+    list_display = ["user", "role", "portal", "starts_on", "ends_on", "standing"]
+    list_filter = [HeldNow, "portal", "role"]
+    list_select_related = ["user", "portal"]
+    change_form_template = "portals/seat.html"
+    actions = None
+    desk_order = 82
+    desk_says = gettext_lazy("Who writes, edits and approves on which portal, from when to when.")
+    add_says = gettext_lazy("Give a role")
+
+    def has_change_permission(self, request, obj=None):
+        """A role is given or ended, never rewritten: old articles answer to old roles."""
+        return False
+
+    def title_of(self, obj):
+        return super().title_of(obj) if obj else _("Give a role")
+
+    def get_changeform_initial_data(self, request):
+        return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
+
+    @admin.display(description=gettext_lazy("state"))
+    def standing(self, seat):
+        return mark(*standing(seat, timezone.localdate()))
+
+    def get_form(self, request, obj=None, change=False, **options):
+        form = super().get_form(request, obj, change, **options)
+        form.by = request.user
+        return form
+
+    def save_model(self, request, obj, form, change):
+        values = {name: form.cleaned_data[name] for name in self.fields}
+        obj.pk = give_seat(by=request.user, at=timezone.now(), **values).pk
+
+    def get_urls(self):
+        end = self.admin_site.admin_view(require_POST(self.end))
+        return [path("<int:seat_id>/end/", end, name="portals_seat_end"), *super().get_urls()]
+
+    def end(self, request, seat_id):
+        """End the role at once, and go back to where the button stood."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        seat = self.get_object(request, str(seat_id))
+        end_seat(seat, by=request.user, at=timezone.now())
+        messages.success(request, _("Ended: %s.") % seat)
+        back = request.POST.get("next", "")
+        if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+            back = reverse("admin:portals_seat_changelist")
+        return HttpResponseRedirect(back)
+
+
+def standing(seat, today) -> tuple[str, str]:
+    """(mark, words) of a role on a day."""
+    if seat.ends_on and seat.ends_on < today:
+        return "ended", _("ended")
+    if not seat.user.is_active:
+        return "off", _("rests: the account is closed")
+    if seat.starts_on > today:
+        return "coming", _("not yet begun")
+    return "on", _("held now")
+
+
+def account_panels(request, account) -> list[dict]:
+    """Fills newsroom's `account_panels`: the roles of one account, for the administrator."""
+    today = timezone.localdate()
+    seats = account.seats.select_related("portal", "user").order_by("-starts_on")
+    lines = [{"seat": seat, "standing": mark(*standing(seat, today))} for seat in seats]
+    context = {
+        "account": account,
+        "lines": lines,
+        "own": account.pk == request.user.pk,
+        "today": today,
+        "back": request.path,
+    }
+    return [
+        {
+            "title": _("Roles on portals"),
+            "template": "portals/account_seats.html",
+            "context": context,
+        }
+    ]
