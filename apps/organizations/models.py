@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.newsroom.fields import FoldedField
 
@@ -37,7 +38,7 @@ class Organization(models.Model):
     abbreviations = models.JSONField(_("abbreviations"), default=list, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
     level = models.CharField(_("level"), max_length=10, choices=Level)
-    place = models.CharField(_("place"), max_length=120, blank=True)
+    place = models.CharField(pgettext_lazy("organization", "place"), max_length=120, blank=True)
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -52,7 +53,7 @@ class Organization(models.Model):
     folded = FoldedField("name", "place")
 
     class Meta:
-        verbose_name = _("body")
+        verbose_name = pgettext_lazy("organization", "body")
         verbose_name_plural = _("bodies")
         ordering = ["name", "valid_from"]
         constraints = [

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.media.models import Picture
 from apps.newsroom.fields import FoldedField
@@ -48,13 +49,19 @@ class Position(models.Model):
 
     rank = models.CharField(_("rank"), max_length=120)
     body = models.ForeignKey(
-        Organization, models.PROTECT, related_name="positions", verbose_name=_("body")
+        Organization,
+        models.PROTECT,
+        related_name="positions",
+        verbose_name=pgettext_lazy("organization", "body"),
     )
     precedence = models.PositiveIntegerField(
         _("precedence"), default=999, help_text=_("The lower number stands first.")
     )
     seats = models.PositiveSmallIntegerField(
-        _("seats"), null=True, blank=True, help_text=_("How many may hold it at once.")
+        pgettext_lazy("position", "seats"),
+        null=True,
+        blank=True,
+        help_text=_("How many may hold it at once."),
     )
 
     class Meta:
