@@ -114,8 +114,8 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def written_by(self, article):
         if article.handler_id and article.handler_id != article.author_id:
             return format_html(
-                '{}<span class="quiet">{} {}</span>', article.author, _("handled by"),
-                article.handler,
+                '{}<span class="quiet">{}</span>', article.author,
+                _("handled by %(name)s") % {"name": article.handler},
             )  # fmt: skip
         return str(article.author)
 
