@@ -3,18 +3,43 @@
 import random
 from collections.abc import Callable
 
-from config.demo.drawing import indoors, land, people, town, water, words, works
+from config.demo.drawing import (
+    boats,
+    desk,
+    fields,
+    hall,
+    market,
+    mountains,
+    night,
+    people,
+    street,
+    village,
+    water,
+    words,
+    works,
+)
 from config.demo.drawing.canvas import Canvas, as_jpeg
 from config.demo.drawing.palettes import PALETTES, Palette
 
 SCENES: dict[str, Callable[[Canvas, Palette, int], None]] = {
-    "hall": indoors.hall, "document_desk": indoors.document_desk,
-    "rice": land.rice, "harvest": land.harvest, "mountain": land.mountain,
-    "river": water.river, "boat": water.boat, "bridge": water.bridge,
-    "village": town.village, "flags_street": town.flags_street, "night_town": town.night_town,
-    "school": works.school, "clinic": works.clinic, "construction": works.construction,
-    "market": works.market, "fire_drill": works.fire_drill,
-    "people_group": people.people_group, "handshake": people.handshake,
+    "hall": hall.hall,
+    "document_desk": desk.document_desk,
+    "rice": fields.rice,
+    "harvest": fields.harvest,
+    "mountain": mountains.mountain,
+    "river": water.river,
+    "boat": boats.boat,
+    "bridge": boats.bridge,
+    "village": village.village,
+    "flags_street": street.flags_street,
+    "night_town": night.night_town,
+    "school": street.school,
+    "clinic": night.clinic,
+    "construction": works.construction,
+    "market": market.market,
+    "fire_drill": works.fire_drill,
+    "people_group": people.people_group,
+    "handshake": people.handshake,
 }
 # Where a banner's strip is cut from each scene (0 top, 1 bottom of the sheet).
 STRIPS = {"hall": 0.36, "night_town": 0.5, "flags_street": 0.5, "mountain": 0.5}
@@ -28,8 +53,9 @@ def draw(scene: str, palette: int, seed: int, size: tuple[int, int] = (1440, 960
     return as_jpeg(_sheet(scene, palette, seed, size).finished())
 
 
-def draw_banner(lines: list[str], scene: str, palette: int, seed: int,
-                size: tuple[int, int] = (1600, 320)) -> bytes:
+def draw_banner(
+    lines: list[str], scene: str, palette: int, seed: int, size: tuple[int, int] = (1600, 320)
+) -> bytes:
     """A JPEG strip of the scene with one to three lines of words on paper beside it.
 
     On a machine without a Vietnamese font the words are left out. Raises as `draw` does.

@@ -5,15 +5,18 @@ import math
 from config.demo.drawing.canvas import HEIGHT, WIDTH, Canvas, Point
 from config.demo.drawing.palettes import RED, STAR, Colour, Palette, mix
 
+ARC = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+
 
 def sky(c: Canvas, p: Palette, horizon: float, sun: Point | None = None) -> None:
     """Sky down to the horizon (a little below it), thin cloud, and the sun's light."""
     c.fade(0, 0, WIDTH, horizon + 40, (p.sky_top, p.sky_low))
+    c.rect(0, horizon + 38, WIDTH, HEIGHT - horizon, mix(p.haze, p.mid, 0.3))
     for _ in range(6):
         x, y = c.rng.uniform(0, WIDTH), c.rng.uniform(40, horizon * 0.75)
-        c.glow(x, y, c.rng.uniform(180, 420), c.rng.uniform(12, 34), p.sun, 80)
+        c.glow(x, y, c.rng.uniform(220, 520), c.rng.uniform(16, 44), p.sun, 120)
     if sun:
-        c.glow(*sun, 420, 320, p.sun, 170)
+        c.glow(*sun, 560, 430, p.sun, 190)
         c.disc(*sun, 34, 34, mix(p.sun, (255, 255, 255), 0.3))
 
 
@@ -101,7 +104,7 @@ def tree(c: Canvas, p: Palette, x: float, y: float, h: float, far: float = 0) ->
     """A broad tree standing at (x, y); `far` (0 to 1) melts it into the haze."""
     tones = mix(p.leaf_dark, p.haze, far), mix(p.leaf, p.haze, far)
     trunk = mix(mix(p.ink, p.roof, 0.35), p.haze, far)
-    c.glow(x + h * 0.1, y, h * 0.55, h * 0.08, p.ink, 90)
+    c.glow(x + h * 0.1, y, h * 0.6, h * 0.09, p.ink, 150)
     c.poly(
         [
             (x - h * 0.035, y),
@@ -124,23 +127,17 @@ def palm(c: Canvas, p: Palette, x: float, y: float, h: float, far: float = 0) ->
     stem, leaf = mix(mix(p.ground, p.ink, 0.45), p.haze, far), mix(p.leaf_dark, p.haze, far)
     lean = c.rng.uniform(-0.04, 0.04) * h
     c.line([(x, y), (x + lean * 0.4, y - h / 2), (x + lean, y - h)], stem, h * 0.028)
-    for k in range(9):
-        turn = math.radians(200 + k * 17.5 + c.rng.uniform(-6, 6))
+    for k in (0, 8, 1, 7, 2, 6, 3, 5, 4):
+        turn = math.radians(186 + k * 21 + c.rng.uniform(-7, 7))
         _frond(c, (x + lean, y - h), turn, h * 0.3, mix(leaf, p.leaf, (k % 3) * 0.3 * (1 - far)))
 
 
 def _frond(c: Canvas, at: Point, turn: float, reach: float, colour: Colour) -> None:
     (x, y), dx, dy = at, math.cos(turn) * reach, math.sin(turn) * reach
-    droop = reach * 0.34
-    c.poly(
-        [
-            (x, y),
-            (x + dx * 0.5, y + dy * 0.75 - droop * 0.1),
-            (x + dx, y + dy * 0.6 + droop),
-            (x + dx * 0.5, y + dy * 0.5 + droop * 0.35),
-        ],
-        colour,
-    )
+    droop = reach * 0.16 + abs(dx) * 0.36
+    upper = [(t * dx, t * dy - reach * 0.34 * t * (1 - t) + droop * t * t) for t in ARC]
+    under = [(a, b + reach * 0.3 * t * (1 - t)) for t, (a, b) in zip(ARC, upper, strict=True)]
+    c.poly([(x + a, y + b) for a, b in (*upper, *reversed(under))], colour)
 
 
 def wood(c: Canvas, p: Palette, y: float, size: float, far: float, gap: float = 0.9) -> None:
@@ -160,11 +157,11 @@ def star_points(x: float, y: float, r: float) -> list[Point]:
     return [(x + q * math.cos(t), y + q * math.sin(t)) for q, t in zip(radii, turns, strict=True)]
 
 
-def flag(c: Canvas, x: float, y: float, w: float, shade: Colour = RED) -> None:
-    """A national flag, 3 by 2, its upper left corner at (x, y), stirred a little by the wind."""
-    h, wave = w * 2 / 3, w * 0.04
+def flag(c: Canvas, x: float, y: float, w: float, wind: float = 0.04) -> None:
+    """A national flag, 3 by 2, its upper left corner at (x, y); on a wall `wind` is 0."""
+    h, wave = w * 2 / 3, w * wind
     top = [(x + w * k / 12, y + wave * math.sin(k / 12 * 5.6)) for k in range(13)]
-    c.poly([*top, *((px, py + h) for px, py in reversed(top))], shade)
+    c.poly([*top, *((px, py + h) for px, py in reversed(top))], RED)
     for k, alpha in ((3, 26), (8, 34)):
         fold = top[k : k + 3]
         c.poly([*fold, *((px, py + h) for px, py in reversed(fold))], (60, 0, 0), alpha)

@@ -76,12 +76,14 @@ class Canvas:
     ) -> None:
         """Fill a rectangle with colour (and opacity) running evenly from top to bottom."""
         size = (max(1, self._px(w)), max(1, self._px(h)))
-        self._lay((x, y), _ramp(size, *stops), _ramp(size, *((a,) for a in alphas)))
+        opaque = alphas == (255, 255)
+        mask = None if opaque else _ramp(size, *((alpha,) for alpha in alphas))
+        self._lay((x, y), _ramp(size, *stops), mask)
 
     def fade_poly(self, points: list[Point], stops: tuple[Colour, Colour]) -> None:
         """Fill an outline with colour running from its top to its bottom."""
-        left, top = (min(point[i] for point in points) for i in (0, 1))
-        right, bottom = (max(point[i] for point in points) for i in (0, 1))
+        left, right = max(0.0, min(x for x, _ in points)), min(WIDTH, max(x for x, _ in points))
+        top, bottom = min(y for _, y in points), max(y for _, y in points)
         size = (max(1, self._px(right - left)), max(1, self._px(bottom - top)))
         mask = Image.new("L", size)
         inside = self._at([(x - left, y - top) for x, y in points])
@@ -92,11 +94,20 @@ class Canvas:
         self, x: float, y: float, rx: float, ry: float, colour: Colour, alpha: int = 255
     ) -> None:
         """Lay a soft round light or shadow, strongest in the middle."""
-        size = (max(2, self._px(2 * rx)), max(2, self._px(2 * ry)))
+        spans = [
+            _shown((x - rx) * self.zoom, 2 * rx * self.zoom, self.image.width),
+            _shown((y - ry) * self.zoom, 2 * ry * self.zoom, self.image.height),
+        ]
+        (left, right, west, east), (top, bottom, north, south) = spans
+        if right <= left or bottom <= top:
+            return
         mask = Image.radial_gradient("L").point(lambda v: _falloff(v, alpha))
-        self._lay((x - rx, y - ry), Image.new("RGB", size, colour), mask.resize(size))
+        mask = mask.resize(
+            (right - left, bottom - top), Image.Resampling.BILINEAR, (west, north, east, south)
+        )
+        self.image.paste(colour, (left, top), mask)
 
-    def _lay(self, at: Point, paint: Image.Image, mask: Image.Image) -> None:
+    def _lay(self, at: Point, paint: Image.Image, mask: Image.Image | None) -> None:
         self.image.paste(paint, (self._px(at[0]), self._px(at[1])), mask)
 
     def finished(self, focus: float = 0.5) -> Image.Image:
@@ -116,8 +127,19 @@ class Canvas:
         return ImageChops.soft_light(picture, Image.merge("RGB", (faint, faint, faint)))
 
 
+def _shown(start: float, length: float, limit: int) -> tuple[int, int, float, float]:
+    """The pixels of a span that lie on the sheet, and which part of 256 they are.
+
+    Only that part of a light is scaled up: scaling is what costs time.
+    """
+    first, last = max(0, round(start)), min(limit, round(start + length))
+    part = 256 / max(length, 1e-6)
+    return first, last, max(0.0, (first - start) * part), min(256.0, (last - start) * part)
+
+
 def _falloff(distance: int, alpha: int) -> int:
-    near = max(0.0, 1 - distance / 250)
+    # Pillow's radial gradient reaches 180 where its circle meets the square's sides.
+    near = max(0.0, 1 - distance / 180)
     return round(alpha * near * near * (3 - 2 * near))
 
 
@@ -128,7 +150,8 @@ def _ramp(size: tuple[int, int], first: tuple[int, ...], last: tuple[int, ...]) 
         for a, b in zip(first, last, strict=True)
     ]
     column = bands[0] if len(bands) == 1 else Image.merge("RGB", bands)
-    return column.crop((0, 0, 1, 256)).resize(size, Image.Resampling.BILINEAR)
+    column = column.crop((0, 0, 1, 256)).resize((1, size[1]), Image.Resampling.BILINEAR)
+    return column.resize(size, Image.Resampling.NEAREST)
 
 
 def as_jpeg(picture: Image.Image) -> bytes:

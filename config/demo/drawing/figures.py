@@ -68,19 +68,23 @@ def person(
     pose: str = "down",
     turn: int = 1,
     back: bool = False,
+    legs: bool = True,
 ) -> None:
-    """One standing person, feet at (x, y), `h` tall; `turn` -1 mirrors the pose."""
+    """One person, feet at (x, y), `h` tall; `turn` -1 mirrors the pose, `legs` False seats."""
     u = h / 8
-    c.glow(x + u * 0.5, y, u * 2.1, u * 0.4, (20, 22, 26), 110)
-    _legs(c, x, y, u, w)
+    if legs:
+        c.glow(x + u * 0.5, y, u * 2.2, u * 0.5, (20, 22, 26), 170)
+        _legs(c, x, y, u, w)
     arms = [
         [(x + turn * dx * u, y + dy * u) for dx, dy in ((s * 0.95, -6.35), *joints)]
         for s, joints in zip((-1, 1), POSES[pose], strict=True)
     ]
+    if w.long_hair and not back:
+        c.disc(x, y - u * 7.0, u * 0.6, u * 0.72, w.hair)
     _trunk(c, x, y, u, w)
     for arm in arms:
         _arm(c, arm, u, w)
-    _head(c, x, y - u * 7.3, u, w, back)
+    _head(c, x, y - u * 7.35, u * 1.1, w, back)
 
 
 def _legs(c: Canvas, x: float, y: float, u: float, w: Wear) -> None:
@@ -100,7 +104,7 @@ def _legs(c: Canvas, x: float, y: float, u: float, w: Wear) -> None:
         if w.skirt:
             c.line([(foot, y - u), (foot, y - u * 0.1)], mix(SKIN, w.trousers, 0.3), u * 0.42)
         else:
-            c.line([(x + side * u * 0.38, y - u * 4.2), (foot, y)], w.trousers, u * 0.74)
+            c.line([(x + side * u * 0.38, y - u * 4.2), (foot, y)], w.trousers, u * 0.68)
         c.disc(foot + side * u * 0.08, y, u * 0.36, u * 0.15, mix(w.trousers, (0, 0, 0), 0.4))
 
 
@@ -128,22 +132,21 @@ def _arm(c: Canvas, arm: list[Point], u: float, w: Wear) -> None:
 
 
 def _head(c: Canvas, x: float, y: float, u: float, w: Wear, back: bool) -> None:
-    if w.long_hair:
-        c.disc(x, y + u * 0.1, u * 0.52, u * 0.66, w.hair)
-    c.disc(x, y, u * 0.43, u * 0.54, w.hair if back else SKIN)
-    if not back:
-        c.cap(x, y - u * 0.05, u * 0.46, u * 0.56, (185, 355), w.hair)
+    if back:
+        c.disc(x, y + u * 0.1 * w.long_hair, u * 0.46, u * (0.54 + 0.2 * w.long_hair), w.hair)
+    else:
+        c.disc(x, y, u * 0.46, u * 0.57, w.hair)
+        c.disc(x, y + u * 0.1, u * 0.4, u * 0.47, SKIN)
+        c.cap(x, y - u * 0.03, u * 0.45, u * 0.54, (205, 335), w.hair)
     if w.hat == "cone":
         cone(c, x, y - u * 0.2, u)
     elif w.hat:
-        c.cap(x, y - u * 0.08, u * 0.52, u * 0.58, (180, 360), STAR if w.hat == "helmet" else RED)
-        c.rect(
-            x - u * 0.58,
-            y - u * 0.12,
-            u * 1.16,
-            u * 0.12,
-            mix(STAR, (120, 70, 0), 0.3) if w.hat == "helmet" else mix(RED, (0, 0, 0), 0.3),
-        )
+        _hard_hat(c, x, y, u, STAR if w.hat == "helmet" else RED)
+
+
+def _hard_hat(c: Canvas, x: float, y: float, u: float, colour: Colour) -> None:
+    c.cap(x, y - u * 0.08, u * 0.52, u * 0.58, (180, 360), colour)
+    c.rect(x - u * 0.58, y - u * 0.12, u * 1.16, u * 0.12, mix(colour, (60, 20, 0), 0.3))
 
 
 def cone(c: Canvas, x: float, y: float, u: float) -> None:
@@ -165,27 +168,6 @@ def cone(c: Canvas, x: float, y: float, u: float) -> None:
     )
 
 
-def bouquet(c: Canvas, x: float, y: float, u: float) -> None:
-    """Flowers held in front of somebody whose hands are at (x, y)."""
-    c.poly(
-        [
-            (x - u * 0.25, y),
-            (x + u * 0.25, y),
-            (x + u * 0.1, y + u * 0.9),
-            (x - u * 0.1, y + u * 0.9),
-        ],
-        (0x4C, 0x7A, 0x4A),
-    )
-    for _ in range(9):
-        c.disc(
-            x + c.rng.uniform(-0.6, 0.6) * u,
-            y - c.rng.uniform(0, 0.75) * u,
-            u * 0.26,
-            u * 0.26,
-            c.rng.choice(((0xE8, 0x6A, 0x6A), STAR, WHITE, (0xD9, 0x4B, 0x5A))),
-        )
-
-
 def reaper(c: Canvas, x: float, y: float, h: float, w: Wear, turn: int = 1) -> None:
     """Somebody bent over the crop, cutting it; `h` is the standing height."""
     u = h / 8
@@ -199,16 +181,3 @@ def reaper(c: Canvas, x: float, y: float, h: float, w: Wear, turn: int = 1) -> N
     head = (x + turn * u * 3.05, y - u * 4.6)
     c.disc(*head, u * 0.45, u * 0.5, SKIN)
     cone(c, head[0] + turn * u * 0.1, head[1] - u * 0.15, u)
-
-
-def seated_back(c: Canvas, x: float, y: float, u: float, w: Wear) -> None:
-    """A seated person from behind: shoulders and head above a chair back; y is the seat edge."""
-    c.disc(x, y - u * 1.5, u * 1.12, u * 0.95, w.shirt)
-    c.rect(x - u * 1.12, y - u * 1.5, u * 2.24, u * 1.6, w.shirt)
-    c.rect(x - u * 0.2, y - u * 2.75, u * 0.4, u * 0.5, mix(SKIN, (90, 50, 40), 0.2))
-    c.disc(x, y - u * 3.05, u * 0.5, u * 0.62, w.hair)
-    if w.long_hair:
-        c.disc(x, y - u * 2.75, u * 0.54, u * 0.72, w.hair)
-    else:
-        c.disc(x, y - u * 2.6, u * 0.34, u * 0.22, SKIN)
-        c.disc(x, y - u * 2.9, u * 0.48, u * 0.45, w.hair)

@@ -12,12 +12,19 @@ from config.demo.drawing.canvas import HEIGHT, WIDTH, Canvas
 from config.demo.drawing.palettes import GOLD, PALETTES, PAPER, RED_DEEP, Colour, mix
 
 INK: Colour = (0x2A, 0x24, 0x22)
-FOLDERS = ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts/google-noto",
-           "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu", "/Library/Fonts",
-           "C:/Windows/Fonts")
-FAMILIES = {False: ("NotoSerif-Regular.ttf", "DejaVuSerif.ttf", "DejaVuSans.ttf", "times.ttf"),
-            True: ("NotoSerif-Bold.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSans-Bold.ttf",
-                   "timesbd.ttf")}
+FOLDERS = (
+    "/usr/share/fonts/truetype/noto",
+    "/usr/share/fonts/noto",
+    "/usr/share/fonts/google-noto",
+    "/usr/share/fonts/truetype/dejavu",
+    "/usr/share/fonts/dejavu",
+    "/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+FAMILIES = {
+    False: ("NotoSerif-Regular.ttf", "DejaVuSerif.ttf", "DejaVuSans.ttf", "times.ttf"),
+    True: ("NotoSerif-Bold.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSans-Bold.ttf", "timesbd.ttf"),
+}
 NEEDED = "ờữặệỗƯĐ"
 
 Font = ImageFont.FreeTypeFont
@@ -48,11 +55,14 @@ def fitted(text: str, width: int, height: int, bold: bool) -> Font | None:
     return font(height, bold)
 
 
-def write_lines(picture: Image.Image, lines: list[tuple[str, int, bool, Colour]], left: int,
-                width: int) -> None:
+def write_lines(
+    picture: Image.Image, lines: list[tuple[str, int, bool, Colour]], left: int, width: int
+) -> None:
     """Set (text, height, bold, colour) lines under each other, centred on the picture's height."""
-    faces = [fitted(unicodedata.normalize("NFC", text), width, height, bold)
-             for text, height, bold, _ in lines]
+    faces = [
+        fitted(unicodedata.normalize("NFC", text), width, height, bold)
+        for text, height, bold, _ in lines
+    ]
     if None in faces:
         return
     # Stacked marks such as in "ỗ" need a full line and a half.
@@ -68,37 +78,55 @@ def banner(picture: Image.Image, lines: list[str]) -> Image.Image:
     w, h = picture.size
     mask = Image.linear_gradient("L").rotate(90).point(lambda v: 255 - v)
     soft = Image.new("L", (w, h), 0)
-    soft.paste(255, (0, 0, round(w * .56), h))
-    soft.paste(mask.resize((round(w * .2), h)), (round(w * .56), 0))
+    soft.paste(255, (0, 0, round(w * 0.56), h))
+    soft.paste(mask.resize((round(w * 0.2), h)), (round(w * 0.56), 0))
     picture.paste(PAPER, (0, 0, w, h), soft)
     _edges(picture)
-    sizes = [(round(h * .15), False, INK)] * (len(lines) - 1) + [(round(h * .17), True, RED_DEEP)]
-    write_lines(picture, [(text, *kind) for text, kind in zip(lines, sizes, strict=True)],
-                round(w * .045), round(w * .56))
+    _say(picture, lines, round(w * 0.045), round(w * 0.52))
     return picture
+
+
+def _say(picture: Image.Image, lines: list[str], left: int, width: int) -> None:
+    bold = [line is lines[-1] for line in lines]
+    faces = [
+        fitted(line, width, round(picture.height * 0.17), heavy)
+        for line, heavy in zip(lines, bold, strict=True)
+    ]
+    if faces and None not in faces:
+        height = round(min(face.size for face in faces))
+        write_lines(
+            picture,
+            [
+                (line, height, heavy, RED_DEEP if heavy else INK)
+                for line, heavy in zip(lines, bold, strict=True)
+            ],
+            left,
+            width,
+        )
 
 
 def _edges(picture: Image.Image) -> None:
     w, h = picture.size
-    pen, thick = ImageDraw.Draw(picture), max(2, round(h * .026))
+    pen, thick = ImageDraw.Draw(picture), max(2, round(h * 0.026))
     pen.rectangle((0, h - thick, w, h), RED_DEEP)
-    pen.rectangle((0, h - thick * 2 + thick // 3, w, h - thick * 2 + thick // 3 + max(1, thick // 3)),
-                  GOLD)
+    pen.rectangle(
+        (0, h - thick * 2 + thick // 3, w, h - thick * 2 + thick // 3 + max(1, thick // 3)), GOLD
+    )
 
 
 def masthead(name: str, size: tuple[int, int]) -> Image.Image:
     """The portal's name on warm paper, with pale hills and the river at the right."""
     c = Canvas(size, random.Random(f"masthead/{name}"))
     _riverland(c)
-    picture = c.finished(.62)
+    picture = c.finished(0.62)
     w, h = size
     soft = Image.new("L", size, 0)
-    soft.paste(255, (0, 0, round(w * .4), h))
+    soft.paste(255, (0, 0, round(w * 0.4), h))
     veil = Image.linear_gradient("L").rotate(90).point(lambda v: 255 - v)
-    soft.paste(veil.resize((round(w * .4), h)), (round(w * .4), 0))
+    soft.paste(veil.resize((round(w * 0.4), h)), (round(w * 0.4), 0))
     picture.paste(PAPER, (0, 0, w, h), soft)
     _edges(picture)
-    write_lines(picture, _name_lines(name, h), round(w * .04), round(w * .62))
+    write_lines(picture, _name_lines(name, h), round(w * 0.04), round(w * 0.62))
     return picture
 
 
@@ -106,21 +134,26 @@ def _name_lines(name: str, h: int) -> list[tuple[str, int, bool, Colour]]:
     # "Cổng thông tin điện tử" is the kind of page; what follows is whose it is.
     kind, mark, owner = name.partition("điện tử ")
     if not mark:
-        return [(name, round(h * .22), True, RED_DEEP)]
+        return [(name, round(h * 0.22), True, RED_DEEP)]
     owner = owner[:1].upper() + owner[1:]
-    return [(kind + mark.strip(), round(h * .125), False, INK),
-            (owner, round(h * .225), True, RED_DEEP)]
+    return [
+        (kind + mark.strip(), round(h * 0.125), False, INK),
+        (owner, round(h * 0.225), True, RED_DEEP),
+    ]
 
 
 def _riverland(c: Canvas) -> None:
     p = PALETTES[0]
     c.fade(0, 0, WIDTH, HEIGHT, (PAPER, PAPER))
-    c.glow(1120, 540, 130, 130, mix(GOLD, PAPER, .3), 150)
+    c.glow(1120, 540, 130, 130, mix(GOLD, PAPER, 0.3), 150)
     for k in range(4):
-        tone = mix(mix(p.far, p.mid, k / 3), PAPER, .72 - .1 * k)
-        brushes.ridge(c, 560 + k * 24, 60 - 8 * k, (tone, mix(tone, PAPER, .5)), 1.4, 700)
-    c.fade(0, 650, WIDTH, 310, (mix(p.water, PAPER, .5), mix(p.water, PAPER, .2)))
+        tone = mix(mix(p.far, p.mid, k / 3), PAPER, 0.62 - 0.1 * k)
+        brushes.ridge(c, 560 + k * 24, 60 - 8 * k, (tone, mix(tone, PAPER, 0.5)), 1.4, 700)
+    c.fade(0, 650, WIDTH, 310, (mix(p.water, PAPER, 0.4), mix(p.water, PAPER, 0.05)))
     for k in range(5):
-        c.poly([(640 + k * 40, 652 + k * 11), (1460, 650 + k * 8), (1460, 655 + k * 10)],
-               mix(p.water, p.far, .5), 90)
+        c.poly(
+            [(640 + k * 40, 652 + k * 11), (1460, 650 + k * 8), (1460, 655 + k * 10)],
+            mix(p.water, p.far, 0.5),
+            90,
+        )
     c.line([(700, 676), (980, 664), (1200, 668), (1460, 656)], GOLD, 2, 190)
