@@ -44,11 +44,11 @@ class Site:
         self.process = None
 
     def start(self):
-        log = (self.var / "server.log").open("w")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "config.start", "--port", str(self.port)],
-            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
-        )  # fmt: skip
+        with (self.var / "server.log").open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "config.start", "--port", str(self.port)],
+                cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+            )  # fmt: skip
         wait_for(f"{self.address}/healthz/ready", self.process, self.var / "server.log")
         return self
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 HEADLINE = "Thị ủy Sông Vân giao ban công tác quý với các xã, phường"
 SAPO = "Sáng nay, Thường trực Thị ủy tổ chức hội nghị giao ban với các xã, phường."
+EDITOR = ".ProseMirror[contenteditable=true]"
 FIRST = "Hội nghị đã nghe báo cáo kết quả thực hiện nhiệm vụ trọng tâm."
 
 
@@ -45,7 +46,7 @@ def write_article(reporter):
     page.select_option("#id_section", label="Tin tức – Sự kiện")
     page.fill("#id_bylines-0-name", "Thu Trà")
     page.fill("#id_event_date", "6/10/2026")
-    page.click(".ProseMirror")
+    page.click(EDITOR)
     page.keyboard.type(FIRST)
     choose_picture(
         reporter, lambda: page.click("#pictures .add-row"), 10, "Quang cảnh hội nghị giao ban"
@@ -58,7 +59,7 @@ def write_article(reporter):
 def insert_figure(reporter):
     """Through the editor's own menu."""
     page = reporter.page
-    page.click(".ProseMirror")
+    page.click(EDITOR)
     page.keyboard.press("Control+End")
     page.keyboard.press("Enter")
     page.click(".prose-menubar [data-name=figure], .prose-menubar [data-name=image]")
@@ -70,7 +71,7 @@ def insert_figure(reporter):
     page.fill("dialog [name=caption]", "Đại biểu thảo luận tại hội nghị")
     page.fill("dialog [name=altText]", "Một đại biểu đứng phát biểu")
     page.click("dialog button[type=submit]")
-    page.wait_for_selector(".ProseMirror figure img")
+    page.wait_for_selector(f"{EDITOR} figure img")
 
 
 def path_of(person):
@@ -80,10 +81,10 @@ def path_of(person):
 def change_word(editor, path, old, new):
     editor.go(path + "change/")
     page = editor.page
-    page.wait_for_selector(".ProseMirror")
+    page.wait_for_selector(EDITOR)
     page.evaluate(
         """([old, now]) => {
-            const editor = document.querySelector('.ProseMirror').editor;
+            const editor = document.querySelector('.ProseMirror[contenteditable=true]').editor;
             editor.commands.setContent(editor.getHTML().replace(old, now), {emitUpdate: true});
         }""",
         [old, new],
