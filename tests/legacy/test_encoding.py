@@ -18,8 +18,9 @@ REFUSED = {
     "noise of another script": ("Доброе утро всем товарищам. ".encode("koi8-r") * 40, "encoding"),
     "more than 5 MB": (b"a" * (LARGEST + 1), "too_large"),
     "prose without a headline": ((LEAD * 9).encode(), "no_title"),
+    "a headline and nothing else": (TITLE.encode(), "no_text"),
     "an HTML page without anything": (b"<html><body></body></html>", "no_title"),
-    "elements that never end": (b"<html><body>" + b"<div>" * 90_000, "no_title"),
+    "elements that never end": (b"<html><body>" + b"<div>" * 90_000, "broken"),
 }
 
 

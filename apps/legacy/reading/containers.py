@@ -150,7 +150,7 @@ def find_title(body, stated: list[str]):
         key = fold(clean(node.text(separator=" "))) if len(node.text()) < 600 else ""
         if len(key) > 8 and any(other.startswith(key) or key == other for other in wanted):
             return node
-    inside = [node for node in nodes if node.tag == "h1" and 10 <= len(clean(node.text())) <= 300]
+    inside = [node for node in nodes if node.tag == "h1" and 10 <= len(clean(node.text())) <= 600]
     return inside[0] if inside else _named_title(nodes) or _printed(body, wanted)
 
 

@@ -28,7 +28,7 @@ _FIRST_STEPS = ("trang chu", "home", "trang nhat", "")
 def read(text: str) -> tuple[list[Line], PageData]:
     """The lines of the article and what the page states about itself."""
     if len(_OPENED.findall(text)) - len(_CLOSED.findall(text)) > _DEEPEST:
-        raise PageRefused("no_title", _("The page is too broken to be read."))
+        raise PageRefused("broken", _("The page is too broken to be read."))
     tree = LexborHTMLParser(text)
     stated = read_page_data(tree)
     body = tree.body

@@ -12,9 +12,8 @@ from .times import read_instant
 
 _LARGEST_JSON = 100_000
 _ARTICLE = re.compile(r"(?:News|Blog)?(?:Article|Posting)|ReportageNewsArticle|WebPage")
-_NO_SECTION = re.compile(
-    r"(?:tin tức|article|news|uncategorized|chưa phân loại|website)", re.IGNORECASE
-)
+_NO_SECTION = re.compile(r"articles?|uncategori[sz]ed|chưa phân loại|website", re.IGNORECASE)
+_FIRST_PAGE = re.compile(r"/?(?:(?:index|default|home|trang-chu)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 
 
 @dataclass
@@ -42,7 +41,7 @@ def read_page_data(tree) -> PageData:
     return PageData(
         titles=[found for found in titles if found],
         published=_published(metas, article),
-        section=metas.get("article:section") or _text(article.get("articleSection")) or None,
+        section=_section(metas, article),
         address=_address(tree, metas),
         author=_author(metas, article),
     )
@@ -105,6 +104,11 @@ def _published(metas, article):
     return None
 
 
+def _section(metas, article):
+    stated = metas.get("article:section") or _text(article.get("articleSection"))
+    return stated if stated and not _NO_SECTION.fullmatch(stated) else None
+
+
 def _author(metas, article):
     author = article.get("author")
     author = author[0] if isinstance(author, list) and author else author
@@ -129,6 +133,6 @@ def is_page_address(address: str) -> bool:
         return False
     if parts.scheme not in ("http", "https", "") or " " in address or len(address) > 2000:
         return False
-    return bool(parts.netloc or address.startswith("/")) and bool(
-        parts.path.strip("/") or parts.query
-    )
+    if _FIRST_PAGE.fullmatch(parts.path) and not parts.query:
+        return False
+    return bool(parts.netloc) or address.startswith("/")

@@ -1,5 +1,7 @@
 """Reading one old page: bytes in, parts out. Nothing here knows the database."""
 
+import logging
+
 from django.utils.translation import gettext as _
 
 from lib.vietnamese.fold import fold
@@ -10,14 +12,26 @@ from .encoding import is_html, to_text
 from .page_data import PageData
 from .values import Line, PageRefused, ReadPage
 
+log = logging.getLogger(__name__)
 _PROSE = 80
 
 
 def read_page(data: bytes, name: str) -> ReadPage:
     """The parts of a saved page; `name` is the file's, for its ending.
 
-    Raises PageRefused (too_large, empty, binary, encoding, no_title) and nothing else.
+    Raises PageRefused (too_large, empty, binary, encoding, no_title, no_text, broken) and nothing
+    else, whatever the bytes are.
     """
+    try:
+        return _read(data, name)
+    except PageRefused:
+        raise
+    except Exception as error:
+        log.exception("An old page could not be read.")
+        raise PageRefused("broken", _("The page is too broken to be read.")) from error
+
+
+def _read(data, name):
     text, encoding = to_text(data)
     if is_html(text, name):
         lines, stated = markup.read(text)
@@ -44,6 +58,8 @@ class _Reading:
         lines = captions.mark_captions(self.lines)
         sapo, lines = bodies.split_lead(lines, self.title)
         sapo = self._take_prefix(sapo)
+        if not sapo and not lines:
+            raise PageRefused("no_text", _("The page has a headline but no text."))
         return self._assembled(sapo, bodies.blocks_of(lines))
 
     def _drop_furniture(self):

@@ -11,7 +11,8 @@ _LONGEST_LABEL = 160
 
 
 class PageRefused(Exception):
-    """The page cannot be read. `kind` is empty, too_large, binary, encoding or no_title.
+    """The page cannot be read. `kind` is empty, too_large, binary, encoding, no_title,
+    no_text, broken or unreadable.
 
     The text is one plain sentence for the person who imports.
     """

@@ -1,0 +1,46 @@
+"""A thousand old pages in well under a minute."""
+
+import time
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from apps.articles.models import Article
+from apps.legacy.models import ImportedPage
+from apps.legacy.reading import read_page
+from tests import make
+
+from .variants import variants
+
+SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
+PAGES_A_SECOND = 15  # the floor: measured several times as much, on a machine with others at work
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not SEEDS, reason="../shared/seeds is not beside the repository"),
+]
+
+
+@pytest.fixture
+def thousand_pages(tmp_path):
+    for seed in SEEDS:
+        for number, data in enumerate(variants(seed.read_bytes(), 200)):
+            (tmp_path / f"{seed.stem}-{number:04}.txt").write_bytes(data)
+    return tmp_path
+
+
+def test_variants_have_headlines_and_dates_of_their_own():
+    for seed in SEEDS:
+        pages = [read_page(data, "a.txt") for data in variants(seed.read_bytes(), 50)]
+        assert len({page.title for page in pages}) == 50
+        assert len({(page.published_at, page.event_date) for page in pages}) >= 50
+
+
+@pytest.mark.django_db(transaction=True)
+def test_thousand_pages_are_imported_quickly(thousand_pages):
+    make.portal()
+    begin = time.perf_counter()
+    call_command("import_pages", str(thousand_pages), verbosity=0)
+    assert 1000 / (time.perf_counter() - begin) >= PAGES_A_SECOND
+    assert Article.objects.count() == ImportedPage.objects.count() == 1000
