@@ -1,6 +1,7 @@
 """Base classes for every desk screen: nonce for the editor, folded search, no bulk delete."""
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Q
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -68,6 +69,14 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
     desk_says = ""
     empty_says = ""
     add_says = ""
+    related_buttons = False  # pencil, plus, eye beside a choice: rarely a way anybody should go
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            for act in ("add", "change", "delete", "view"):
+                setattr(field.widget, f"can_{act}_related", self.related_buttons)
+        return field
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -86,6 +95,10 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
         context.setdefault("show_save_and_continue", False)
         context |= {"title": self.title_of(obj), "subtitle": None}
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        title = {"title": _("Delete: %s") % self.get_object(request, object_id)}
+        return super().delete_view(request, object_id, title | (extra_context or {}))
 
     def get_object(self, request, object_id, from_field=None):
         """What the queryset does not let the person see does not exist: 404, not a hint."""

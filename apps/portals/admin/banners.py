@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.media.addresses import draft_picture
+from apps.newsroom.days import MomentField
 from apps.newsroom.marks import mark
 from apps.portals.comparing import live_values
 from apps.portals.frame import banner_values
@@ -18,6 +19,14 @@ from .pictures import PictureField
 class BannerForm(PartForm):
     wide = PictureField(label=gettext_lazy("wide picture"))
     narrow = PictureField(label=gettext_lazy("picture for phones"), required=False)
+    shows_from = MomentField(
+        label=gettext_lazy("from"), required=False, help_text=gettext_lazy("Empty: at once.")
+    )
+    shows_until = MomentField(
+        label=gettext_lazy("until"),
+        required=False,
+        help_text=gettext_lazy("Empty: until it is deleted."),
+    )
 
     class Meta:
         model = Banner
@@ -25,8 +34,6 @@ class BannerForm(PartForm):
         help_texts = {
             "alt": gettext_lazy("What the banner says, for those who cannot see the picture."),
             "address": gettext_lazy("Begins with / or https://; empty: the banner is no link."),
-            "shows_from": gettext_lazy("Empty: at once."),
-            "shows_until": gettext_lazy("Empty: until it is deleted."),
         }
 
     def __init__(self, *args, **options):

@@ -63,6 +63,9 @@ class HouseStyleAdmin(PartAdmin):
     class Media:
         js = ["newsroom/house-style.js"]
 
+    def title_of(self, obj):
+        return _("House style")
+
     def has_add_permission(self, request):
         return False
 

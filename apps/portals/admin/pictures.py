@@ -1,7 +1,7 @@
 """Choosing a picture of one portal's library inside a form: small pictures, newest first."""
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
@@ -39,4 +39,5 @@ class PictureField(forms.ModelChoiceField):
         """Offer the library of `portal` (or nothing for none), with `chosen_id` among it."""
         mine = Picture.objects.filter(portal=portal.key) if portal else Picture.objects.none()
         newest = list(mine.values_list("pk", flat=True)[:OFFERED])
-        self.queryset = mine.filter(Q(pk__in=newest) | Q(pk=chosen_id))
+        first = Case(When(pk=chosen_id or 0, then=0), default=1)
+        self.queryset = mine.filter(Q(pk__in=newest) | Q(pk=chosen_id)).order_by(first, "-pk")

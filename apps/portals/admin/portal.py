@@ -6,6 +6,7 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin
@@ -112,6 +113,11 @@ class PortalAdmin(FrameActs, DeskAdmin):
         if obj is None:
             return [(None, {"fields": ["name", "short_name", "key", *settings]})]
         said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
+        closed = self.get_readonly_fields(request, obj)
+        if "masthead" in closed:
+            said.remove("masthead")
+        if "editors_approve" in closed:
+            settings[settings.index("editors_approve")] = "who_approves"
         return [
             (_("What readers see"), {"fields": said}),
             (_("Settings"), {"fields": [*settings, "seen"]}),
@@ -122,7 +128,11 @@ class PortalAdmin(FrameActs, DeskAdmin):
             return []
         fields = keeping.FRAME_FIELDS | keeping.SETTINGS
         closed = fields - keeping.open_fields(request.user, obj, timezone.now())
-        return sorted(closed - {"domains"})
+        return [*sorted(closed - {"domains"}), "who_approves"]
+
+    @admin.display(description=_("editors approve and publish"))
+    def who_approves(self, portal):
+        return gettext("yes") if portal.editors_approve else gettext("no")
 
     def get_form(self, request, obj=None, change=False, **options):
         """Fields that are not on this page must not come in by a forged request either."""

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from apps.accounts.models import User
 from apps.newsroom.admin import AdministratorsOnly, DeskAdmin
+from apps.newsroom.days import DayField
 from apps.newsroom.marks import mark
 from apps.portals.appointing import end_seat, give_seat
 from apps.portals.models import Seat
@@ -21,6 +22,8 @@ from apps.portals.models import Seat
 
 class SeatForm(forms.ModelForm):
     by = None
+    starts_on = DayField.like(Seat._meta.get_field("starts_on"))
+    ends_on = DayField.like(Seat._meta.get_field("ends_on"))
 
     class Meta:
         model = Seat
@@ -28,6 +31,7 @@ class SeatForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        self.label_suffix = ""
         if "user" in self.fields:
             self.fields["user"].queryset = User.objects.filter(is_active=True)
 
@@ -57,7 +61,7 @@ class HeldNow(admin.SimpleListFilter):
 class SeatAdmin(AdministratorsOnly, DeskAdmin):
     form = SeatForm
     fields = ["user", "portal", "role", "starts_on", "ends_on"]
-    list_display = ["user", "role", "portal", "starts_on", "ends_on", "standing"]
+    list_display = ["user", "role", "portal", "first_day", "last_day", "standing"]
     list_filter = [HeldNow, "portal", "role"]
     list_select_related = ["user", "portal"]
     change_form_template = "portals/seat.html"
@@ -67,7 +71,7 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
     add_says = gettext_lazy("Give a role")
 
     def has_change_permission(self, request, obj=None):
-        """A role is given or ended, never rewritten: old articles answer to old roles."""
+        """A role is given or ended, never rewritten: what was signed answers to it."""
         return False
 
     def title_of(self, obj):
@@ -75,6 +79,21 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
 
     def get_changeform_initial_data(self, request):
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
+
+    @admin.display(description=gettext_lazy("from"), ordering="starts_on")
+    def first_day(self, seat):
+        return f"{seat.starts_on:%d/%m/%Y}"
+
+    @admin.display(description=gettext_lazy("until"), ordering="ends_on")
+    def last_day(self, seat):
+        return f"{seat.ends_on:%d/%m/%Y}" if seat.ends_on else "—"
+
+    def get_fields(self, request, obj=None):
+        """A given role is only read: its days as people write them."""
+        return ["user", "portal", "role", "first_day", "last_day"] if obj else self.fields
+
+    def get_readonly_fields(self, request, obj=None):
+        return self.get_fields(request, obj) if obj else []
 
     @admin.display(description=gettext_lazy("state"))
     def standing(self, seat):
@@ -88,6 +107,10 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
     def save_model(self, request, obj, form, change):
         values = {name: form.cleaned_data[name] for name in self.fields}
         obj.pk = give_seat(by=request.user, at=timezone.now(), **values).pk
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["over"] = bool(obj and obj.ends_on and obj.ends_on < timezone.localdate())
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):
         end = self.admin_site.admin_view(require_POST(self.end))
