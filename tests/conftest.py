@@ -8,9 +8,10 @@ from hypothesis import settings as hypothesis_settings
 
 from apps.editions.guards import lift_guards
 
-hypothesis_settings.register_profile(
-    "suite", derandomize=True, database=None, deadline=None, print_blob=True
-)
+ALWAYS = {"database": None, "deadline": None, "print_blob": True}
+hypothesis_settings.register_profile("suite", derandomize=True, **ALWAYS)
+# pytest --hypothesis-profile=thorough: other examples every time, and ten times as many
+hypothesis_settings.register_profile("thorough", max_examples=1000, **ALWAYS)
 hypothesis_settings.load_profile("suite")
 
 
