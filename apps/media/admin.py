@@ -113,7 +113,7 @@ class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "summary"]
     list_display_links = None
     readonly_fields = ["focus", "facts"]
-    fields = ["focus", "focal_x", "focal_y", "caption", "credit", "alt", "facts", "seen"]
+    fields = ["focus", ("focal_x", "focal_y"), "caption", "credit", "alt", "facts", "seen"]
 
     class Media:
         js = ["media/focus.js"]

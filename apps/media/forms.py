@@ -55,7 +55,7 @@ def _text(model, name, widget=None):
 
 class PictureUploadForm(UploadForm):
     files = SeveralFilesField(
-        label=_("Pictures"), widget=SeveralFilesInput(attrs={"accept": PICTURES})
+        label=_("Upload new pictures"), widget=SeveralFilesInput(attrs={"accept": PICTURES})
     )
     caption = _text(Picture, "caption", forms.Textarea(attrs={"rows": 2}))
     credit = _text(Picture, "credit")

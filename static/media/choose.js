@@ -8,11 +8,11 @@
     return;
   }
   page.addEventListener("click", function (event) {
-    const chosen = event.target.closest("[data-choose]");
+    const chosen = event.target.closest("[data-picture]");
     if (!chosen) return;
     const data = chosen.dataset;
     editor.callFunction(Number(page.dataset.callback), data.address, {
-      id: Number(data.id),
+      id: Number(data.picture),
       alternative_text: data.alt,
       caption: data.caption,
     });

@@ -1,6 +1,6 @@
 /* A click on the picture writes the two numbers; the numbers move the mark. Works without: the
    fields are ordinary. */
-(function () {
+document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   const place = document.querySelector("[data-focus]");
   const x = document.getElementById("id_focal_x");
@@ -28,4 +28,4 @@
   x.addEventListener("input", show);
   y.addEventListener("input", show);
   show();
-})();
+});

@@ -30,6 +30,12 @@
     let saved = [];
     let refusals = 0;
     if (shrink) shrink.closest("[hidden]").hidden = false;
+    if (form.hasAttribute("data-compact")) {
+      const later = form.querySelectorAll("[data-after-choice]");
+      const unfold = () => later.forEach((part) => { part.hidden = !input.files.length; });
+      input.addEventListener("change", unfold);
+      unfold();
+    }
 
     function line(file) {
       const item = document.createElement("li");

@@ -343,7 +343,7 @@ PICKER = "/toa-soan/anh/chon/?portal=song-van&CKEditorFuncNum=-3"
 
 def test_picker_tells_what_the_editor_needs(at_desk, reporter, picture):
     html = at_desk(reporter).get(PICKER).content.decode()
-    assert f'data-id="{picture.pk}"' in html
+    assert f'data-picture="{picture.pk}"' in html
     assert f'data-address="/toa-soan/anh/{picture.pk}/960/"' in html
     assert 'data-callback="-3"' in html
 
