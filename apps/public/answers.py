@@ -1,10 +1,12 @@
 """Rendered bodies, kept as long as nothing on the site can have changed, sent conditionally."""
 
+import functools
 import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from django.core.cache import cache
 from django.http import HttpResponse
@@ -67,8 +69,21 @@ def with_views(text: str, views: int) -> str:
 
 
 def _name(visit, choices):
-    parts = (visit.portal, visit.state, visit.base, visit.request.path, *choices)
+    parts = (_release(), visit.portal, visit.state, visit.base, visit.request.path, *choices)
     return "page:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@functools.cache
+def _release():
+    """Another word when this code, its templates, styles or words change: a shared cache outlives
+    a new release, and its pages must not.
+    """
+    root = Path(__file__).parents[2]
+    places = ("apps/public/*.py", "templates/public/*", "static/public/*", "locale/*/*/*.mo")
+    code = hashlib.sha256()
+    for file in sorted(file for place in places for file in root.glob(place)):
+        code.update(file.read_bytes())
+    return code.hexdigest()
 
 
 def _kept(name):

@@ -1,5 +1,6 @@
 """sitemap.xml: every live address; beyond 50,000 an index of parts (sitemaps.org protocol)."""
 
+from datetime import timedelta
 from xml.sax.saxutils import escape
 
 from django.http import Http404
@@ -17,6 +18,9 @@ PART = 50_000
 XML = "application/xml; charset=utf-8"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+NEWS_SPACE = f'{SPACE} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+NEWS_AGE = timedelta(days=2)  # older articles do not belong into a news sitemap
+NEWS_MOST = 1000
 
 
 def sitemap(visit: Visit) -> Made:
@@ -58,9 +62,30 @@ def _articles(visit, base, part):
     ]
 
 
-def _xml(visit, root, rows):
-    text = f"{HEAD}<{root} {SPACE}>\n" + "\n".join(rows) + f"\n</{root}>\n"
-    return Made(text, at=visit.now, type=XML)
+def _xml(visit, root, rows, space=SPACE, until=None):
+    text = f"{HEAD}<{root} {space}>\n" + "\n".join(rows) + f"\n</{root}>\n"
+    return Made(text, at=visit.now, type=XML, until=until)
+
+
+def news_sitemap(visit: Visit) -> Made:
+    """Articles of the last two days; it changes by itself when the oldest of them leaves."""
+    frame = frame_of(visit)
+    base = base_context(visit, frame)["base"]
+    fresh = lists.live(visit).filter(cut__listed_at__gt=visit.now - NEWS_AGE)[:NEWS_MOST]
+    rows = [_news(base, frame.name, showing) for showing in fresh]
+    oldest = min((showing.cut.listed_at for showing in fresh), default=None)
+    until = oldest + NEWS_AGE if oldest else None
+    return _xml(visit, "urlset", rows, space=NEWS_SPACE, until=until)
+
+
+def _news(base, name, showing):
+    day = local(showing.cut.listed_at).isoformat(timespec="seconds")
+    return (
+        f"<url><loc>{escape(base + showing.address)}</loc><news:news><news:publication>"
+        f"<news:name>{escape(name)}</news:name><news:language>vi</news:language>"
+        f"</news:publication><news:publication_date>{day}</news:publication_date>"
+        f"<news:title>{escape(showing.cut.title)}</news:title></news:news></url>"
+    )
 
 
 def robots(visit: Visit) -> Made:

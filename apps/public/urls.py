@@ -20,6 +20,7 @@ urlpatterns = [
     path("rss/", views.feed, name="feed"),
     re_path(r"^rss/(?P<slug>[a-z0-9-]{1,60})/$", views.feed, name="feed-section"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("news-sitemap.xml", views.news_sitemap, name="news-sitemap"),
     re_path(r"^sitemap-(?P<part>[0-9]{1,5})\.xml$", views.sitemap_part, name="sitemap-part"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz/live", health.live, name="healthz-live"),

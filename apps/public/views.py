@@ -101,6 +101,11 @@ def sitemap_part(visit, part):
 
 
 @page
+def news_sitemap(visit):
+    return answer(visit, lambda: sitemaps.news_sitemap(visit))
+
+
+@page
 def robots(visit):
     return answer(visit, lambda: sitemaps.robots(visit))
 

@@ -135,6 +135,12 @@ def test_hosts_do_not_share_kept_pages(db, clock, client, read):
     assert "http://b.example/" in read(address, headers={"host": "b.example"})
 
 
+def test_new_release_keeps_no_old_page(portal, client, monkeypatch):
+    client.get("/")
+    monkeypatch.setattr(answers, "_release", lambda: "next")
+    assert queries(client, "/") > 1
+
+
 def test_site_stands_while_the_cache_is_down(portal, read, monkeypatch):
     class Down:
         def __getattr__(self, name):

@@ -209,6 +209,14 @@ def test_long_sitemap_becomes_an_index(portal, read, client, monkeypatch):
     assert client.get("/sitemap-4.xml").status_code == 404
 
 
+def test_news_sitemap_forgets_after_two_days(portal, read, clock):
+    fresh = make.article(headline="<Mới> & nay")
+    make.article(listed_at=make.NOON - 3 * make.DAY)
+    assert locations(read("/news-sitemap.xml")) == [f"http://testserver{fresh.address}"]
+    clock.at = make.NOON + 2 * make.DAY
+    assert locations(read("/news-sitemap.xml")) == []
+
+
 def test_robots_name_the_sitemap(portal, read):
     assert "Sitemap: http://testserver/sitemap.xml" in read("/robots.txt")
 
