@@ -1,6 +1,7 @@
 """The workflow as its users live it. Rows come from `make.Office`."""
 
 import pytest
+from django.utils import translation
 
 from apps.articles import publishing, workflow, writing
 from apps.articles.models import Article
@@ -14,6 +15,13 @@ from .make import DAY, HOUR, NOON
 
 pytestmark = pytest.mark.django_db
 State = Article.State
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    """Refusals are matched by their ids."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ class ActForm(forms.Form):
         "hide": [],
         "take_down": ["reason", "ordered_by"],
         "expire": ["expires_at"],
+        "redact": ["reason"],
     }
 
     def __init__(self, *args, act, **options):

@@ -11,7 +11,7 @@ from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
-from . import desk
+from . import desk, redaction_desk
 from .models import Article, Contributor
 from .situation import situations
 
@@ -57,6 +57,8 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     list_filter = ["state", MineFilter, SectionFilter]
     list_select_related = ["portal", "section", "author", "handler"]
     actions = None
+    desk_order = 10
+    desk_says = _("Write, hand in, edit, approve and publish.")
     change_list_template = "articles/article_list.html"
 
     def get_urls(self):
@@ -68,6 +70,8 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/history/", wrap(desk.history_page), name=f"{name}_history"),
             path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
+            path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
+            path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
@@ -128,6 +132,8 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
 class ContributorAdmin(FoldedSearch, DeskAdmin):
     """Pen names of one's own portals."""
 
+    desk_order = 38
+    desk_says = _("Pen names and offices under articles.")
     list_display = ["name", "office", "account"]
     list_select_related = ["account"]
     fields = ["portal", "name", "office", "account"]

@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.editions.models import Cut
 from apps.newsroom import slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.models import Signature
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, rights_of, seats_of
+from apps.portals.seats import may, portals_of, rights_of, seats_of
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
@@ -43,7 +44,7 @@ def add(request):
 def change(request, pk):
     """Write, save, act. What was typed is saved before any act and survives every refusal."""
     now = timezone.now()
-    article = _seen_article(request, pk, now)
+    article = seen_article(request, pk, now)
     editable = writing.may_edit(article, request.user, now)
     if request.method != "POST":
         return _page(request, ArticleForms(article.portal, article), now, editable=editable)
@@ -71,7 +72,7 @@ def change(request, pk):
 def act(request, pk, act):
     """An act that asks something first (why, when, who ordered it) on a page of its own."""
     now = timezone.now()
-    article = _seen_article(request, pk, now)
+    article = seen_article(request, pk, now)
     if act not in ACTS or act not in ASKING:
         raise Http404
     form = ActForm(request.POST or None, act=act)
@@ -79,26 +80,30 @@ def act(request, pk, act):
         return _perform(request, article, act, form.cleaned_data, now)
     digest = content.text_digest(article)
     context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
-    return _render(request, "articles/act.html", LABELS[act], context)
+    return desk_page(request, "articles/act.html", LABELS[act], context)
 
 
 def history_page(request, pk):
     """Who did what and who signed which version."""
-    article = _seen_article(request, pk, timezone.now())
+    article = seen_article(request, pk, timezone.now())
     signatures = Signature.objects.filter(key=article.key).select_related("user").order_by("-at")
     context = {
         "article": article,
         "acts": [(act, LABELS.get(act.verb, _verb(act.verb))) for act in acts_about(article.key)],
         "signatures": signatures,
         "digest": content.text_digest(article),
+        "versions": Cut.objects.filter(portal=article.portal.key, key=article.key)
+        .defer("values")
+        .order_by("-pk"),
+        "may_redact": may(request.user, article.portal, Right.TAKE_DOWN, timezone.now()),
     }
-    return _render(request, "articles/history.html", _("History"), context)
+    return desk_page(request, "articles/history.html", _("History"), context)
 
 
 def preview(request, pk):
     """The page as readers would get it, with the desk's pictures."""
     now = timezone.now()
-    article = _seen_article(request, pk, now)
+    article = seen_article(request, pk, now)
     response = slots.render_page(
         request, "article", preview_values(article), article.portal.key, now
     )
@@ -146,7 +151,7 @@ def _to(article):
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
 
-def _seen_article(request, pk, now):
+def seen_article(request, pk, now):
     """The article, or 404 for whoever may not see it: other portals' chiefs and administrators."""
     seen = Article.objects.seen_by(request.user, now).for_cutting()
     return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
@@ -175,7 +180,7 @@ def _page(request, forms, now, editable=True, **extra):
         **extra,
     }
     title = _("Article") if article else _("New article")
-    return _render(request, "articles/article_form.html", title, context)
+    return desk_page(request, "articles/article_form.html", title, context)
 
 
 def _state_of(request, article, now):
@@ -204,7 +209,8 @@ def _page_of_two(request, forms, stale, now):
     return _page(request, forms, now, stale=stale.theirs, versions=rows(mine, theirs))
 
 
-def _render(request, template, title, context):
+def desk_page(request, template, title, context):
+    """A page of ours inside the desk's frame."""
     frame = admin.site.each_context(request)
     seats = list(seats_of(request.user, timezone.now()))
     return render(request, template, {**frame, "title": title, "seats": seats, **context})
@@ -215,4 +221,6 @@ def _verb(verb):
         "start": _("Started"),
         "edit": _("Edited"),
         "import": _("Imported from the old portal"),
+        "ask_redaction": _("Asked for a published version to be blanked"),
+        "redact": _("Blanked a published version"),
     }.get(verb, verb)

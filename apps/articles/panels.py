@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of
 
+from . import redacting
 from .models import Article
 from .offers import has_signed
 from .situation import situations
@@ -19,7 +20,7 @@ def desk_panels(request) -> list[dict]:
     user, now = request.user, timezone.now()
     seen = Article.objects.seen_by(user, now).select_related("portal", "section", "author")
     if not portals_of(user, now).exists():
-        return []
+        return _for_administrators(user)
     panels = [
         (_("Waiting for your signature"), _waiting(seen, user, now), ""),
         (
@@ -35,6 +36,19 @@ def desk_panels(request) -> list[dict]:
         (_("Lately published"), seen.filter(state=State.PUBLISHED), ""),
     ]
     return [_panel(title, articles, empty, now) for title, articles, empty in panels]
+
+
+def _for_administrators(user):
+    rows = redacting.waiting() if user.is_administrator else []
+    if not rows:
+        return []
+    return [
+        {
+            "title": _("Versions to blank"),
+            "template": "articles/_blanking_panel.html",
+            "context": {"number": len(rows)},
+        }
+    ]
 
 
 def _waiting(seen, user, now):
