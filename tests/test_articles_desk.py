@@ -1,8 +1,10 @@
 """The desk over HTTP: who gets which page, what a form does, what is shown."""
 
 import datetime as dt
+import io
 
 import pytest
+from django.core.files.storage import storages
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -10,6 +12,8 @@ from django.utils import timezone
 
 from apps.articles.models import Article, ArticlePicture
 from apps.articles.offers import offers
+from apps.editions.models import Cut
+from apps.media.attachments import add_attachment
 
 from . import make
 
@@ -39,6 +43,7 @@ def form(article=None, **fields):
         "tags": "", "note": "", "byline_office": "", "act": "save",
         "bylines-TOTAL_FORMS": "0", "bylines-INITIAL_FORMS": "0",
         "pictures-TOTAL_FORMS": "0", "pictures-INITIAL_FORMS": "0",
+        "attachments-TOTAL_FORMS": "0", "attachments-INITIAL_FORMS": "0",
     }  # fmt: skip
     if article:
         typed |= {
@@ -224,3 +229,40 @@ def test_taking_down_by_form_asks_who_ordered_it(office):
 def test_huge_number_in_the_address_is_404(office):
     client = client_of(office.reporter)
     assert client.get(f"{LIST}{10**30}/change/").status_code == 404
+
+
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>"
+    b"endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+)
+
+
+def document(office, title="Thông báo số 12"):
+    file = io.BytesIO(PDF)
+    file.name = "tb-12.pdf"
+    return add_attachment(
+        portal=office.portal.key, file=file, by=office.reporter, at=timezone.now(), title=title
+    )
+
+
+def test_document_goes_out_with_the_article(office):
+    paper = document(office)
+    rows = {"attachments-TOTAL_FORMS": "1", "attachments-0-attachment": paper.pk,
+            "attachments-0-title": ""}  # fmt: skip
+    client_of(office.reporter).post(
+        LIST + "add/", form(section=office.section.pk, act="submit", **rows)
+    )
+    article = Article.objects.get()
+    assert not storages["public"].exists(f"{paper.sha256}/{paper.name}")
+    client_of(office.editor).post(page(article), form(article, act="publish", **rows))
+    cut = Cut.objects.get(key=article.key)
+    assert cut.values["attachments"][0]["title"] == "Thông báo số 12"
+    assert storages["public"].exists(f"{paper.sha256}/{paper.name}")
+
+
+def test_document_of_another_portal_cannot_be_chosen(office):
+    paper = document(make.Office())
+    rows = {"attachments-TOTAL_FORMS": "1", "attachments-0-attachment": paper.pk}
+    answer = client_of(office.reporter).post(LIST + "add/", form(**rows))
+    assert answer.status_code == 200
+    assert not Article.objects.exists()

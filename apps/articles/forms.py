@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-from apps.media.models import Picture
+from apps.media.models import Attachment, Picture
 from apps.newsroom.days import DayField
 from lib.vietnamese.text import clean
 
@@ -98,6 +98,28 @@ class PictureForm(forms.Form):
         return found
 
 
+class AttachmentForm(forms.Form):
+    """A document of the portal's library, and the title readers see here."""
+
+    attachment = forms.ModelChoiceField(
+        Attachment.objects.none(),
+        label=_("Document"),
+        required=False,
+        empty_label=_("Choose a document"),
+    )
+    title = forms.CharField(
+        label=_("Title readers see"),
+        max_length=200,
+        required=False,
+        help_text=_("Empty: the title in the library."),
+    )
+
+    def __init__(self, *args, portal, **options):
+        super().__init__(*args, **options)
+        self.fields["attachment"].queryset = Attachment.objects.filter(portal=portal.key)
+
+
+AttachmentFormSet = forms.formset_factory(AttachmentForm, extra=0, max_num=30)
 BylineFormSet = forms.formset_factory(BylineForm, extra=1, can_order=False, max_num=20)
 PictureFormSet = forms.formset_factory(PictureForm, extra=0, max_num=60)
 
@@ -109,13 +131,23 @@ class ArticleForms:
         article = article or Article(portal=portal)
         self.portal, self.article = portal, article
         self.main = ArticleForm(data, instance=article, portal=portal, prefix=None)
-        self.bylines = BylineFormSet(data, initial=_byline_rows(article), prefix="bylines")
-        self.pictures = PictureFormSet(
-            data, initial=_picture_rows(article), prefix="pictures", form_kwargs={"portal": portal}
+        self.bylines = BylineFormSet(
+            data, initial=None if data else _byline_rows(article), prefix="bylines"
         )
+        self.pictures = PictureFormSet(
+            data,
+            initial=None if data else _picture_rows(article),
+            prefix="pictures",
+            form_kwargs={"portal": portal},
+        )
+        self.attachments = AttachmentFormSet(
+            data, initial=None if data else _attachment_rows(article), prefix="attachments",
+            form_kwargs={"portal": portal},
+        )  # fmt: skip
 
     def is_valid(self):
-        return all([self.main.is_valid(), self.bylines.is_valid(), self.pictures.is_valid()])
+        parts = (self.main, self.bylines, self.pictures, self.attachments)
+        return all([part.is_valid() for part in parts])
 
     @property
     def media(self):
@@ -126,7 +158,12 @@ class ArticleForms:
         fields = {name: self.main.cleaned_data[name] for name in FIELDS}
         if not fields["slug"]:
             del fields["slug"]
-        return Text(fields, bylines=self._byline_values(), pictures=self._picture_values())
+        return Text(
+            fields,
+            bylines=self._byline_values(),
+            pictures=self._picture_values(),
+            attachments=self._attachment_values(),
+        )
 
     def _byline_values(self):
         typed = [form.cleaned_data for form in self.bylines if form.cleaned_data]
@@ -135,6 +172,10 @@ class ArticleForms:
             for row in typed
             if clean(row["name"])
         ]
+
+    def _attachment_values(self):
+        typed = [form.cleaned_data for form in self.attachments if form.cleaned_data]
+        return [(row["attachment"], clean(row["title"])) for row in typed if row["attachment"]]
 
     def _picture_values(self):
         typed = [form.cleaned_data for form in self.pictures if form.cleaned_data]
@@ -167,6 +208,14 @@ def _byline_rows(article):
     if not article.pk:
         return []
     return [{"name": str(line.contributor), "role": line.role} for line in article.bylines.all()]
+
+
+def _attachment_rows(article):
+    if not article.pk:
+        return []
+    return [
+        {"attachment": row.attachment_id, "title": row.title} for row in article.attachments.all()
+    ]
 
 
 def _picture_rows(article):

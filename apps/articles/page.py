@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from apps.media.addresses import draft_picture
-from apps.media.publishing import figure_html, picture_values
+from apps.media.publishing import attachment_values, figure_html, picture_values
 
 from .models import ArticlePicture
 
@@ -13,6 +13,7 @@ Placement = ArticlePicture.Placement
 def article_values(article) -> dict:
     """`editions.values.ArticleValues` of an article loaded by `for_cutting`."""
     rows = list(article.pictures.all())
+    attached = list(article.attachments.all())
     lead = next((row for row in rows if row.placement == Placement.LEAD and row.picture), None)
     return {
         "headline": article.headline,
@@ -37,8 +38,14 @@ def article_values(article) -> dict:
         "gallery": [
             row_values(row) for row in rows if row.placement == Placement.GALLERY and row.picture
         ],
+        "attachments": [
+            attachment_values(row.attachment, title=row.title or None) for row in attached
+        ],
         "section": article.section.slug if article.section_id else "",
-        "files": sorted({row.picture.sha256 for row in rows if row.picture}),
+        "files": sorted(
+            {row.picture.sha256 for row in rows if row.picture}
+            | {row.attachment.sha256 for row in attached}
+        ),
     }
 
 

@@ -10,7 +10,7 @@ from apps.editions import showings
 from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
-from apps.media.publishing import publish_files, remove_files
+from apps.media.publishing import publish_attachments, publish_files, remove_files
 from apps.newsroom import history, signing
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
@@ -29,6 +29,7 @@ def publish(article, *, by, at, live_from):
         article.save(update_fields=["published_at"])
     page = build_page(article)
     publish_files([row.picture for row in article.pictures.all() if row.picture])
+    publish_attachments([row.attachment for row in article.attachments.all()])
     cut = cut_page(
         page,
         signers=signing.signers(article.key, page.text_digest),

@@ -26,6 +26,16 @@ class BylineValues(TypedDict):
     office: str
 
 
+class AttachmentValues(TypedDict):
+    """A document at `/tep/<sha256>/<name>`."""
+
+    sha256: str
+    name: str
+    title: str
+    size: int  # bytes
+    type: str
+
+
 class ArticleValues(TypedDict):
     """kind "article", key "article:<id>", address "/<section>/<slug>-<id>/"."""
 
@@ -42,6 +52,7 @@ class ArticleValues(TypedDict):
     byline_office: str  # the office line under the names
     lead: PictureValues | None
     gallery: list[PictureValues]
+    attachments: list[AttachmentValues]
     section: str
     files: list[str]  # sha256 of every picture used
 

@@ -9,6 +9,7 @@ from apps.editions import paths
 
 from . import house_style, lists
 from .answers import Made
+from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
 from .pages import base_context, page
@@ -70,6 +71,7 @@ def article_context(visit: Visit, frame: Frame, values: dict, *, address: str) -
     context |= {
         "text_size": visit.choice("co-chu", TEXT_SIZES),
         "section": frame.sections.get(values.get("section") or ""),
+        "documents": documents(values),
         "headline": set_text(prefix.get("headline", "") + values["headline"]),
         "sapo": set_text(prefix.get("text", "") + values["sapo"]) if values.get("sapo") else "",
         "dateline": house_style.dateline(values, style, unpublished=today),

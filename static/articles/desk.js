@@ -20,7 +20,7 @@
     return row;
   }
   function emptyRow(row) {
-    for (const input of row.querySelectorAll("input, textarea")) input.value = "";
+    for (const input of row.querySelectorAll("input, textarea, select[name$=-attachment]")) input.value = "";
     row.hidden = true;
   }
   form.addEventListener("click", (event) => {
@@ -29,7 +29,7 @@
     if (button.classList.contains("add-row")) {
       const row = addRow(button.closest("fieldset"));
       if (row.classList.contains("picture-row")) choosePicture(row);
-      else row.querySelector("input").focus();
+      else row.querySelector("input, select").focus();
     } else if (button.classList.contains("remove-row")) {
       emptyRow(button.closest(".row"));
       keep();
