@@ -14,8 +14,8 @@ from . import histories
 from .histories import KEYS, PORTALS, RAW, VERBS, do, hour, live, shared, spans
 from .told import Entry, Told
 
-pytestmark = pytest.mark.django_db
-FEWER = settings(max_examples=max(1, settings().max_examples // 3))  # each is a whole history
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+FEWER = settings(max_examples=max(1, settings().max_examples // 3))
 ADDRESS_OF = dict(zip(KEYS, histories.ADDRESSES, strict=True))
 
 
@@ -30,7 +30,6 @@ def undone(test):
     return wrapped
 
 
-@FEWER
 @given(steps=st.lists(VERBS | RAW, min_size=4, max_size=14))
 def test_nothing_ever_makes_two_live(steps):
     @undone
@@ -77,7 +76,6 @@ def test_kept_pages_are_never_stale(steps):
     play()
 
 
-@FEWER
 @given(steps=st.lists(VERBS, min_size=4, max_size=14))
 def test_readers_get_what_a_naive_story_says(steps):
     @undone
