@@ -79,6 +79,7 @@ def article_values(**values):
         "byline_office": "",
         "lead": None,
         "gallery": [],
+        "attachments": [],
         "section": "tin-tuc",
         "files": [],
         **values,

@@ -127,6 +127,7 @@ def attacked(db, clock):
     return make.article(
         **words,
         byline_office=EVIL,
+        attachments=[{"sha256": make.SHA, "name": "a.pdf", "title": EVIL, "size": 1}],
         bylines=make.names(EVIL),
         lead=picture,
         gallery=[picture],
