@@ -14,7 +14,7 @@ from tests import make
 from .variants import variants
 
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
-PAGES_A_SECOND = 15  # the floor: measured several times as much, on a machine with others at work
+PAGES_A_SECOND = 20  # of processor time, so that other work on the machine does not count
 
 pytestmark = [
     pytest.mark.slow,
@@ -40,7 +40,7 @@ def test_variants_have_headlines_and_dates_of_their_own():
 @pytest.mark.django_db(transaction=True)
 def test_thousand_pages_are_imported_quickly(thousand_pages):
     make.portal()
-    begin = time.perf_counter()
+    begin = time.process_time()
     call_command("import_pages", str(thousand_pages), verbosity=0)
-    assert 1000 / (time.perf_counter() - begin) >= PAGES_A_SECOND
+    assert 1000 / (time.process_time() - begin) >= PAGES_A_SECOND
     assert Article.objects.count() == ImportedPage.objects.count() == 1000

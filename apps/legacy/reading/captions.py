@@ -2,6 +2,7 @@
 
 import re
 
+from .caption_words import DOING, HEADINGS, OCCASIONS, ORGANS, PEOPLE, SCENES, SHOWN, any_of
 from .offices import is_office
 from .values import Line
 
@@ -15,40 +16,17 @@ _WITH_CREDIT = re.compile(
     r"[(\[–—.,-]?\s?(?:ảnh|nguồn ảnh|photo)\s?:\s?[^:]{1,50}[)\]]?$|\(\s?ảnh [^()]{1,40}\)$",
     re.IGNORECASE,
 )
-_SCENE = re.compile(
-    r"^(?:(?:một số )?(?:quang|toàn|khung|phối|hoạt) cảnh|(?:một số )?hình ảnh|ảnh(?: minh| tư"
-    r"| trên| dưới|\s?:|\s?\d)|một góc|cảnh |điểm cầu|các điểm cầu|chùm ảnh|bức ảnh|chân dung"
-    r"|sơ đồ|biểu đồ)",
-    re.IGNORECASE,
-)
+_SCENE = re.compile(rf"(?:một số )?{any_of(SCENES)}|ảnh\s?(?::|\d)", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"^(?:(?:các )?(?:đồng chí|đ/c|đại biểu|đại diện|ông|bà|cán bộ|đảng viên|hội viên|đoàn viên"
-    r"|lãnh đạo|thành viên|cử tri|học viên|học sinh|thí sinh"
-    r"|chiến sĩ|chiến sỹ|em|chị|anh|bác|cụ|người dân|nhân dân|bà con|già làng|xã|phường|đơn vị"
-    r"|địa phương|tập thể|cá nhân|đảng ủy|đảng uỷ|gia đình|phóng viên|đội|tiết mục)"
-    r"|(?:đông đảo|toàn thể|hàng trăm|hàng nghìn|nhiều|một số|đông) .{2,30}"
-    r"|(?:thường trực|ban thường vụ|btv|bch|ban chấp hành|bí thư|phó bí thư|chủ tịch|phó chủ tịch"
-    r"|trưởng|phó trưởng|giám đốc|thượng tá|đại tá|trung tá|thiếu tá|thiếu tướng|trung tướng)"
-    r"|đoàn (?:công|đại|kiểm|giám|khảo|viên|viếng|cán|lãnh|thanh)|(?:hội nghị|buổi|lễ"
-    r"|chương trình|phiên|kỳ họp|đại hội|cuộc họp|hội thi|lớp|hội thảo|tọa đàm|toạ đàm|mô hình"
-    r"|công trình|khu|nhà|trụ sở|tuyến đường|vườn|đường))(?!\w)",
+    rf"(?:(?:các )?{any_of(PEOPLE)}|{any_of(ORGANS)}|{any_of(OCCASIONS)}"
+    r"|(?:đông đảo|toàn thể|hàng trăm|hàng nghìn|nhiều|một số|đông) .{2,30}(?!\w))",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
-    r"(?<!\w)(?:phát biểu|kết luận|trao|tặng|nhận|chụp|dự|tham dự|tham gia|chủ trì|chủ tọa"
-    r"|chủ toạ|điều hành|biểu quyết|dâng|thắp|thăm|kiểm tra|khảo sát"
-    r"|báo cáo|trình bày|thảo luận|qua đường truyền|trực tuyến|ký kết|ký giao|bỏ phiếu|tiếp"
-    r"|chúc mừng|động viên|trao đổi|làm việc|tại|giới thiệu|quán triệt|truyền đạt|khai mạc|bế mạc"
-    r"|nêu ý kiến|đối thoại|giải trình|trả lời|công bố|ra mắt|xem|nghe|hướng dẫn|thu hoạch"
-    r"|chăm sóc|viếng|cắt băng|trồng|tuần tra|ra quân|góp ý|ghi hình|tặng hoa|tuyên truyền"
-    r"|phát quà|lưu niệm|đồng chủ trì|tập huấn|hát|biểu diễn|được|đang|đóng góp|quét|đọc|gặp mặt"
-    r"|bên|cùng|hỏi|đổ bê tông|dọn|vệ sinh|bàn giao|diễn ra|tổ chức|gắn biển|trong)(?!\w)",
-    re.IGNORECASE,
-)
+_DOING = re.compile(any_of(DOING), re.IGNORECASE)
+_SHOWN = re.compile(rf"(?<!\w){any_of(SHOWN)}", re.IGNORECASE)
 _HEADING = re.compile(
-    r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)]))\s?[.)/:\-–]\s?|phần |chương |mục |điều \d|về "
-    r"|công tác |nhiệm vụ|kết quả|phương hướng|mục tiêu|giải pháp|tồn tại|hạn chế|nguyên nhân"
-    r"|kính gửi|nơi nhận|[-–+*] )",
+    r"(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)]))\s?[.)/:\-–]\s?|[-–+*] |phần (?:thứ|[ivx\d])|điều \d"
+    rf"|{any_of(HEADINGS)} ",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?;:…][”\")\]]*$")
@@ -108,7 +86,7 @@ def _reads_like_one(line):
         return len(text) <= (110 if closed else _LONGEST) and not text.endswith((":", ";"))
     if closed or is_office(text) and not _SHOWN.search(text):
         return False
-    return bool(_PEOPLE.match(text) and _SHOWN.search(text))
+    return bool(_DOING.match(text) or _PEOPLE.match(text) and _SHOWN.search(text))
 
 
 def _is_listed(lines, place):

@@ -47,7 +47,10 @@ def _decoded(data):
 
 
 def _plainly_unicode(data):
-    """UTF-8 so full of Vietnamese letters that nothing has to be guessed; else None."""
+    """UTF-8 so full of Vietnamese letters that nothing has to be guessed; else None.
+
+    An HTML page needs only a few: blocks in old fonts are converted one by one (`fonts`).
+    """
     if b"\0" in data or data.startswith(b"%PDF-"):
         return None
     try:
@@ -55,7 +58,8 @@ def _plainly_unicode(data):
     except UnicodeDecodeError:
         return None
     sample = text[:_SAMPLE]
-    return text if len(_VIETNAMESE.findall(sample)) * 40 > len(sample) else None
+    letters = len(_VIETNAMESE.findall(sample))
+    return text if letters * 40 > len(sample) or (letters >= 5 and _HTML.match(text)) else None
 
 
 def is_html(text: str, name: str) -> bool:

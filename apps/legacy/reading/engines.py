@@ -26,12 +26,12 @@ TITLE = (
     " .cms-title, .title-article, .title_detail, h2, h3, .title"
 )
 BREADCRUMB = (
-    "[class*=breadcrumb], [id*=breadcrumb], [itemtype*=BreadcrumbList], .bread-crumb, .duongdan,"
+    "[class*=crumb i], [id*=crumb i], [class*=breadcolumn], [itemtype*=BreadcrumbList], .duongdan,"
     " .path, .navpath, .ms-sitemapdirectional"
 )
 NEVER_TEXT = (
     "script, style, noscript, template, iframe, object, embed, select, button, textarea, input,"
-    " svg, nav, footer, aside, map, audio, video, dialog"
+    " svg, nav, footer, aside, map, audio, video, dialog, marquee"
 )
 _BLOCK_WORDS = """
 address article aside blockquote body caption center dd details div dl dt fieldset figcaption

@@ -5,10 +5,12 @@ All forms are matched against folded text (lower case, no marks) of a whole shor
 
 import re
 
+from lib.vietnamese.fold import fold
+
 from .values import Line
 
 _BUTTON = re.compile(
-    r"(?:email ?print ?(?:a+)?|banner|logo|menu|header|footer|print|email|pdf|share|tweet|like"
+    r"(?:email ?print ?(?:a+)?|banner|logo|menu|header|footer|print|email|pdf|share|tweet|like|in"
     r"|in (?:bai(?: (?:viet|nay))?|trang(?: nay)?|noi dung)|ban in|gui (?:bai"
     r"|tin)(?: viet)?(?: nay)?"
     r"|gui email|gui cho ban be|gui binh luan|chia se(?: bai viet)?(?: (?:facebook|zalo|twitter"
@@ -16,7 +18,8 @@ _BUTTON = re.compile(
     r"|facebook|zalo|twitter|google ?\+?|linkedin|youtube|tiktok|telegram|messenger|rss|copy link"
     r"|(?:co chu:? ?)?(?:a ?[-+]? ?){1,4}|co chu:?|mau chu:?|tang tuong phan|giam tuong phan"
     r"|(?:doc|nghe) (?:bai|noi dung|tin)(?: viet)?|luu bai(?: viet)?|quay lai|tro (?:ve|lai)"
-    r"|(?:ve|len|tro ve) (?:dau trang|trang truoc)|dau trang|danh gia(?: bai viet)?:?|thich|tai ve"
+    r"|(?:ve|len|tro ve) (?:dau trang|trang (?:truoc|chu))|dau trang|danh gia(?: bai viet)?:?"
+    r"|thich|tai ve"
     r"|xem (?:thu|co chu|ban in)|theo doi|dang (?:nhap|ky)|tim kiem.{0,20}|nhap tu khoa.*"
     r"|skip to .*|chuyen den noi dung.*|toggle navigation|tiep theo|truoc|sau|bai (?:truoc|sau)"
     r"|(?:tags?|tu khoa|the|hashtag)\s?:.*|tat ca|tieng viet|english|viet nam|vi|en|video|audio"
@@ -28,18 +31,23 @@ _BUTTON = re.compile(
 )
 _GREETING = re.compile(
     r"(?:nhiet liet )?(?:chao mung|kinh chao|xin chao|welcome|chuc mung).*"
-    r"(?:den voi|ghe tham|truy cap|website|trang|cong|to )(?: .*|:.*)?|hom nay,? ?:? .{0,60}"
+    r"(?:den voi|ghe tham|truy cap|website|trang (?:thong tin|tin|web)|cong (?:thong tin|ttdt)"
+    r"|to )"
+    r".*|hom nay ?[:,] ?(?:la )?(?:thu|chu nhat|ngay) ?.{0,40}"
     r"|xin chao[ ,].{0,40}"
 )
 _COUNTER = re.compile(
     r"(?:thong ke(?: truy cap| luot truy cap)?|(?:dang |so nguoi |khach )?(?:truc tuyen|online)"
     r"|hom (?:nay|qua)|(?:tuan|thang|nam) (?:nay|truoc)|tat ca"
     r"|tong(?: so)?(?: luot)?(?: truy cap)?"
-    r"|(?:da |luot |so luot |tong luot |tong so luot )truy cap|may chu tim kiem|khach vieng tham"
+    r"|(?:da |dang |luot |so luot |tong luot |tong so luot )truy cap|may chu tim kiem"
+    r"|khach vieng tham"
     r"|thanh vien|tong cong|trong (?:ngay|tuan|thang|nam))\s?:?\s?[\d.,]*(?: nguoi| luot)?"
-    r"|(?:tong so diem|diem|xep hang|danh gia|vote|rating|click de danh gia)\b.{0,60}"
+    r"|(?:tong so diem|xep hang|vote|rating|click de danh gia|danh gia ?:? ?\d"
+    r"|binh quan \()\b.{0,60}"
     r"|\d+ ?(?:/ ?\d+)? (?:phieu|danh gia)"
-    r"|[\d.,\s]{1,12}|\d+ (?:binh luan|phan hoi|thich)|binh luan ?\(?\d*\)?|[★☆*\s]+\d*"
+    r"|\d{1,3}(?:[., ]\d{3}){0,3}|\d+ (?:binh luan|phan hoi|thich)|binh luan ?\(?\d*\)?"
+    r"|[★☆*\s]+\d*"
 )
 _MENU_WORD = re.compile(
     r"(?:trang (?:chu|nhat)|home|gioi thieu|lien he|so do (?:site|cong|trang|website)|hoi dap"
@@ -48,6 +56,8 @@ _MENU_WORD = re.compile(
     r"|van ban(?: .{0,20})?|lich (?:cong tac|tiep dan)|thong bao|tai lieu|he thong van ban)"
 )
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
+_WIDE = re.compile(r"\s{3,}|\t+")
+_LONGEST_BAR = 150
 _RELATED = re.compile(
     r"(?:[+>»*\-] ?)?(?:(?:cac |nhung |mot so )?(?:tin|bai)(?:,? ?bai| viet)?(?: tuc)?"
     r" (?:lien quan|khac|cung chuyen muc|cung chu de|cung muc|moi(?: hon| nhat| cap nhat)?"
@@ -81,7 +91,7 @@ _INLINE_LINK = re.compile(
 def is_furniture(line: Line) -> bool:
     """A button, greeting, counter or menu that may go wherever it stands."""
     folded = line.folded
-    if not folded:
+    if not folded or begins_tail(line):
         return False
     if not line.text.strip(" .-–—_*=~|/\\>»<«•#"):
         return True
@@ -117,6 +127,11 @@ def begins_tail(line: Line) -> bool:
     return bool(_RELATED.fullmatch(line.folded) or _IMPRINT.fullmatch(line.folded))
 
 
+def menu_words(lines: list[Line]) -> int:
+    """How many of the lines are entries that every main menu has."""
+    return sum(bool(_MENU_WORD.fullmatch(line.folded.lstrip("*+-> "))) for line in lines)
+
+
 def without_menus(lines: list[Line]) -> list[Line]:
     """Drop runs of three and more menu words on lines of their own."""
     kept, run = [], []
@@ -124,12 +139,21 @@ def without_menus(lines: list[Line]) -> list[Line]:
         if line is not None and _may_be_menu(line):
             run.append(line)
             continue
-        if sum(bool(_MENU_WORD.fullmatch(item.folded)) for item in run) < 2 or len(run) < 3:
+        if len(run) < 3 or menu_words(run) < 2:
             kept += run
         run = []
         if line is not None:
             kept.append(line)
     return kept
+
+
+def split_wide(line: str) -> list[str]:
+    """The pieces of a menu or tool bar whose gaps were drawn with spaces; else the line itself."""
+    pieces = [piece for piece in _WIDE.split(line.strip()) if piece]
+    if len(pieces) < 2 or len(line) > _LONGEST_BAR or any(len(p.split()) > 5 for p in pieces):
+        return [line]
+    known = sum(bool(_MENU_WORD.fullmatch(fold(p)) or _BUTTON.fullmatch(fold(p))) for p in pieces)
+    return pieces if known * 2 >= len(pieces) else [line]
 
 
 def _may_be_menu(line):

@@ -9,10 +9,13 @@ from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
 from . import containers, fonts
+from .breadcrumbs import last_section, sections_of
 from .engines import BLOCKS, BREADCRUMB
+from .furniture import is_furniture, menu_words
 from .inline import Inline
 from .page_data import PageData, read_page_data
 from .roles import role_of
+from .sections import is_category, is_letterhead
 from .tables import data_table
 from .values import Line, PageRefused
 
@@ -22,7 +25,7 @@ _NESTING = r"(?:div|ul|ol|table|span|font|center|blockquote|section)(?=[\s>])"
 _OPENED = re.compile(f"<{_NESTING}", re.IGNORECASE)
 _CLOSED = re.compile(f"</{_NESTING}", re.IGNORECASE)
 _DEEPEST = 1000  # elements that never end; the parser's time grows with their square
-_FIRST_STEPS = ("trang chu", "home", "trang nhat", "")
+_NEAR = 8
 
 
 def read(text: str) -> tuple[list[Line], PageData]:
@@ -37,20 +40,17 @@ def read(text: str) -> tuple[list[Line], PageData]:
     stated.links_removed = containers.drop_junk(tree)
     stated.section = _breadcrumb(body, stated) or stated.section
     title, main = _parts(body, stated)
-    root = containers.common_root(body, title, main)
-    walk = _Walk(title, main)
-    walk.over(root)
+    walk = _Walk(title, main, containers.common_root(body, title, main))
+    walk.over(body)
     stated.links_removed += walk.inline.links_removed
-    return _with_far_times(walk.lines, root, body), stated
+    stated.section = stated.section or _section_above(walk.before)
+    return walk.lines + _far_times(walk), stated
 
 
 def _parts(body, stated):
     """(element of the headline, container of the text), junk boxes removed round them."""
     title = containers.find_title(body, stated.titles)
-    if title is not None:
-        containers.drop_boxes(body, title)
-    else:
-        containers.drop_boxes(body, body)
+    containers.drop_boxes(body, title if title is not None else body)
     return title, containers.find_main(body)
 
 
@@ -60,46 +60,49 @@ def _breadcrumb(body, stated):
     found = None
     for node in body.css(BREADCRUMB):
         steps = [clean(item.text()) for item in (node.css("a") or node.css("li, span"))]
-        steps = [step for step in steps if fold(step) not in _FIRST_STEPS and len(step) <= 80]
-        steps = [
-            step for step in steps if not any(title.startswith(fold(step)) for title in titles)
-        ]
-        if steps and not found:
-            found = steps[-1].strip(" »>/|")
+        found = found or last_section(sections_of(steps), titles)
         if node.css_first("h1") is None and len(node.text()) < 500:
             node.decompose()
     return found
 
 
-def _with_far_times(lines, root, body):
-    """Time and views that stand outside the article's element, in front of it."""
-    if any(line.role == "date" for line in lines) or root.tag == "body":
-        return lines
-    far = [
-        Line(clean(node.text(separator=" ")), role="date", main=False)
-        for node in body.css(
-            "time, [class*=date], [class*=time], [class*=ngay], [class*=view], [class*=luotxem]"
-        )[:40]
-        if 6 <= len(clean(node.text(separator=" "))) <= 150
-    ]
-    return lines + far
+def _section_above(before):
+    """The category line right above the article; a menu of several is none."""
+    near = [line for line in before[-_NEAR:] if not is_furniture(line)]
+    if menu_words(near) >= 2:
+        near = near[-1:] if near and not menu_words(near[-1:]) else []
+    named = [line for line in near if is_category(line) and not is_letterhead(line)]
+    return named[-1].text if 0 < len(named) <= 2 else None
+
+
+def _far_times(walk):
+    """Time and views that stand outside the article's element, near it."""
+    near = [*walk.before[-_NEAR:], *walk.after[:_NEAR]]
+    far = [line for line in near if len(line.text) <= 150 and any(map(str.isdigit, line.text))]
+    for line in far:
+        line.role, line.main = "date", False
+    return far
 
 
 class _Walk:
     """Goes through the elements in order, without recursion: pages may nest a thousand deep."""
 
-    def __init__(self, title, main):
+    def __init__(self, title, main, root):
         self.title = title.mem_id if title is not None else None
-        self.main = main.mem_id
+        self.main, self.root = main.mem_id, root.mem_id
+        self.marked = {self.title, self.main, self.root}
+        self.before: list[Line] = []
         self.lines: list[Line] = []
+        self.after: list[Line] = []
+        self.place = self.before
         self.inline = Inline()
         self.stack: list[tuple] = []  # what a closed element gives back
         self.kind, self.role, self.font = "p", "", ""
         self.in_main, self.apart, self.image, self.gap = False, False, False, True
         self.list_kind = "li"
 
-    def over(self, root):
-        node, last = root, root.mem_id
+    def over(self, body):
+        node, last = body, body.mem_id
         while node is not None:
             inside = self._open(node)
             if inside and node.first_child is not None:
@@ -131,12 +134,16 @@ class _Walk:
         elif tag == "table" and (table := data_table(node, self._converted)):
             self._flush()
             table.main = self.in_main
-            self.lines.append(table)
+            self.place.append(table)
             return False
         else:
             self._begin(node, tag)
             return True
         return False
+
+    def _is_block(self, node):
+        """Old pages also put the whole text into one <span> or <font>."""
+        return node.tag in BLOCKS or node.mem_id in self.marked
 
     def _converted(self, text):
         return fonts.in_unicode(text, self.font)
@@ -148,13 +155,14 @@ class _Walk:
         self.image = True
 
     def _begin(self, node, tag):
-        if tag in BLOCKS:
+        block = self._is_block(node)
+        if block:
             self._flush()
         self.stack.append(
             (node.mem_id, self.kind, self.role, self.font, self.in_main, self.apart, self.list_kind)
         )
         self.font = fonts.font_of(node) or self.font
-        if tag in BLOCKS:
+        if block:
             self._place(node, tag)
         else:
             self.inline.enter(node)
@@ -169,6 +177,8 @@ class _Walk:
         elif tag == "blockquote":
             self.kind = "quote"
         self.in_main = self.in_main or node.mem_id == self.main
+        if node.mem_id == self.root:
+            self.place = self.lines
         self.apart = self.apart or tag == "center" or _is_apart(attributes)
         if node.mem_id == self.title:
             self.role = "title"
@@ -178,8 +188,10 @@ class _Walk:
     def _close(self, node):
         if not self.stack or self.stack[-1][0] != node.mem_id:
             return
-        if node.tag in BLOCKS:
+        if self._is_block(node):
             self._flush()
+            if node.mem_id == self.root:
+                self.place = self.after
         else:
             self.inline.leave(node)
         _id, self.kind, self.role, self.font, self.in_main, self.apart, self.list_kind = (
@@ -199,7 +211,7 @@ class _Walk:
         inline = self.inline
         html = inline.html() if text == inline.text() else ""
         most = inline.letters * 0.9
-        self.lines.append(
+        self.place.append(
             Line(
                 text,
                 html,

@@ -4,6 +4,7 @@ import re
 
 from lib.vietnamese.text import clean
 
+from .furniture import split_wide
 from .values import Line
 
 _BULLET = re.compile(r"(?:[•●▪■◦○‣➢►✓❖·\uf0b7\uf0a7]\s*)+")
@@ -16,7 +17,7 @@ def lines_of(text: str) -> list[Line]:
     runs: list[list[Line]] = []
     gap = True
     for raw in text.splitlines():
-        words = clean(raw)
+        words = " | ".join(map(clean, split_wide(raw)))
         bare = _BULLET.sub("", words, count=1) if _BULLET.match(words) else words
         if not bare:
             gap = True

@@ -125,7 +125,10 @@ class _Reading:
         self.lines = [
             line
             for line in kept
-            if line.main or line.role in ("lead", "caption") or self._is_foot(line)
+            if line.main
+            or line.after_image
+            or line.role in ("lead", "caption")
+            or self._is_foot(line)
         ]
         self._take_foot()
 

@@ -2,6 +2,7 @@
 
 import re
 
+from .breadcrumbs import is_certain, split_steps
 from .values import Line
 
 _LABEL = re.compile(
@@ -9,12 +10,6 @@ _LABEL = re.compile(
     r"|loại tin)\s?:\s?(?P<it>.{2,80})$",
     re.IGNORECASE,
 )
-_HOME = re.compile(
-    r"^(?:trang chủ|trang nhất|home|bạn đang ở(?: đây)?\s?:?|bạn đang xem\s?:?)", re.IGNORECASE
-)
-_CRUMB = re.compile(r"\s*(?:»|›|>+|→|::|\\|\s/\s|(?<=\S)/(?=\S)|\|)\s*")
-_STRONG_CRUMB = re.compile(r"»|›|>|→|::")
-
 _CATEGORY = re.compile(
     r"(?:ban )?(?:tin tuc|tin (?:trong|hoat dong|thoi su|noi bat|chinh|dia phuong|tinh|huyen"
     r"|thi xa|thanh pho"
@@ -61,30 +56,32 @@ _LETTERHEAD = re.compile(
     r"|co quan"
     r"|(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong) (?!uy)|so )(?!\w?\w?:).{0,80}"
 )
+_SLOGAN = re.compile(r"(?:nhiet liet )?chao mung .*|thi dua lap thanh tich .*")
 _LABELS_IN_NAMES = re.compile(
-    r"uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so|mat tran to quoc|cong bo|tuyen giao"
+    r"tham (?:nhung|muu)|uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so"
+    r"|mat tran to quoc|cong bo|tuyen giao"
 )
 
 
 def labelled_section(line: Line) -> str | None:
     """ "Chuyên mục: Xây dựng Đảng" -> "Xây dựng Đảng"."""
     found = _LABEL.match(line.text)
-    return found["it"].strip(" .|-") if found else None
+    if not found:
+        return None
+    steps = split_steps(found["it"])
+    return steps[-1] if steps else found["it"].strip(" .|-")
 
 
 def breadcrumb(line: Line) -> list[str]:
-    """The steps of "Trang chủ » Tin tức » Xây dựng Đảng" without home; [] when it is none."""
-    text = line.text
-    home = _HOME.match(text)
-    strong = len(_STRONG_CRUMB.findall(text))
-    if not (home and _CRUMB.search(text)) and not (
-        strong >= 2 or strong == 1 and _HOME.search(text)
-    ):
-        return []
-    if len(text) > 300 or text.endswith((".", ";")):
-        return []
-    rest = text[home.end() :] if home else text
-    return [step for step in (part.strip(" :.-") for part in _CRUMB.split(rest)) if step]
+    """The steps of "Trang chủ » Tin tức » Xây dựng Đảng" without home; [] when it is none.
+
+    A way without home or arrows ("Chính trị / Quốc hội và cử tri") begins with a section's name.
+    """
+    steps = split_steps(line.text)
+    if is_certain(line.text):
+        return steps
+    short = 2 <= len(steps) <= 4 and all(len(step.split()) <= 7 for step in steps)
+    return steps if short and is_category(Line(steps[0])) else []
 
 
 def is_category(line: Line) -> bool:
@@ -103,14 +100,18 @@ def acts(folded: str) -> bool:
 
 
 def is_letterhead(line: Line) -> bool:
-    """The name of the office or its site, standing alone."""
+    """The name of the office or its site, or a slogan, standing alone."""
     folded = line.folded
     if not folded or len(folded.split()) > 14 or line.text.endswith((".", ":")):
         return False
+    if _SLOGAN.fullmatch(folded):
+        return True
     return bool(_LETTERHEAD.fullmatch(folded)) and not acts(folded)
 
 
 def may_name_section(line: Line) -> bool:
     """A few words on a line of their own in front of the headline."""
     words = line.folded.split()
-    return bool(words) and len(words) <= 6 and not any(sign in line.text for sign in '.!?:"“…()')
+    if not 0 < len(words) <= 6 or line.text.startswith(("*", "-", "+")):
+        return False
+    return not any(sign in line.text for sign in '.!?:"“…()')

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lib.vietnamese.fold import fold
 
+from .breadcrumbs import last_section
+from .furniture import begins_tail
 from .sections import (
     acts,
     breadcrumb,
@@ -18,6 +20,7 @@ from .values import Line
 _HEAD = 60
 _LONGEST_TITLE = 300
 _PROSE = 170
+_SHORT_START, _SHORTEST_PART = 60, 25
 _SENTENCE = re.compile(r"[.;…:][”\")\]]*$")
 _STARTS_TEXT = re.compile(
     r"(?:\([^()]{2,30}\)\s?[-–]?\s?|[A-ZĐ.]{2,12}\s?[-–]\s)?"
@@ -107,6 +110,7 @@ def _groups(lines, times):
             or line.role in ("author", "date", "caption", "lead")
             or labelled_section(line)
             or breadcrumb(line)
+            or begins_tail(line)
         ):
             place += 1
             continue
@@ -150,18 +154,26 @@ def _continues(group, line, following):
         return False
     if _is_text(line) or _SENTENCE.search(line.text) or labelled_section(line):
         return False
-    if _STARTS_TEXT.match(line.text) and len(line.text) > 60:
+    if _STARTS_TEXT.match(line.text) and len(line.text) > _SHORT_START:
         return False
     if line.gap:
-        return (
-            bool(_OPEN_END.search(last.text))
-            and len(last.text) > 25
-            and not last.text.endswith(":")
-            and line.text[:1].islower()
-        )
-    if is_category(last) or is_letterhead(last) or is_category(line):
-        return bool(_OPEN_END.search(last.text))
-    if _OPEN_END.search(last.text) or line.text[:1].islower():
+        return _goes_on_below_gap(last.text, line.text)
+    if is_category(last) or is_letterhead(last):
+        return False
+    return _goes_on_below(last, line, following)
+
+
+def _goes_on_below_gap(last, text):
+    open_end = _OPEN_END.search(last) and not last.endswith(":")
+    return bool(open_end) and len(last) > _SHORTEST_PART and text[:1].islower()
+
+
+def _goes_on_below(last, line, following):
+    if _OPEN_END.search(last.text):
+        return True
+    if is_category(line):
+        return False
+    if line.text[:1].islower():
         return True
     if last.text.isupper() != line.text.isupper():
         return False
@@ -175,8 +187,8 @@ def _known(groups, known):
         for group in reversed(groups):
             words = fold(without_site(group.text))
             if words == key or (
-                len(words) > 25
-                and (key.startswith(words) or words.startswith(key) and len(key) > 25)
+                len(words) > _SHORTEST_PART
+                and (key.startswith(words) or words.startswith(key) and len(key) > _SHORTEST_PART)
             ):
                 return group
     return None
@@ -243,9 +255,4 @@ def _category_above(before):
 
 
 def _stated_section(line, title):
-    steps = [
-        step
-        for step in breadcrumb(line)
-        if fold(step) != title and not title.startswith(fold(step).rstrip(". ") or "?")
-    ]
-    return steps[-1] if steps else labelled_section(line)
+    return last_section(breadcrumb(line), [title]) or labelled_section(line)

@@ -1,0 +1,54 @@
+"""How words under pictures begin and what they show: lists, separated by commas."""
+
+import re
+
+
+def any_of(listed: str) -> str:
+    """Alternatives of a regular expression, the longest first; whole words only."""
+    phrases = {" ".join(phrase.split()) for phrase in listed.split(",")}
+    longest_first = sorted(phrases - {""}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})(?!\\w)"
+
+
+PEOPLE = """
+đồng chí, đ/c, đại biểu, đại diện, ông, bà, cán bộ, đảng viên, hội viên, đoàn viên, lãnh đạo, cử
+tri, thành viên, học viên, học sinh, sinh viên, thí sinh, chiến sĩ, chiến sỹ, em, chị, anh, bác,
+cụ, người dân, nhân dân, bà con, già làng, nông dân, công nhân, thanh niên, phụ nữ, giáo viên,
+cô giáo, thầy giáo, cựu chiến binh, y bác sĩ, người lao động, doanh nghiệp, nghệ nhân, trưởng
+bản, trưởng thôn, xã, phường, đơn vị, địa phương, tập thể, cá nhân, đảng ủy, đảng uỷ, gia đình,
+phóng viên, đội
+"""
+ORGANS = """
+thường trực, ban thường vụ, btv, bch, ban chấp hành, bí thư, phó bí thư, chủ tịch, phó chủ tịch,
+trưởng, phó trưởng, giám đốc, thượng tá, đại tá, trung tá, thiếu tá, thiếu tướng, trung tướng,
+đoàn chủ tịch, chủ tịch đoàn, ban tổ chức, ban giám khảo, tổ bầu cử, đoàn công tác, đoàn đại
+biểu, đoàn kiểm tra, đoàn giám sát, đoàn khảo sát, đoàn viếng, đoàn cán bộ, lực lượng
+"""
+OCCASIONS = """
+hội nghị, buổi, lễ, chương trình, phiên, kỳ họp, đại hội, cuộc họp, hội thi, lớp, hội thảo, tọa
+đàm, toạ đàm, mô hình, công trình, khu, nhà, trụ sở, tuyến đường, vườn, đường
+"""
+SHOWN = """
+phát biểu, kết luận, trao, tặng, nhận, chụp, dự, tham dự, tham gia, chủ trì, chủ tọa, chủ toạ,
+điều hành, biểu quyết, dâng, thắp, thăm, kiểm tra, khảo sát, báo cáo, trình bày, thảo luận, qua
+đường truyền, trực tuyến, ký kết, ký giao, bỏ phiếu, tiếp, chúc mừng, động viên, trao đổi, làm
+việc, tại, giới thiệu, quán triệt, truyền đạt, khai mạc, bế mạc, nêu ý kiến, đối thoại, giải
+trình, trả lời, công bố, ra mắt, xem, nghe, hướng dẫn, thu hoạch, chăm sóc, viếng, cắt băng,
+trồng, tuần tra, ra quân, góp ý, ghi hình, tuyên truyền, phát quà, lưu niệm, đồng chủ trì, tập
+huấn, hát, biểu diễn, được, đang, đóng góp, quét, đọc, gặp mặt, bên, cùng, hỏi, đổ bê tông, dọn,
+vệ sinh, bàn giao, diễn ra, tổ chức, gắn biển, trong
+"""
+DOING = """
+thắp nến, thắp hương, dâng hương, dâng hoa, trao quà, trao giải, trao thưởng, trao bằng, trao
+giấy, trao tặng, trao cờ, trao huy hiệu, tặng quà, tặng hoa, tặng giấy, tặng cờ, bỏ phiếu, chụp
+ảnh, cắt băng, biểu diễn, thu hoạch, trồng cây, gói bánh, bàn giao nhà
+"""
+SCENES = """
+quang cảnh, toàn cảnh, khung cảnh, phối cảnh, hoạt cảnh, hình ảnh, ảnh minh họa, ảnh minh hoạ,
+ảnh tư liệu, ảnh trên, ảnh dưới, một góc, cảnh, điểm cầu, các điểm cầu, chùm ảnh, bức ảnh, chân
+dung, sơ đồ, biểu đồ, phần thi, hội thi, tiết mục, màn
+"""
+HEADINGS = """
+chương, mục, về, công tác, nhiệm vụ, kết quả, phương hướng, mục tiêu, giải pháp, tồn tại, hạn
+chế, nguyên nhân, kính gửi, nơi nhận
+"""
