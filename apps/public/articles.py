@@ -9,7 +9,6 @@ from apps.editions import paths
 
 from . import house_style, lists
 from .answers import Made
-from .attachments import documents
 from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
@@ -83,7 +82,6 @@ def article_context(visit: Visit, frame: Frame, values: dict, *, address: str) -
         "byline": house_style.byline(values, style),
         "outside_source": house_style.outside_source(values),
         "gallery": [picture for row in values.get("gallery") or [] if (picture := shown(row))],
-        "documents": documents(values),
         "address": address,
         "beside": [],
     }

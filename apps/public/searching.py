@@ -28,7 +28,7 @@ def search(visit: Visit) -> Made:
     before = int(cursor) if CURSOR.fullmatch(cursor) else None
     found = finding.find(visit.portal, query, visit.now, PER_PAGE + 1, before) if query else []
     more = {"q": query, "truoc": found[PER_PAGE - 1].pk} if len(found) > PER_PAGE else {}
-    title = _("Search: %(query)s") % {"query": query} if query else _("Search")
+    title = _("Search: %(query)s") % {"query": query} if query else _("Find articles")
     context = base_context(visit, frame_of(visit), title=title, indexed=False)
     context |= {
         "query": query,

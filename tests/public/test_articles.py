@@ -31,6 +31,6 @@ def test_section_shows_its_own(portal, read):
 def test_documents_stand_under_the_text(portal, read):
     document = {"sha256": make.SHA, "name": "ke-hoach.pdf", "title": "Kế hoạch 12", "size": 2048}
     html = read(make.article(attachments=[document]).address)
-    link = LexborHTMLParser(html).css_first(".documents a")
-    assert link.attributes["href"] == f"/tep/{make.SHA}/ke-hoach.pdf"
-    assert link.text().split() == ["Kế", "hoạch", "12", "PDF,", "2,0", "KB"]
+    line = LexborHTMLParser(html).css_first(".documents li")
+    assert line.css_first("a").attributes["href"] == f"/tep/{make.SHA}/ke-hoach.pdf"
+    assert line.text().split() == ["Kế", "hoạch", "12", "(PDF,", "2,0", "KB)"]
