@@ -61,6 +61,15 @@ def test_public_file_is_never_overwritten(picture, public):
     assert Path(public.path(name)).read_bytes() == b"first"
 
 
+def test_first_writer_wins_a_race_nobody_saw(public, monkeypatch):
+    name = f"{SHA}/480.jpg"
+    put_once(public, name, [b"first"])
+    monkeypatch.setattr(type(public), "exists", lambda *_: False)
+    put_once(public, name, [b"second"])
+    assert Path(public.path(name)).read_bytes() == b"first"
+    assert len(files_of(public)) == 1
+
+
 def test_publishing_twice_changes_nothing(picture, public):
     publishing.publish_files([picture])
     before = {path: path.stat().st_ino for path in files_of(public)}
