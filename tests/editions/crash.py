@@ -36,7 +36,7 @@ from apps.newsroom.models import Act  # noqa: E402
 from tests import make  # noqa: E402
 
 ARTICLES = 6
-LONGEST = 0.3  # seconds a child lives after it has begun to publish
+MOST_ACTS = 4  # a child begins before it is killed in the middle of the last
 PUBLISHING = ("publish", "schedule")
 State = Article.State
 
@@ -59,11 +59,14 @@ def furnish(dice):
         writing.save(article, writing.Text({}, pictures=lead), by=office.reporter, at=now(),
                      revision=article.revision)  # fmt: skip
         workflow.submit(article, by=office.reporter, at=now())
+    _publish(article, office, dice)  # also loads all that is loaded at first use
     return office
 
 
-def publish_without_end(office, dice):
+def publish_without_end(office, dice, begin):
+    """Writes a byte to `begin` before each act."""
     while True:
+        os.write(begin, b".")
         article = dice.choice(list(Article.objects.all()))
         if article.state == State.IN_REVIEW:
             _publish(article, office, dice)
@@ -95,25 +98,32 @@ def _is_out(article):
 
 
 def kill_once(office, dice):
-    """Fork, let it publish, kill it. The child never returns from here."""
+    """Fork, let it publish, kill it in the middle of an act. The child never returns from here."""
     connections.close_all()
-    ready, begin = os.pipe()
+    begun, begin = os.pipe()
+    seed = dice.random()
     child = os.fork()
     if not child:
         try:
-            os.write(begin, b".")
-            publish_without_end(office, random.Random(dice.random()))
+            publish_without_end(office, random.Random(seed), begin)
         except BaseException:
             traceback.print_exc()
         os._exit(1)
-    dice.random()  # the child took one; the next child must not take the same
-    os.read(ready, 1)
-    os.close(ready)
     os.close(begin)
-    time.sleep(dice.uniform(0, LONGEST))
+    pace = _pace(begun, dice.randint(1, MOST_ACTS))
+    time.sleep(dice.uniform(0, pace))
     os.kill(child, signal.SIGKILL)
     _pid, status = os.waitpid(child, 0)
+    os.close(begun)
     return os.WIFSIGNALED(status)
+
+
+def _pace(begun, acts):
+    """Wait until so many acts have begun; how long one takes on this machine now, in seconds."""
+    start = time.monotonic()
+    for _ in range(acts):
+        os.read(begun, 1)
+    return max((time.monotonic() - start) / acts, 0.05)
 
 
 def torn():

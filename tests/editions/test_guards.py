@@ -1,9 +1,15 @@
 """What no hand can do to published pages, not even with raw SQL."""
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, models, transaction
 
-from apps.editions.guards import drop_guards, install_guards, lift_guards, missing_guards
+from apps.editions.guards import (
+    GuardsRefused,
+    drop_guards,
+    install_guards,
+    lift_guards,
+    missing_guards,
+)
 from apps.editions.models import Cut, Showing
 
 from . import make
@@ -194,6 +200,19 @@ class TestTheGuardsThemselves:
         assert missing_guards(connection) == []
 
 
+@on_sqlite
+@pytest.mark.django_db(transaction=True)
+def test_a_migration_may_remake_the_tables():
+    make.shown()
+    drop_guards(connection)
+    field = models.CharField(max_length=70)
+    field.set_attributes_from_name("kind")
+    with connection.schema_editor() as editor:
+        editor.alter_field(Cut, Cut._meta.get_field("kind"), field)
+    install_guards(connection)
+    assert missing_guards(connection) == [] and Showing.objects.get().cut.kind == "article"
+
+
 HARMLESS = {
     "sqlite": "DROP TRIGGER editions_cut_kept;",
     "postgresql": "CREATE OR REPLACE FUNCTION editions_cut_kept() RETURNS trigger "
@@ -210,3 +229,24 @@ def test_real_transactions_leave_an_empty_guarded_database():
 @pytest.mark.django_db(transaction=True)
 def test_the_next_test_finds_nothing():
     assert not Showing.objects.exists() and missing_guards(connection) == []
+
+
+@on_postgresql
+def test_an_account_without_the_extension_is_told_so():
+    make.sql("ALTER TABLE editions_showing DROP CONSTRAINT editions_showing_one_per_key")
+    make.sql("ALTER TABLE editions_showing DROP CONSTRAINT editions_showing_one_per_address")
+    make.sql("DROP EXTENSION btree_gist")
+    make.sql("CREATE ROLE office NOLOGIN")
+    make.sql("SET LOCAL ROLE office")
+    with pytest.raises(GuardsRefused, match="CREATE EXTENSION btree_gist"), transaction.atomic():
+        install_guards(connection)
+
+
+@on_postgresql
+def test_rows_that_break_a_guard_are_said():
+    make.shown()
+    cut = make.cut()
+    drop_guards(connection)
+    insert(cut, "/x/", NOON)
+    with pytest.raises(GuardsRefused, match="one_per_key"), transaction.atomic():
+        install_guards(connection)

@@ -65,6 +65,13 @@ def test_a_new_plan_replaces_the_old_one():
     assert content([1, 2, 4, 5]) == [0, 0, 0, 2]
 
 
+def test_a_replaced_plan_does_not_return():
+    make.shown()
+    plan(2)
+    showings.withdraw(plan(2, keep_plans=True), at=NOON + HOUR)
+    assert content([1, 2, 3]) == [0, 0, 0]
+
+
 def test_plans_follow_one_another_when_kept():
     make.shown()
     plan(2)

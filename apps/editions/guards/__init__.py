@@ -11,6 +11,8 @@ migrate brings the guards back.
 
 from contextlib import contextmanager
 
+from django.utils.translation import gettext as _
+
 from . import postgresql, sqlite
 from .refusals import GuardsRefused
 
@@ -77,7 +79,10 @@ def _engine(connection):
     try:
         return ENGINES[connection.vendor]
     except KeyError:
-        raise GuardsRefused(f"No guards are written for {connection.vendor}.") from None
+        raise GuardsRefused(
+            _("This site runs on SQLite or PostgreSQL, not on %(vendor)s.")
+            % {"vendor": connection.display_name}
+        ) from None
 
 
 def _has_tables(connection):

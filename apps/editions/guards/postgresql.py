@@ -5,17 +5,13 @@ span (it ended as it began) overlaps nothing: the range is empty.
 """
 
 from django.db import DatabaseError, IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from . import postgresql_search
 from .columns import EMPTIED, ENDS, REDACTION, kept_columns
 from .refusals import GuardsRefused
 
 CUT, SHOWING = "editions_cut", "editions_showing"
-NEEDS_EXTENSION = (
-    "This database account may not create the extension btree_gist, which the guards of the "
-    "editions need: have the database's administrator run CREATE EXTENSION btree_gist, "
-    "then migrate again."
-)
 
 
 def install(connection) -> None:
@@ -164,7 +160,9 @@ def _add_constraint(connection, cursor, name):
         with transaction.atomic(using=connection.alias):
             cursor.execute(f"ALTER TABLE {SHOWING} ADD CONSTRAINT {name} {_exclusion(name)}")
     except IntegrityError as error:
-        raise GuardsRefused(f"The guard {name} cannot stand: {error}") from error
+        raise GuardsRefused(
+            _("The guard %(name)s cannot stand: %(error)s") % {"name": name, "error": error}
+        ) from error
 
 
 def _exclusion(name):
@@ -210,4 +208,10 @@ def _ensure_extension(connection, cursor):
         with transaction.atomic(using=connection.alias):
             cursor.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
     except DatabaseError as error:
-        raise GuardsRefused(NEEDS_EXTENSION) from error
+        raise GuardsRefused(
+            _(
+                "This database account may not create the extension btree_gist, which the guards "
+                "of published pages need: have the database administrator run "
+                "CREATE EXTENSION btree_gist, then migrate again."
+            )
+        ) from error

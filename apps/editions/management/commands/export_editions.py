@@ -19,9 +19,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, metavar="FILE")
-        parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+        parser.add_argument("--force", action="store_true", help=_("replace FILE if it exists"))
         parser.add_argument(
-            "--files", type=Path, metavar="DIR", help="copy public files to DIR too"
+            "--files", type=Path, metavar="DIR", help=_("copy the public files in use to DIR too")
         )
 
     def handle(self, *, file, force, files, **options):
