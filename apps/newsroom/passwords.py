@@ -23,6 +23,9 @@ class OwnPasswordForm(PasswordChangeForm):
 
     required_css_class = "required"
 
+    def __init__(self, *args, **options):
+        super().__init__(*args, label_suffix="", **options)
+
     def clean(self):
         cleaned = super().clean()
         new = cleaned.get("new_password1")

@@ -1,9 +1,7 @@
 """History in words: what an Act is called, and what it changed, for people."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
 _VERBS = {}
@@ -54,21 +52,24 @@ def told(acts, *models) -> list[Told]:
 
 def _changes(act, models):
     for name in dict.fromkeys([*act.before, *act.after]):
-        label = _label(name, models)
+        label, choices = _field(name, models)
         before, after = act.before.get(name), act.after.get(name)
         if label and before != after:
-            yield Change(label, _words(before), _words(after))
+            yield Change(label, _words(before, choices), _words(after, choices))
 
 
-def _label(name, models):
-    """The word for a key, or '' for one that says nothing to a person."""
+def _field(name, models):
+    """The word for a key, or '' for one that says nothing to a person; and its choices."""
     for model in models:
-        with suppress(FieldDoesNotExist):
-            return str(model._meta.get_field(name).verbose_name)
-    return str(_FIELDS.get(name, ""))
+        fields = {field.name: field for field in model._meta.concrete_fields}
+        if name in fields:
+            return str(fields[name].verbose_name), dict(fields[name].flatchoices)
+    return str(_FIELDS.get(name, "")), {}
 
 
-def _words(value) -> str:
+def _words(value, choices=()) -> str:
+    if isinstance(value, str) and value in choices:
+        return str(choices[value])
     if value is None or value == "":
         return ""
     if isinstance(value, bool):

@@ -7,6 +7,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -128,12 +129,16 @@ def keep(row, *, by, at) -> None:
 @transaction.atomic
 def drop(row, *, by, at) -> None:
     """Delete a part. A section in which something was published stays for good."""
+    row = type(row).objects.get(pk=row.pk)
     seat_for(by, row.portal, Right.FRAME, at)
     if isinstance(row, Section) and was_used(row):
         raise Refused(_("Articles were published in this section; it cannot be deleted."))
     before = _values(row)
     verb, which = f"drop_{row._meta.model_name}", str(row)
-    row.delete()
+    try:
+        row.delete()
+    except ProtectedError as still_used:
+        raise Refused(_("Other things still use this; it cannot be deleted.")) from still_used
     _record(verb, row.portal, by, at, before, {}, which=which)
 
 
@@ -248,7 +253,7 @@ def _only(names, before, after):
 
 
 def _record(verb, portal, by, at, before, after, which=""):
-    if which:
+    if which and which != str(portal):
         after = {"which": which, **after}
     history.record(
         signature_key(portal), verb, by=by, at=at, portal=portal.key, before=before, after=after

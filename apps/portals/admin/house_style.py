@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.portals.example import example
+from apps.portals.example import WORDS, example
 from apps.portals.models import HouseStyle
 from apps.portals.presets import DEFAULT, PRESETS, apply_preset
 
@@ -42,7 +42,6 @@ class HouseStyleForm(PartForm):
         super().__init__(*args, **options)
         self.fields["preset"].choices = [("", "—"), *PRESET_NAMES.items()]
         self.fields["byline_joiner"].strip = False
-        self.example = example(self.instance)
 
     def clean(self):
         """Without script the preset is applied when the form is saved."""
@@ -73,7 +72,7 @@ class HouseStyleAdmin(PartAdmin):
         return False
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["presets"] = PRESETS
+        context |= {"presets": PRESETS, "example_words": WORDS}
         context["example"] = example(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
