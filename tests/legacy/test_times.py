@@ -2,7 +2,9 @@
 
 import pytest
 
-from .texts import page
+from apps.legacy.reading import read_page
+
+from .texts import FIRST, LEAD, TITLE, page
 
 SAID = {
     "Cập nhật lúc: 18:47 14/09/2021": "2021-09-14T18:47:00+07:00",
@@ -51,10 +53,6 @@ def test_views_are_those_of_the_page(line):
 
 
 def zoned(head, visible=""):
-    from apps.legacy.reading import read_page
-
-    from .texts import FIRST, LEAD, TITLE
-
     html = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{visible}<p>{LEAD}</p><p>{FIRST}</p>"
     return read_page(html.encode(), "trang.html").published_at.isoformat()
 

@@ -48,6 +48,15 @@ def test_first_sentence_right_below_is_not_headline():
     assert read(f"{TITLE}\n{LEAD}\n{FIRST}").title == TITLE
 
 
+SHORT = ["Kết nạp đảng viên mới", "Đảng bộ xã Nậm Pó: 5 năm một chặng đường", "Lễ viếng liệt sĩ"]
+
+
+@pytest.mark.parametrize("title", SHORT)
+@pytest.mark.parametrize("above", ABOVE[:9])
+def test_short_headline_is_found_below_furniture(above, title):
+    assert page(above=above, title=title).title == title
+
+
 @pytest.mark.parametrize(
     "tail",
     [" - Trang thông tin điện tử huyện Nậm Khao", " | Báo Đông Lĩnh", " – Cổng thông tin tỉnh",

@@ -16,5 +16,5 @@ def read(text, name="trang.txt"):
 
 
 def page(*, above=(), between=(), middle=(), foot=(), title=TITLE, lead=LEAD, last=LAST):
-    """The invented page with lines put in: above and below the headline, in the text, at the foot."""
+    """The invented page with more lines: round its headline, in its text, at its foot."""
     return read("\n\n".join([*above, title, *between, lead, FIRST, *middle, last, *foot]))

@@ -127,7 +127,7 @@ def names_and_office(value: str) -> Signed:
         joint = _JOINT.search(rest) if not is_collective(rest) else None
         part = rest[: joint.start()] if joint else rest
         place = place + joint.end() if joint else len(value)
-        if is_title(part):
+        if is_title(part) and (signed or part != value):
             break
         _add_name(signed, part)
     return signed

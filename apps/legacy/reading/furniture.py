@@ -139,8 +139,7 @@ def without_menus(lines: list[Line]) -> list[Line]:
         if line is not None and _may_be_menu(line):
             run.append(line)
             continue
-        if len(run) < 3 or menu_words(run) < 2:
-            kept += run
+        kept += run if len(run) < 3 or menu_words(run) < 2 else _behind_menu(run)
         run = []
         if line is not None:
             kept.append(line)
@@ -154,6 +153,14 @@ def split_wide(line: str) -> list[str]:
         return [line]
     known = sum(bool(_MENU_WORD.fullmatch(fold(p)) or _BUTTON.fullmatch(fold(p))) for p in pieces)
     return pieces if known * 2 >= len(pieces) else [line]
+
+
+def _behind_menu(run):
+    """Short lines below a gap behind the last sure entry: a headline may be one of them."""
+    last = max(place for place, line in enumerate(run) if menu_words([line]))
+    behind = run[last + 1 :]
+    place = next((place for place, line in enumerate(behind) if line.gap), len(behind))
+    return behind[place:]
 
 
 def _may_be_menu(line):

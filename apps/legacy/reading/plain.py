@@ -49,7 +49,9 @@ def _is_wrapped(run: list[Line]) -> bool:
         return False
     if max(map(len, full)) - min(map(len, full)) > _WRAP_SPREAD:
         return False
-    return sum(text.endswith(_ENDS) for text in full) * 2 < len(full)
+    if sum(text.endswith(_ENDS) for text in full) * 2 >= len(full):
+        return False
+    return sum(line.text[:1].islower() for line in run[1:]) * 5 >= 2 * len(full)
 
 
 def goes_on(text: str, following: str) -> bool:

@@ -102,7 +102,7 @@ def acts(folded: str) -> bool:
 def is_letterhead(line: Line) -> bool:
     """The name of the office or its site, or a slogan, standing alone."""
     folded = line.folded
-    if not folded or len(folded.split()) > 14 or line.text.endswith((".", ":")):
+    if not folded or len(folded.split()) > 14 or re.search(r"[.:?!\d]", line.text):
         return False
     if _SLOGAN.fullmatch(folded):
         return True

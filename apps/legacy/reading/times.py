@@ -55,6 +55,8 @@ def _note(times, place, text, following):
         times.places.append(place)
         if rest:
             times.rest[place] = rest
+        if is_clock(following):
+            times.places.append(place + 1)
     elif not is_views(text):
         return
     else:

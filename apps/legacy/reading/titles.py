@@ -7,6 +7,7 @@ from lib.vietnamese.fold import fold
 
 from .breadcrumbs import last_section
 from .furniture import begins_tail
+from .prefixes import split_prefix
 from .sections import (
     acts,
     breadcrumb,
@@ -65,7 +66,7 @@ def find_head(lines: list[Line], times: set[int], known: list[str] = ()) -> Head
         return None
     title = without_site(" ".join(line.text for line in chosen.lines))
     before, after = lines[: chosen.start], lines[chosen.end :]
-    same = fold(title)
+    same = fold(split_prefix(title)[1])
     after = [line for line in after if not (line.folded and line.folded == same)]
     section, after = _section(before, after, same)
     return Head(title, section, before, after)

@@ -39,6 +39,8 @@ class Command(BaseCommand):
     def handle(self, *args, paths, portal, dry_run, user, **options):
         self.as_json = options["format"] == "json"
         self.outcomes = Counter()
+        if hasattr(self.stdout, "reconfigure"):
+            self.stdout.reconfigure(encoding="utf-8")  # whatever the terminal's own is
         files = self.files(paths)
         if dry_run:
             self.portal = portal and self.chosen_portal(portal)
