@@ -11,7 +11,7 @@ from .roles import Role
 
 
 class Portal(models.Model):
-    """An office's public face. Its committee is named by key, since `organizations` stands beside."""
+    """An office's public face. `committee` is a key, since `organizations` stands beside."""
 
     key = models.SlugField(
         _("code"), max_length=60, unique=True, help_text=_("Short, without marks; never changes.")
@@ -235,7 +235,7 @@ class Banner(models.Model):
 
 
 class Seat(models.Model):
-    """The only source of editorial rights: this person, on this portal, in this role, these days."""
+    """The only source of editorial rights: this person, on this portal, as this, these days."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="seats", verbose_name=_("person")

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals import keeping
-from apps.portals.models import Banner, MenuItem, Portal, Section
+from apps.portals.models import Banner, MenuItem, Section
 from tests import make
 from tests.make import NOON
 
@@ -169,54 +169,3 @@ def test_a_section_with_drafts_stays(office):
     with pytest.raises(Refused):
         keeping.drop(office.section, by=office.manager, at=NOON)
     assert Section.objects.filter(pk=office.section.pk).exists()
-
-
-def change(office, by, domains=None, **fields):
-    portal = Portal.objects.get(pk=office.portal.pk)
-    for name, value in fields.items():
-        setattr(portal, name, value)
-    keeping.change_portal(portal, by=by, at=NOON, domains=domains)
-    return Portal.objects.get(pk=portal.pk)
-
-
-def test_the_manager_writes_the_welcome_line(office):
-    assert change(office, office.manager, welcome="Chào bạn đọc").welcome == "Chào bạn đọc"
-
-
-def test_the_manager_does_not_give_himself_approval(office):
-    with pytest.raises(Refused):
-        change(office, office.manager, editors_approve=False)
-
-
-def test_the_chief_says_who_approves(office):
-    assert not change(office, office.chief, editors_approve=False).editors_approve
-
-
-def test_the_administrator_keeps_settings_not_words(office):
-    admin = make.user(is_administrator=True)
-    assert change(office, admin, domains=["moi.localhost"]).domains.get().name == "moi.localhost"
-    with pytest.raises(Refused):
-        change(office, admin, welcome="Chào")
-
-
-def test_a_superuser_is_a_stranger_to_portals(office):
-    with pytest.raises(OutOfSight):
-        change(office, make.user(is_superuser=True), welcome="Chào")
-
-
-def test_a_masthead_comes_from_the_own_library(office):
-    with pytest.raises(OutOfSight):
-        change(office, office.manager, masthead=picture(make.portal(), office.manager))
-
-
-def test_a_new_portal_has_a_house_style():
-    fields = {"key": "xa-moi", "name": "Trang xã mới"}
-    admin = make.user(is_administrator=True)
-    portal = keeping.create_portal(fields, ["xa-moi.localhost"], by=admin, at=NOON)
-    assert portal.style.dateline == "long"
-    assert Act.objects.get(verb="create_portal").after["domains"] == ["xa-moi.localhost"]
-
-
-def test_chiefs_make_no_portals(office):
-    with pytest.raises(Refused):
-        keeping.create_portal({"key": "x", "name": "X"}, [], by=office.chief, at=NOON)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.seen import SeenForm
-from apps.portals import keeping
+from apps.portals import setting_up
 from apps.portals.domains import domain_names
 from apps.portals.frame import signature_key
 from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section
@@ -91,7 +91,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def has_change_permission(self, request, obj=None):
         if obj is None:
             return self.has_module_permission(request)
-        return bool(keeping.open_fields(request.user, obj, timezone.now()))
+        return bool(setting_up.open_fields(request.user, obj, timezone.now()))
 
     def has_add_permission(self, request):
         return _administers(request)
@@ -126,8 +126,8 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def get_readonly_fields(self, request, obj=None):
         if obj is None:
             return []
-        fields = keeping.FRAME_FIELDS | keeping.SETTINGS
-        closed = fields - keeping.open_fields(request.user, obj, timezone.now())
+        fields = setting_up.FRAME_FIELDS | setting_up.SETTINGS
+        closed = fields - setting_up.open_fields(request.user, obj, timezone.now())
         return [*sorted(closed - {"domains"}), "who_approves"]
 
     @admin.display(description=_("editors approve and publish"))
@@ -145,12 +145,12 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def save_model(self, request, obj, form, change):
         now, domains = timezone.now(), form.cleaned_data.get("domains")
         if change:
-            keeping.change_portal(obj, by=request.user, at=now, domains=domains)
+            setting_up.change_portal(obj, by=request.user, at=now, domains=domains)
             return
         fields = {
             name: form.cleaned_data[name] for name in self.form.Meta.fields if name in form.fields
         }
-        obj.pk = keeping.create_portal(fields, domains, by=request.user, at=now).pk
+        obj.pk = setting_up.create_portal(fields, domains, by=request.user, at=now).pk
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
