@@ -80,7 +80,7 @@ class Block:
 
 @dataclass(frozen=True)
 class ReadPage:
-    """The parts of an old page, by the conventions of `import_pages` (docs/importing.md).
+    """The parts of an old page, by the conventions of `import_pages`.
 
     published_at: an instant in +07:00, or a day where the page has no time. `blocks` are body and
     captions in their places. address: the canonical address of the page, absolute or a path.
