@@ -2,18 +2,17 @@
 
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, Q
 
-from .changes import bump
-from .models import Showing
+from .models import Cut, Showing
 from .uses import forget
 
 Ended = Showing.Ended
 
 
-def end(showing: Showing, at: datetime, why: str) -> None:
-    """End it at an instant for a reason of its own; no longer for a successor."""
-    Showing.objects.filter(pk=showing.pk).update(ended_at=at, ended_why=why, ended_by=None)
+def end(showing: Showing, at: datetime, why: str, by: Showing | None = None) -> None:
+    """End it at an instant: for its successor `by`, else for a reason of its own."""
+    Showing.objects.filter(pk=showing.pk).update(ended_at=at, ended_why=why, ended_by=by)
 
 
 def reopen(showing: Showing) -> None:
@@ -29,39 +28,30 @@ def empty(planned: Showing, why: str) -> None:
 
 def give_up(planned: Showing, why: str) -> None:
     """Empty a plan; what ended for it goes on, until the next plan if there is one."""
-    bump(planned.portal)
     empty(planned, why)
     following = next_after(planned.portal, planned.key, planned.live_from)
     for waiting in Showing.objects.filter(ended_by=planned):
-        if following and lasts_until(waiting, following.live_from):
-            Showing.objects.filter(pk=waiting.pk).update(
-                ended_at=following.live_from, ended_by=following
-            )
+        if following:
+            end(waiting, following.live_from, Ended.SUPERSEDED, by=following)
         else:
             reopen(waiting)
 
 
-def make_room(portal: str, key: str, live_from: datetime, given_up: list[Showing]):
-    """Empty these plans, end what readers would get at `live_from` and return it, or None.
+def make_room(cut: Cut, live_from: datetime, at: datetime, given_up: list[Showing]):
+    """Empty these plans and end what lasts until `live_from`; returns it, or None.
 
-    Nothing is opened on the way: another page may stand at the same address later.
+    Also what expires before: that can be lifted as long as it has not come. Nothing is opened on
+    the way, since another page may stand at the same address later.
     """
     for planned in given_up:
         empty(planned, Ended.WITHDRAWN)
-    same = Showing.objects.of(portal, key)
-    before = same.live_at(live_from).first()
-    for waiting in same.filter(ended_by__in=given_up).exclude(ended_why=Ended.WITHDRAWN):
-        if lasts_until(waiting, live_from):
-            before = waiting
-        else:
-            reopen(waiting)
+    same = Showing.objects.of(cut.portal, cut.key).filter(live_from__lte=live_from).not_empty()
+    lasting = Q(ended_at=None) | Q(ended_at__gt=live_from) | Q(ended_by__in=given_up)
+    open_ones = same.filter(lasting).exclude(expires_at__lte=at)
+    before = open_ones.order_by("-live_from", "-pk").first()
     if before:
         end(before, live_from, Ended.SUPERSEDED)
     return before
-
-
-def lasts_until(showing: Showing, instant: datetime) -> bool:
-    return showing.expires_at is None or showing.expires_at > instant
 
 
 def next_after(portal: str, key: str, instant: datetime) -> Showing | None:

@@ -43,10 +43,8 @@ def show(
     live_from = max(live_from, at)
     coming = Showing.objects.of(cut.portal, cut.key).coming_after(at)
     given_up = list(coming.filter(live_from=live_from) if keep_plans else coming)
-    before = plans.make_room(cut.portal, cut.key, live_from, given_up)
+    before = plans.make_room(cut, live_from, at, given_up)
     following = plans.next_after(cut.portal, cut.key, live_from)
-    if following and expires_at and expires_at <= following.live_from:
-        following = None
     showing = Showing.objects.create(
         cut=cut,
         portal=cut.portal,
@@ -59,7 +57,7 @@ def show(
         ended_why=Ended.SUPERSEDED if following else "",
     )
     if before:
-        Showing.objects.filter(pk=before.pk).update(ended_by=showing)
+        plans.end(before, live_from, Ended.SUPERSEDED, by=showing)
     if live_from <= at:
         _forget_what_was_shown(showing)
     remember(cut.portal, live_from, expires_at)
@@ -102,7 +100,7 @@ def show_again(portal: str, key: str, *, at: datetime) -> Showing | None:
     last = plans.last_shown(portal, key, at)
     if last is None or last.ended_why != Ended.HIDDEN or last.cut.redacted_at:
         return None
-    if not plans.lasts_until(last, at):
+    if last.expires_at is not None and last.expires_at <= at:
         return None
     return show(
         last.cut,

@@ -93,7 +93,7 @@ def test_the_database_in_use_is_never_replaced(published):
 
 
 def test_a_folder_that_is_not_there_is_said(published, tmp_path):
-    with pytest.raises(CommandError, match="copy"):
+    with pytest.raises(CommandError, match="open"):
         call_command("export_editions", tmp_path / "no" / "copy.sqlite3")
 
 

@@ -173,6 +173,28 @@ def test_an_expiry_can_be_lifted_before_it_comes():
     assert not showings.expire("songvan", "article:9", expires_at=None, at=NOON)
 
 
+def test_a_lifted_expiry_lasts_until_the_plan():
+    make.shown(expires_at=NOON + 2 * HOUR)
+    plan(4)
+    showings.expire(*PAGE, expires_at=None, at=NOON + HOUR)
+    assert content([1, 3, 4]) == [0, 0, 1]
+
+
+def test_a_lifted_expiry_between_plans_lasts_until_the_later():
+    make.shown()
+    plan(4)
+    plan(2, expires_at=NOON + 3 * HOUR, keep_plans=True)
+    assert content([1, 2, 3, 4]) == [0, 2, None, 1]
+    showings.expire(*PAGE, expires_at=None, at=NOON + HOUR)
+    assert content([1, 2, 3, 4]) == [0, 2, 2, 1]
+
+
+def test_a_page_that_had_expired_is_left_alone():
+    old = make.shown(expires_at=NOON + HOUR)
+    make.shown(at=NOON + 2 * HOUR)
+    assert make.fresh(old).ended_at is None
+
+
 def test_an_address_in_use_is_refused_whole():
     make.shown(address="/x/")
     version = SiteVersion.objects.get().number
