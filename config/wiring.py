@@ -2,15 +2,28 @@
 
 from apps.articles.panels import desk_panels
 from apps.newsroom import slots
-from apps.portals.seats import may_see, portals_of
+from apps.portals.admin.seats import account_panels
+from apps.portals.roles import Right, rights
+from apps.portals.seats import may_see, portals_of, seats_of
 from apps.public.rendering import render_page
 
 
 def fill_slots():
     slots.seat_check.fill(may_see)
+    slots.upload_check.fill(may_upload)
     slots.portals_of.fill(portal_names)
     slots.render_page.fill(render_page)
     slots.desk_panels.fill(desk_panels)
+    slots.account_panels.fill(account_panels)
+
+
+def may_upload(user, portal_key, at):
+    """Whoever writes on the portal; inspectors and advisers only look."""
+    held = seats_of(user, at).filter(portal__key=portal_key)
+    return any(
+        Right.WRITE in rights(seat.role, editors_approve=seat.portal.editors_approve)
+        for seat in held
+    )
 
 
 def portal_names(user, at):

@@ -7,13 +7,18 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.telling import name_verbs
 from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
 from . import desk, redaction_desk
 from .models import Article, Contributor
+from .offers import LABELS
 from .situation import situations
+
+name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
+name_verbs(LABELS)
 
 
 class MineFilter(admin.SimpleListFilter):

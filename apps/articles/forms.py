@@ -147,7 +147,7 @@ class ArticleForms:
 
     def is_valid(self):
         parts = (self.main, self.bylines, self.pictures, self.attachments)
-        return all([part.is_valid() for part in parts])
+        return all(part.is_valid() for part in parts)
 
     @property
     def media(self):

@@ -122,7 +122,7 @@ class _Arrival:
         article.last_edited_by, article.changed_at = self.by, self.at
         for name, value in _columns(self.read).items():
             setattr(article, name, value)
-        _rewrite(article, self._text())
+        writing.rewrite(article, self._text())
         history.record(
             article.key,
             "import",
@@ -176,14 +176,6 @@ class _Arrival:
 
 def _office(read):
     return (read.byline_office or "")[:120]
-
-
-def _rewrite(article, text):
-    """Text and lists of a claimed draft; by `writing`'s own rules, which here ask for no seat."""
-    writing._fill(article, text.fields)
-    article.full_clean(exclude=["slug"])
-    article.save()
-    writing._write_lists(article, text)
 
 
 def _columns(read):

@@ -20,7 +20,7 @@ from lib.vietnamese.text import clean
 from .files import chunks, put_once, sha256_of, size_of
 from .models import Attachment, original_path
 from .reading import check_size
-from .uploads import file_name_of, require_seat
+from .uploads import file_name_of, require_upload
 
 MAX_UNPACKED = 400 * 1024 * 1024
 MAX_ENTRIES = 10_000
@@ -52,7 +52,7 @@ def add_attachment(*, portal: str, file, by, at: datetime, title: str = "") -> A
     The same file twice in one portal is the same attachment. Raises OutOfSight without a seat,
     Refused for anything but a PDF, DOCX, XLSX or ODT without macros up to 40 MB.
     """
-    require_seat(by, portal, at)
+    require_upload(by, portal, at)
     name = file_name_of(file)
     check_size(file, name)
     kind = kind_of(file, name)
@@ -77,7 +77,7 @@ def add_attachment(*, portal: str, file, by, at: datetime, title: str = "") -> A
 
 def retitle_attachment(attachment: Attachment, *, by, at: datetime, title: str) -> Attachment:
     """Give the document another title. Raises OutOfSight without a seat, Refused when empty."""
-    require_seat(by, attachment.portal, at)
+    require_upload(by, attachment.portal, at)
     before = attachment.title
     attachment.title = clean(title)
     _check_title(attachment)

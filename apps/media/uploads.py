@@ -30,7 +30,7 @@ def add_picture(
     picture, whose texts stay as they are. Files are written first, so a failure leaves at most
     orphan files. Raises OutOfSight without a seat, Refused for what is not a usable picture.
     """
-    require_seat(by, portal, at)
+    require_upload(by, portal, at)
     name = file_name_of(file)
     check_size(file, name)
     sha256 = sha256_of(file)
@@ -58,7 +58,7 @@ def describe_picture(
 
     Raises OutOfSight without a seat on the picture's portal, Refused for a value out of range.
     """
-    require_seat(by, picture.portal, at)
+    require_upload(by, picture.portal, at)
     if not (0 <= focal_x <= 1 and 0 <= focal_y <= 1):
         raise Refused(_("The point that must stay in sight lies outside the picture."))
     with transaction.atomic():
@@ -74,6 +74,13 @@ def require_seat(by, portal: str, at: datetime) -> None:
     """Raises OutOfSight unless the person has a seat on that portal now."""
     if not slots.seat_check(by, portal, at):
         raise OutOfSight
+
+
+def require_upload(by, portal: str, at: datetime) -> None:
+    """Raises OutOfSight without a seat there, Refused for who may only look."""
+    require_seat(by, portal, at)
+    if not slots.upload_check(by, portal, at):
+        raise Refused(_("On this portal you may look at pictures and documents, not change them."))
 
 
 def file_name_of(file) -> str:

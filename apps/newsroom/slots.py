@@ -17,7 +17,9 @@ class Slot:
 
 # (user, portal key, at) -> bool: may this person see private things of that portal?
 seat_check = Slot(lambda user, portal_key, at: False)
-# (user, at) -> list of (portal key, portal name) the person may upload to.
+# (user, portal key, at) -> bool: may the person put pictures and documents into its library?
+upload_check = Slot(lambda user, portal_key, at: False)
+# (user, at) -> list of (portal key, portal name) the person has a seat on.
 portals_of = Slot(lambda user, at: [])
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
 render_page = Slot(lambda request, kind, values, portal_key, at: None)

@@ -46,7 +46,7 @@ def test_bad_file_is_named_and_the_rest_arrives(reporter):
     send(reporter.page, photo("tot.jpg", 21), PAGE)
     reporter.page.wait_for_selector("[data-continue-link]")
     good, bad = lines(reporter.page)
-    assert "đã vào kho" in good and "“trang.jpg” không phải là ảnh" in bad
+    assert "đã vào thư viện" in good and "“trang.jpg” không phải là ảnh" in bad
 
 
 def test_broken_line_costs_one_file_not_all(reporter):
@@ -65,7 +65,7 @@ def test_broken_line_costs_one_file_not_all(reporter):
     send(page, *[photo(f"mang-{shade}.jpg", shade) for shade in (31, 32, 33)])
     page.wait_for_selector("[data-progress] .is-refused")
     assert [line.split("\n")[-1] for line in lines(page)] == [
-        "đã vào kho", "mất mạng, chưa gửi được", "mất mạng, chưa gửi được",
+        "đã vào thư viện", "mất mạng, chưa gửi được", "mất mạng, chưa gửi được",
     ]  # fmt: skip
     with page.expect_navigation():
         page.click("[data-upload] button[type=submit]")
