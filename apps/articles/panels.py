@@ -24,18 +24,26 @@ def desk_panels(request) -> list[dict]:
     panels = [
         (_("Waiting for your signature"), _waiting(seen, user, now), ""),
         (
-            _("Your articles in work"),
-            seen.filter(author=user, state__in=[State.DRAFT, State.SENT_BACK]),
-            _("Nothing in work. Press “New article” to begin one."),
-        ),
-        (
             _("In review"),
             seen.filter(state__in=[State.IN_REVIEW, State.APPROVED]),
             _("No article is waiting for review."),
         ),
         (_("Lately published"), seen.filter(state=State.PUBLISHED), ""),
     ]
-    return [_panel(title, articles, empty, now) for title, articles, empty in panels]
+    mine = _panel(
+        _("Your articles in work"),
+        seen.filter(author=user, state__in=[State.DRAFT, State.SENT_BACK]),
+        _("Nothing in work. Press “New article” to begin one."),
+        now,
+    )
+    mine["context"]["write_on"] = _portals_to_write_on(user, now)
+    return [mine, *(_panel(title, articles, empty, now) for title, articles, empty in panels)]
+
+
+def _portals_to_write_on(user, now):
+    return [
+        portal for portal in portals_of(user, now) if Right.WRITE in rights_of(user, portal, now)
+    ]
 
 
 def _for_administrators(user):
