@@ -151,6 +151,7 @@ class ContributorAdmin(FoldedSearch, DeskAdmin):
     def formfield_for_foreignkey(self, db_field, request, **options):
         if db_field.name == "portal":
             options["queryset"] = portals_of(request.user, timezone.now())
+            options["empty_label"] = None
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def has_module_permission(self, request):

@@ -86,18 +86,30 @@ def act(request, pk, act):
 def history_page(request, pk):
     """Who did what and who signed which version."""
     article = seen_article(request, pk, timezone.now())
-    signatures = Signature.objects.filter(key=article.key).select_related("user").order_by("-at")
     context = {
         "article": article,
         "acts": [(act, LABELS.get(act.verb, _verb(act.verb))) for act in acts_about(article.key)],
-        "signatures": signatures,
-        "digest": content.text_digest(article),
+        "signatures": signings(article),
         "versions": Cut.objects.filter(portal=article.portal.key, key=article.key)
         .defer("values")
         .order_by("-pk"),
         "may_redact": may(request.user, article.portal, Right.TAKE_DOWN, timezone.now()),
     }
     return desk_page(request, "articles/history.html", _("History"), context)
+
+
+def signings(article) -> list[dict]:
+    """One line for each time somebody signed: text and placement are signed together."""
+    present = content.text_digest(article)
+    rows = Signature.objects.filter(key=article.key).select_related("user").order_by("-at", "pk")
+    found = {}
+    for row in rows:
+        line = found.setdefault(
+            (row.user_id, row.at), {"user": row.user, "at": row.at, "codes": [], "present": False}
+        )
+        line["codes"].append(row.digest[:8])
+        line["present"] |= row.digest == present
+    return list(found.values())
 
 
 def preview(request, pk):

@@ -150,6 +150,10 @@ class ArticleForms:
         return all(part.is_valid() for part in parts)
 
     @property
+    def has_errors(self):
+        return self.main.is_bound and not self.is_valid()
+
+    @property
     def media(self):
         return self.main.media
 

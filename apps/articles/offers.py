@@ -41,6 +41,13 @@ AFTER_PUBLICATION = {
         {Situation.PUBLISHED, Situation.PENDING, Situation.HIDDEN, Situation.EXPIRED},
     ),
 }
+SAYS = {
+    "submit": gettext_lazy("After handing in, every change must be approved again."),
+    "publish": gettext_lazy(
+        "You approve exactly the version shown; your name and the time are kept."
+    ),
+    "agree": gettext_lazy("You sign exactly the version shown; your name and the time are kept."),
+}
 PRIMARY = {"submit", "agree", "publish"}
 
 
@@ -49,6 +56,7 @@ class Offer:
     act: str
     label: str
     why_not: str = ""
+    says: str = ""
     primary: bool = False
 
 
@@ -76,7 +84,13 @@ def _offer(act, article, user, held):
         or not _useful(act, article, user, held)
     ):
         return None
-    return Offer(act, LABELS[act], _why_not(act, article, user), primary=act in PRIMARY)
+    return Offer(
+        act,
+        LABELS[act],
+        why_not=_why_not(act, article, user),
+        says=SAYS.get(act, ""),
+        primary=act in PRIMARY,
+    )
 
 
 def _useful(act, article, user, held):

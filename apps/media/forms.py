@@ -63,7 +63,9 @@ class PictureUploadForm(UploadForm):
 
 
 class AttachmentUploadForm(UploadForm):
-    files = SeveralFilesField(widget=SeveralFilesInput(attrs={"accept": DOCUMENTS}))
+    files = SeveralFilesField(
+        label=_("Files"), widget=SeveralFilesInput(attrs={"accept": DOCUMENTS})
+    )
     title = _text(Attachment, "title")
 
     def __init__(self, *args, **options):

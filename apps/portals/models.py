@@ -41,7 +41,9 @@ class Portal(models.Model):
 
 
 class Domain(models.Model):
-    portal = models.ForeignKey(Portal, models.CASCADE, related_name="domains")
+    portal = models.ForeignKey(
+        Portal, models.CASCADE, related_name="domains", verbose_name=_("portal")
+    )
     name = models.CharField(
         _("domain name"),
         max_length=250,
@@ -79,7 +81,9 @@ class HouseStyle(models.Model):
         SAME_LINE = "same_line", _("on the same line")
         NONE = "none", _("hidden")
 
-    portal = models.OneToOneField(Portal, models.CASCADE, related_name="style")
+    portal = models.OneToOneField(
+        Portal, models.CASCADE, related_name="style", verbose_name=_("portal")
+    )
     dateline = models.CharField(
         _("dateline"), max_length=20, choices=Dateline, default=Dateline.LONG
     )
@@ -103,7 +107,7 @@ class HouseStyle(models.Model):
         _("end mark"),
         max_length=8,
         blank=True,
-        choices=[("./.", "./."), (".../.", ".../."), ("…/.", "…/.")],
+        choices=[("", _("none")), ("./.", "./."), (".../.", ".../."), ("…/.", "…/.")],
     )
 
     class Meta:
@@ -117,7 +121,9 @@ class HouseStyle(models.Model):
 class Section(models.Model):
     """A place in the site's map; two levels. The slug is public and permanent once used."""
 
-    portal = models.ForeignKey(Portal, models.CASCADE, related_name="sections")
+    portal = models.ForeignKey(
+        Portal, models.CASCADE, related_name="sections", verbose_name=_("portal")
+    )
     slug = models.CharField(_("address"), max_length=60)
     title = models.CharField(_("name"), max_length=120)
     parent = models.ForeignKey(
@@ -167,7 +173,9 @@ class Section(models.Model):
 class MenuItem(models.Model):
     """A line of the main menu; without any, the menu is the list of sections."""
 
-    portal = models.ForeignKey(Portal, models.CASCADE, related_name="menu")
+    portal = models.ForeignKey(
+        Portal, models.CASCADE, related_name="menu", verbose_name=_("portal")
+    )
     title = models.CharField(_("words in the menu"), max_length=80)
     section = models.ForeignKey(
         Section, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("section")
@@ -197,7 +205,9 @@ class Banner(models.Model):
         TOP = "top", _("top of the page")
         SIDE = "side", _("side column")
 
-    portal = models.ForeignKey(Portal, models.CASCADE, related_name="banners")
+    portal = models.ForeignKey(
+        Portal, models.CASCADE, related_name="banners", verbose_name=_("portal")
+    )
     slot = models.CharField(_("place"), max_length=10, choices=Slot, default=Slot.TOP)
     wide = models.ForeignKey(
         Picture, models.PROTECT, related_name="+", verbose_name=_("wide picture")

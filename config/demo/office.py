@@ -84,7 +84,6 @@ def make_portals():
             key=row["key"],
             name=row["name"],
             short_name=row["short_name"],
-            committee=row.get("committee", ""),
             welcome=row["welcome"],
             contact="\n".join(row["contact"]),
             responsibility=row["responsibility"],

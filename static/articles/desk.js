@@ -138,6 +138,10 @@
     }
   }
   form.addEventListener("input", keep);
+  window.addEventListener("offline", () => {
+    document.getElementById("saved-locally").textContent =
+      gettext("No network: the article is still kept on this machine; do not delete browser data.");
+  });
   window.addEventListener("load", () => setTimeout(begin, 3000));
   // Saved means: the server answered with the page again and says so.
   if (document.querySelector(".messagelist .success")) localStorage.removeItem(slot);
