@@ -9,9 +9,14 @@ import subprocess
 import sys
 import time
 
-from tests.postgres import find_initdb
+from tests.postgres import NoPostgres, program
 
-WORKERS = str(max(2, os.cpu_count() or 2))
+# What asks no database, or brings both engines itself, is not run twice.
+ABOUT_THE_ENGINE = [
+    "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
+    "-m", "not slow and not sqlite_only",
+]  # fmt: skip
+SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadgroup"]
 
 
 def main():
@@ -22,11 +27,13 @@ def main():
     if not browser:
         left_out.append("browser tests: Debian's chromium is missing (apt-get install chromium)")
     without_browser = ["-m", "not browser"]
-    status = run("SQLite", [*([] if browser else without_browser), "-n", WORKERS, *chosen])
-    if find_initdb():
-        status |= run_on_postgres(["-m", "not browser and not sqlite_only", "-n", WORKERS, *chosen])
+    status = run("SQLite", [*([] if browser else without_browser), *SPREAD, *chosen])
+    try:
+        program("initdb")
+    except NoPostgres as missing:
+        left_out.append(str(missing))
     else:
-        left_out.append("PostgreSQL: its programs are missing (apt-get install postgresql)")
+        status |= run_on_postgres([*ABOUT_THE_ENGINE, *SPREAD, *chosen])
     say(f"\n{time.monotonic() - began:.0f} s in all")
     for line in left_out:
         say(f"LEFT OUT: {line}")

@@ -1,4 +1,4 @@
-"""A real site for a real browser: `config.start` in a process of its own, the demo office, Chromium."""
+"""A real site for a real browser: `config.start` in its own process, the demo office, Chromium."""
 
 import os
 import shutil

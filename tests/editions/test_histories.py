@@ -15,7 +15,7 @@ from .histories import KEYS, PORTALS, RAW, VERBS, do, hour, live, shared, spans
 from .told import Entry, Told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-FEWER = settings(max_examples=max(1, settings().max_examples // 3))
+MORE = settings(max_examples=2 * settings().max_examples)
 ADDRESS_OF = dict(zip(KEYS, histories.ADDRESSES, strict=True))
 
 
@@ -30,7 +30,8 @@ def undone(test):
     return wrapped
 
 
-@given(steps=st.lists(VERBS | RAW, min_size=4, max_size=14))
+@MORE
+@given(steps=st.lists(VERBS | RAW, min_size=5, max_size=12))
 def test_nothing_ever_makes_two_live(steps):
     @undone
     def play():
@@ -44,8 +45,7 @@ def test_nothing_ever_makes_two_live(steps):
     play()
 
 
-@FEWER
-@given(steps=st.lists(VERBS, min_size=4, max_size=12))
+@given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_verbs_leave_nothing_to_complain_about(steps):
     @undone
     def play():
@@ -57,8 +57,7 @@ def test_verbs_leave_nothing_to_complain_about(steps):
     play()
 
 
-@FEWER
-@given(steps=st.lists(VERBS, min_size=4, max_size=12))
+@given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_kept_pages_are_never_stale(steps):
     @undone
     def play():
@@ -76,7 +75,8 @@ def test_kept_pages_are_never_stale(steps):
     play()
 
 
-@given(steps=st.lists(VERBS, min_size=4, max_size=14))
+@MORE
+@given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_readers_get_what_a_naive_story_says(steps):
     @undone
     def play():
@@ -84,7 +84,7 @@ def test_readers_get_what_a_naive_story_says(steps):
         for step in sorted(steps, key=lambda step: step["at"]):
             _tell(told, step)
             rows = spans()
-            for number in range(step["at"], 26):
+            for number in range(step["at"], 10):
                 got = {(r["portal"], r["key"]): r["cut_id"] for r in live(rows, hour(number))}
                 said = {page: entry.cut for page, story in told.items()
                         if (entry := story.live(number))}  # fmt: skip

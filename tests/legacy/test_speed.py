@@ -14,7 +14,7 @@ from tests import make
 from .variants import variants
 
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
-PAGES_A_SECOND = 20  # of processor time, so that other work on the machine does not count
+PAGES_A_SECOND = 50  # of processor time, so that other work on the machine does not count
 
 pytestmark = [
     pytest.mark.slow,
