@@ -1,6 +1,13 @@
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class AccountManager(UserManager):
+    def create_superuser(self, username, email=None, password=None, **fields):
+        """The first account of an installation: a technical administrator."""
+        fields.setdefault("is_administrator", True)
+        return super().create_superuser(username, email, password, **fields)
 
 
 class User(AbstractUser):
@@ -28,6 +35,8 @@ class User(AbstractUser):
         editable=False,
         help_text=_("Somebody else has seen the password: it opens nothing but its own change."),
     )
+
+    objects = AccountManager()
 
     REQUIRED_FIELDS = ["display_name"]
 
