@@ -172,6 +172,15 @@ def test_refused_act_keeps_the_saved_text(office):
     assert kept.state == Article.State.IN_REVIEW
 
 
+def test_text_typed_in_an_old_tab_stays_on_the_screen(office):
+    article = office.draft()
+    typed = form(article, sapo="Gõ ở thẻ cũ.")
+    make.workflow.submit(article, by=office.reporter, at=make.NOON)
+    answer = client_of(office.reporter).post(page(article), typed)
+    assert "Gõ ở thẻ cũ." in answer.content.decode()
+    assert make.fresh(article).sapo != "Gõ ở thẻ cũ."
+
+
 def test_approve_and_publish_is_one_press(office):
     article = office.submitted()
     client_of(office.editor).post(page(article), form(article, act="publish"))

@@ -266,3 +266,21 @@ def test_every_act_leaves_its_line(office):
     publishing.hide(article, by=office.editor, at=NOON + HOUR, reason="Kiểm tra lại tên.")
     verbs = Act.objects.filter(key=article.key).order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["start", "submit", "publish", "hide"]
+
+
+def test_what_was_taken_down_does_not_come_back(office):
+    article = office.published()
+    publishing.take_down(article, by=office.chief, at=NOON + HOUR, reason="Sai.")
+    office.edit(article, office.reporter, sapo="Viết lại.")
+    with pytest.raises(Refused, match="for good"):
+        workflow.submit(article, by=office.reporter, at=NOON + 2 * HOUR)
+
+
+def test_given_up_schedule_keeps_an_old_pages_date(office):
+    article = office.submitted()
+    Article.objects.filter(pk=article.pk).update(published_at=NOON - 100 * DAY)
+    workflow.schedule(
+        article, by=office.editor, at=NOON, digest=make.digest(article), live_from=NOON + DAY
+    )
+    publishing.unschedule(article, by=office.editor, at=NOON + HOUR)
+    assert make.fresh(article).published_at == NOON - 100 * DAY

@@ -48,6 +48,8 @@ def change(request, pk):
     editable = writing.may_edit(article, request.user, now)
     if request.method != "POST":
         return _page(request, ArticleForms(article.portal, article), now, editable=editable)
+    if not editable and "headline" in request.POST:
+        return _not_saved(request, article, now)
     if not editable:
         return _act_or_back(request, article, now, digest=request.POST.get("digest", ""))
     forms = ArticleForms(article.portal, article, request.POST)
@@ -134,6 +136,13 @@ def _after_saving(request, article, now):
         return _perform(request, article, wanted, {}, now, content.text_digest(article))
     messages.success(request, _("Saved."))
     return _to(article)
+
+
+def _not_saved(request, article, now):
+    """A text typed while the article moved on elsewhere: kept on the screen, with the reason."""
+    forms = ArticleForms(article.portal, article, request.POST)
+    messages.error(request, writing.cannot_edit(article))
+    return _page(request, forms, now, editable=True)
 
 
 def _act_or_back(request, article, now, digest):

@@ -72,7 +72,7 @@ def unschedule(article, *, by, at):
     if planned is None:
         raise Refused(_("Nothing is scheduled."))
     showings.withdraw(planned, at=at)
-    if not _showings(article).live_at(at).exists() and not _was_shown(article):
+    if article.published_at == planned.live_from:  # not an old page's own date
         article.published_at = None
     article.state = Article.State.APPROVED
     article.save()
@@ -140,6 +140,11 @@ def _locked(article):
 
 def _showings(article):
     return Showing.objects.of(article.portal.key, article.key)
+
+
+def is_taken_down(article) -> bool:
+    """For good: nothing under this key goes out again."""
+    return _showings(article).filter(ended_why=Showing.Ended.TAKEN_DOWN).exists()
 
 
 def _was_shown(article):

@@ -34,7 +34,7 @@ def situation(article, shown: list[Showing], now) -> Situation:
     if _is_coming(shown, now):
         return Situation.SCHEDULED
     last = last_shown(shown)
-    if last and last.ended_why == Ended.TAKEN_DOWN:
+    if last and last.ended_why in (Ended.TAKEN_DOWN, Ended.REDACTED):
         return Situation.TAKEN_DOWN
     if article.state != State.PUBLISHED:
         return Situation(article.state)

@@ -201,6 +201,8 @@ def _own_or_editor(move):
 
 def _ready_for_readers(article):
     """What a reader's page cannot do without, in words."""
+    if publishing.is_taken_down(article):
+        raise Refused(_("This article was taken down for good. Write a new one."))
     if not article.headline:
         raise Refused(_("Write a headline first."))
     if article.section_id is None:

@@ -89,7 +89,7 @@ def rewrite(article, text: Text) -> None:
     Raises Refused for anything but a draft.
     """
     if article.state != State.DRAFT:
-        raise Refused(_cannot_edit(article))
+        raise Refused(cannot_edit(article))
     _fill(article, text.fields)
     article.full_clean(exclude=["slug"])
     article.save()
@@ -121,7 +121,7 @@ def save(article, text: Text, *, by, at, revision: int) -> Article:
     if not claimed:
         raise Stale(current)
     if not may_edit(current, by, at):
-        raise Refused(_cannot_edit(current))
+        raise Refused(cannot_edit(current))
     before = content.both_digests(current)
     _fill(current, text.fields)
     current.full_clean(exclude=["slug"])
@@ -152,7 +152,8 @@ def _note_change(article, changed, *, by, at):
         )
 
 
-def _cannot_edit(article):
+def cannot_edit(article) -> str:
+    """Why this person may not change the text now."""
     if article.state in (State.IN_REVIEW, State.APPROVED):
         return _("The article has been handed in. Withdraw it first, then edit.")
     return _("You may edit only what you wrote yourself.")

@@ -70,6 +70,13 @@
     keep();
   }
 
+  // -- one press is one act --
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
+  });
+  window.addEventListener("pageshow", () => { delete form.dataset.sent; });
+
   // -- tabs on narrow screens --
   form.dataset.tab = "text";
   for (const tab of form.querySelectorAll("[data-tab]")) {
@@ -84,23 +91,28 @@
 
   // -- a copy on this machine --
   if ("readonly" in form.dataset) return;
-  const slot = `toasoan:${form.dataset.key}`;
+  const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
   const typed = () => JSON.stringify(
     [...new FormData(form)].filter(([name]) => !["csrfmiddlewaretoken", "act", "revision", "digest"].includes(name))
   );
   let atOpening = null;
   let timer = null;
+  let touched = false;
   function keep() {
+    touched = true;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const now = typed();
-      if (now === atOpening) return;
-      const copy = { at: Date.now(), revision: form.dataset.revision, fields: JSON.parse(now) };
-      try {
-        localStorage.setItem(slot, JSON.stringify(copy));
-        document.getElementById("saved-locally").textContent = gettext("Kept on this machine");
-      } catch (error) { /* a full or forbidden store: the server's copy remains */ }
-    }, 800);
+    timer = setTimeout(keepNow, 800);
+  }
+  function keepNow() {
+    clearTimeout(timer);
+    const now = typed();
+    if (!touched || now === atOpening) return;
+    const revision = form.elements.namedItem("revision").value;
+    const copy = { at: Date.now(), revision, fields: JSON.parse(now) };
+    try {
+      localStorage.setItem(slot, JSON.stringify(copy));
+      document.getElementById("saved-locally").textContent = gettext("Kept on this machine");
+    } catch (error) { /* a full or forbidden store: the server's copy remains */ }
   }
   function stored() {
     try { return JSON.parse(localStorage.getItem(slot)); } catch (error) { return null; }
@@ -115,16 +127,25 @@
       if (!field || field instanceof RadioNodeList) continue;
       field.value = value;
       field.dispatchEvent(new Event("change", { bubbles: true }));
-      const editor = field.closest(".prose-editor") && editors.get(field);
+      const editor = editorOf(field);
       if (editor) editor.commands.setContent(value);
     }
+    // Whoever saved in between must not be overwritten: the server shows both texts.
+    if (copy.revision > 0) form.elements.namedItem("revision").value = copy.revision;
   }
-  const editors = new Map();
-  form.addEventListener("prose-editor:ready", (event) => {
-    editors.set(event.detail.textarea, event.detail.editor);
-    event.detail.editor.on("update", keep);
+  // The editor may stand before or after this script has run.
+  function editorOf(field) {
+    const page = field.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]");
+    return page && page.editor;
+  }
+  function watch() {
+    const editor = editorOf(form.elements.namedItem("body"));
+    if (!editor) return false;
+    editor.on("update", keep);
     begin();
-  });
+    return true;
+  }
+  if (!watch()) form.addEventListener("prose-editor:ready", watch, { once: true });
   function begin() {
     if (atOpening !== null) return;
     atOpening = typed();
@@ -143,9 +164,20 @@
       gettext("No network: the article is still kept on this machine; do not delete browser data.");
   });
   window.addEventListener("load", () => setTimeout(begin, 3000));
-  // Saved means: the server answered with the page again and says so.
-  if (document.querySelector(".messagelist .success")) localStorage.removeItem(slot);
-  if (document.referrer.endsWith("/add/") || document.referrer.includes("/add/?")) {
-    localStorage.removeItem(`toasoan:new:${form.dataset.portal}`);
+  window.addEventListener("pagehide", keepNow);
+
+  // -- the copy goes when the server has the text: this page says so, or was made from the new one --
+  const sent = sessionStorage.getItem("toasoan:sent");
+  sessionStorage.removeItem("toasoan:sent");
+  const saved = document.querySelector(".messagelist .success") && sent === slot;
+  const came = document.referrer ? new URL(document.referrer).pathname : "";
+  const made = form.dataset.key.startsWith("article:") && came.endsWith("/article/add/");
+  if (saved || (made && sent === `toasoan:${form.dataset.user}:new:${form.dataset.portal}`)) {
+    localStorage.removeItem(sent);
   }
+
+  form.addEventListener("submit", () => {
+    keepNow();
+    sessionStorage.setItem("toasoan:sent", slot);
+  });
 })();
