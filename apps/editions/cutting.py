@@ -69,7 +69,14 @@ def _plain(value):
 
 def cut_page(page: Page, *, signers: list[dict], by: str, why: str, at: datetime) -> Cut:
     """Write the page as it is now. Whether it may be cut is the caller's rule."""
-    return Cut.objects.create(
+    cut = uncut(page, signers=signers, by=by, why=why, at=at)
+    cut.save(force_insert=True)
+    return cut
+
+
+def uncut(page: Page, *, signers: list[dict], by: str, why: str, at: datetime) -> Cut:
+    """The row of a page, not yet written: for who writes many at once (`lots`)."""
+    return Cut(
         portal=page.portal,
         key=page.key,
         kind=page.kind,

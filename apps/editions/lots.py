@@ -6,7 +6,7 @@ The pages must be new keys at new addresses (the guards refuse anything else).
 from django.db import transaction
 
 from . import search
-from .cutting import LIST_COLUMNS, page_digest
+from .cutting import uncut
 from .models import Cut, FileUse, SearchRow, Showing
 from .showings import bump, remember
 
@@ -22,7 +22,8 @@ def show_lot(pages, *, addresses, signers, by, why, at, live_from) -> int:
         return 0
     bump(pages[0].portal)
     cuts = Cut.objects.bulk_create(
-        _cut(page, signed, by, why, at) for page, signed in zip(pages, signers, strict=True)
+        uncut(page, signers=signed, by=by, why=why, at=at)
+        for page, signed in zip(pages, signers, strict=True)
     )
     showings = Showing.objects.bulk_create(
         Showing(cut=cut, portal=cut.portal, key=cut.key, address=address, live_from=begins)
@@ -36,21 +37,3 @@ def show_lot(pages, *, addresses, signers, by, why, at, live_from) -> int:
     )
     remember(pages[0].portal, max(live_from))
     return len(pages)
-
-
-def _cut(page, signers, by, why, at):
-    return Cut(
-        portal=page.portal,
-        key=page.key,
-        kind=page.kind,
-        values=page.values,
-        listed_at=page.listed_at,
-        subjects=list(page.subjects),
-        page_digest=page_digest(page),
-        text_digest=page.text_digest,
-        signers=signers,
-        cut_by=by,
-        why=why,
-        cut_at=at,
-        **{name: getattr(page, name) for name in LIST_COLUMNS},
-    )
