@@ -14,7 +14,7 @@ from apps.portals.appointing import give_seat
 from apps.portals.models import Banner, Domain, HouseStyle, MenuItem, Portal, Section
 from apps.portals.presets import apply_preset
 
-from .drawing import draw, draw_banner, draw_masthead
+from .drawing import draw_banner, draw_many, draw_masthead
 
 CONTENT = Path(__file__).parent / "content"
 PASSWORD = "toasoan-demo"
@@ -124,6 +124,7 @@ def _menu_line(portal, sections, position, line):
 
 def make_pictures(users, calendar):
     """Every drawn picture, in the library of the portals that use it: {(portal, id): Picture}."""
+    drawn = _draw_all(read("pictures")["pictures"])
     wanted = {row["id"]: row for row in read("pictures")["pictures"]}
     library = {}
     for article in read("articles")["articles"]:
@@ -131,7 +132,7 @@ def make_pictures(users, calendar):
         for number in _picture_ids(article):
             place = article["portal"], number
             if place not in library:
-                library[place] = _picture(wanted[number], place[0], author, calendar)
+                library[place] = _picture(wanted[number], drawn[number], place[0], author, calendar)
     return library
 
 
@@ -141,8 +142,14 @@ def _picture_ids(article):
     return [*lead, *article["gallery"], *blocks]
 
 
-def _picture(row, portal, by, calendar):
-    file = io.BytesIO(draw(row["scene"], row["palette"], row["seed"]))
+def _draw_all(rows) -> dict[str, bytes]:
+    """{picture id: JPEG}."""
+    arts = [(row["scene"], row["palette"], row["seed"]) for row in rows]
+    return dict(zip([row["id"] for row in rows], draw_many(arts), strict=True))
+
+
+def _picture(row, data, portal, by, calendar):
+    file = io.BytesIO(data)
     file.name = f"{row['id']}.jpg"
     return add_picture(
         portal=portal,

@@ -72,7 +72,7 @@ def free_port():
         return found.getsockname()[1]
 
 
-def wait_for(address, process, log, seconds=180):
+def wait_for(address, process, log, seconds=400):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if process.poll() is not None:
