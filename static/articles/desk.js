@@ -89,9 +89,19 @@
   }
   form.addEventListener("invalid", () => { form.dataset.tab = "text"; }, true);
 
+  const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
+  // -- the copy goes when the server has the text: this page says so, or was made from the new one --
+  const sent = sessionStorage.getItem("toasoan:sent");
+  sessionStorage.removeItem("toasoan:sent");
+  const saved = document.querySelector(".messagelist .success") && sent === slot;
+  const came = document.referrer ? new URL(document.referrer).pathname : "";
+  const made = form.dataset.key.startsWith("article:") && came.endsWith("/article/add/");
+  if (saved || (made && sent === `toasoan:${form.dataset.user}:new:${form.dataset.portal}`)) {
+    localStorage.removeItem(sent);
+  }
+
   // -- a copy on this machine --
   if ("readonly" in form.dataset) return;
-  const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
   const typed = () => JSON.stringify(
     [...new FormData(form)].filter(([name]) => !["csrfmiddlewaretoken", "act", "revision", "digest"].includes(name))
   );
@@ -165,16 +175,6 @@
   });
   window.addEventListener("load", () => setTimeout(begin, 3000));
   window.addEventListener("pagehide", keepNow);
-
-  // -- the copy goes when the server has the text: this page says so, or was made from the new one --
-  const sent = sessionStorage.getItem("toasoan:sent");
-  sessionStorage.removeItem("toasoan:sent");
-  const saved = document.querySelector(".messagelist .success") && sent === slot;
-  const came = document.referrer ? new URL(document.referrer).pathname : "";
-  const made = form.dataset.key.startsWith("article:") && came.endsWith("/article/add/");
-  if (saved || (made && sent === `toasoan:${form.dataset.user}:new:${form.dataset.portal}`)) {
-    localStorage.removeItem(sent);
-  }
 
   form.addEventListener("submit", () => {
     keepNow();

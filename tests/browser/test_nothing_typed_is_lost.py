@@ -1,0 +1,86 @@
+"""What was typed outlives a closed tab, an expired session and a colleague's save."""
+
+import pytest
+
+ADD = "/toa-soan/articles/article/add/"
+EDITOR = ".ProseMirror[contenteditable=true]"
+WORDS = "Đồng chí chủ trì kết luận hội nghị."
+
+
+@pytest.fixture
+def reporter(person):
+    return person("phongvien")
+
+
+def write(reporter, headline):
+    reporter.go(ADD)
+    reporter.page.wait_for_selector(EDITOR)
+    reporter.page.fill("#id_headline", headline)
+    reporter.page.click(EDITOR)
+    reporter.page.keyboard.type(WORDS)
+
+
+def reopen(reporter, path):
+    """Close the tab, open another."""
+    reporter.page.close()
+    reporter.page = reporter.context.new_page()
+    reporter.go(path)
+    reporter.page.wait_for_selector("#restore:not([hidden])")
+
+
+def restore(reporter):
+    reporter.page.click("#restore-yes")
+    return reporter.page.input_value("#id_headline"), reporter.page.inner_text(EDITOR)
+
+
+def test_typed_spaces_are_plain_spaces(reporter):
+    write(reporter, "Bài có dấu cách thường")
+    assert WORDS in reporter.page.input_value("#id_body")
+
+
+def test_a_closed_tab_gives_its_text_back(reporter):
+    write(reporter, "Bài trong thẻ đã đóng")
+    reopen(reporter, ADD)
+    assert restore(reporter) == ("Bài trong thẻ đã đóng", WORDS)
+
+
+def test_an_expired_session_gives_the_text_back(reporter):
+    write(reporter, "Bài khi hết phiên")
+    reporter.context.clear_cookies(name="sessionid")
+    reporter.press("save")
+    reporter.page.fill("#id_username", "phongvien")
+    reporter.page.fill("#id_password", "toasoan-demo")
+    reporter.page.click("button[type=submit]")
+    reporter.page.wait_for_selector("#restore:not([hidden])")
+    assert restore(reporter) == ("Bài khi hết phiên", WORDS)
+
+
+def test_a_refused_save_keeps_its_copy(reporter):
+    write(reporter, "Bài có ngày sai")
+    reporter.page.fill("#id_event_date", "31/2/2021")
+    reporter.press("save")
+    reopen(reporter, ADD)
+    assert restore(reporter) == ("Bài có ngày sai", WORDS)
+
+
+def test_a_saved_text_is_not_offered_again(reporter):
+    write(reporter, "Bài đã lưu yên ổn")
+    reporter.press("save")
+    reporter.page.wait_for_selector(EDITOR)
+    assert reporter.page.is_hidden("#restore")
+    assert reporter.page.evaluate("localStorage.length") == 0
+
+
+def test_restoring_never_overwrites_a_colleague(reporter, person):
+    write(reporter, "Bài hai người cùng sửa")
+    reporter.press("save")
+    path = reporter.page.url
+    reporter.page.fill("#id_sapo", "Sapo của phóng viên.")
+    editor = person("bientap")
+    editor.go(path)
+    editor.page.fill("#id_sapo", "Sapo của biên tập.")
+    editor.press("save")
+    reopen(reporter, path)
+    restore(reporter)
+    reporter.press("save")
+    assert "Hai bản" in reporter.text()
