@@ -1,6 +1,7 @@
 """What every page of the site hands its template, and the pages that are lists."""
 
 from django.http import Http404
+from django.http.request import split_domain_port
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -17,8 +18,7 @@ LEAD_AMONG = 3
 
 def base_context(visit: Visit, frame: Frame, *, title: str = "", address: str = "", **more) -> dict:
     """Title, canonical address, frame; `indexed=False` keeps search engines away."""
-    host = frame.main_host()
-    base = f"{visit.request.scheme}://{host}" if host else visit.base
+    base = _base(visit, frame.main_host())
     return {
         "frame": frame,
         "title": title,
@@ -27,6 +27,17 @@ def base_context(visit: Visit, frame: Frame, *, title: str = "", address: str = 
         "indexed": True,
         **more,
     }
+
+
+def _base(visit, host):
+    """The main host without a port, as a site is known; on one's own machine with the port, or
+    no link of a feed would open there. A port a stranger writes gets into no kept page.
+    """
+    here, _port = split_domain_port(visit.request.get_host())
+    own_machine = here in ("localhost", "127.0.0.1") or here.endswith(".localhost")
+    if not host or (own_machine and here == host):
+        return visit.base
+    return f"{visit.request.scheme}://{host}"
 
 
 def frame_of(visit: Visit, section: str = "") -> Frame:

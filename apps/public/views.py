@@ -3,6 +3,8 @@
 import functools
 
 from django.http import Http404
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from apps.editions import paths
@@ -15,8 +17,11 @@ def page(view):
     """A view of a Visit. What it raises becomes a page of the house.
 
     An address an old portal had leads on if it has a query, or if nothing of ours stands there.
+    Pages hold nothing secret, so they may be compressed (BREACH needs a secret to guess).
     """
 
+    @csrf_exempt  # so that a form sent here gets 405: nothing is ever done with it
+    @gzip_page
     @require_safe
     @functools.wraps(view)
     def answered(request, **captured):

@@ -1,5 +1,6 @@
 """Who asks for what, of which portal, at which instant: all of it known after one query."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
@@ -10,6 +11,9 @@ from django.http.request import split_domain_port
 from django.utils import timezone
 
 from apps.editions.models import Host, Moment, Redirect, Showing, SiteVersion, Views
+
+# What others hang on an address to follow its reader: newsletters, Facebook, Google, Zalo.
+TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)(?:=|\Z)")
 
 clock = timezone.now  # read once per request, here and nowhere else; tests put their own
 
@@ -85,7 +89,18 @@ def _views(key):
 
 def _moved_key(request):
     """Old addresses are kept with their query, written with or without percent signs."""
-    full = request.get_full_path()
-    forms = {form for form in (full, unquote(full)) if "\0" not in form and len(form) <= 500}
+    written = _forms(request.get_full_path())
+    forms = {form for form in written if "\0" not in form and len(form) <= 500}
     old = Redirect.objects.filter(portal=OuterRef("portal"), old__in=forms)
     return Subquery(old.values("key")[:1])
+
+
+def _forms(full):
+    """How an old portal may have written this address: links that are shared grow parameters
+    of their own, and lose their last slash.
+    """
+    path, _mark, query = full.partition("?")
+    own = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
+    short = f"{path}?{own}" if own else path
+    forms = {full, short} | (set() if own or path.endswith("/") else {f"{path}/"})
+    return forms | {unquote(form) for form in forms}

@@ -1,6 +1,7 @@
 """What stands at which address, and what bad addresses get."""
 
 import pytest
+from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from apps.editions import showings
@@ -151,6 +152,23 @@ def test_old_address_leads_to_the_page(portal, client, old):
     assert (response.status_code, response["Location"]) == (301, showing.address)
 
 
+@pytest.mark.parametrize(
+    "shared",
+    ["/2021/10/hop/?fbclid=x", "/2021/10/hop", "/2021/10/hop?utm_source=zalo&zarsrc=30"],
+)
+def test_shared_old_address_leads_to_the_page(portal, client, shared):
+    showing = make.article()
+    Redirect.objects.create(portal=make.PORTAL, old="/2021/10/hop/", key=showing.key)
+    response = client.get(shared)
+    assert (response.status_code, response["Location"]) == (301, showing.address)
+
+
+def test_other_question_is_another_old_address(portal, client):
+    Redirect.objects.create(portal=make.PORTAL, old="/tin.aspx?id=5", key=make.article().key)
+    assert client.get("/tin.aspx?id=6&fbclid=x").status_code == 404
+    assert client.get("/tin.aspx?fbclid=x&id=5").status_code == 301
+
+
 def test_old_address_of_a_page_that_went_is_not_found(portal, client):
     showing = make.article()
     Redirect.objects.create(portal=make.PORTAL, old="/cu.html", key=showing.key)
@@ -177,8 +195,10 @@ def test_head_answers_without_a_body(portal, client, address):
     assert (head.status_code, head.content) == (full.status_code, b"")
 
 
-def test_only_reading_is_allowed(portal, client):
-    assert client.post("/tin-tuc/").status_code == 405
+@pytest.mark.parametrize("address", ["/", "/tin-tuc/", "/khong-co/"])
+def test_only_reading_is_allowed(portal, address):
+    stranger = Client(enforce_csrf_checks=True)
+    assert (stranger.post(address).status_code, stranger.put(address).status_code) == (405, 405)
 
 
 def test_older_pages_follow_one_another(portal, read):

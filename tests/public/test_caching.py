@@ -1,5 +1,7 @@
 """How many queries a reader costs, and that a kept page is never a stale one."""
 
+import gzip
+
 import pytest
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
@@ -96,6 +98,15 @@ def test_unchanged_page_answers_not_modified(portal, client):
     by_date = client.get(address, headers={"if-modified-since": first["Last-Modified"]})
     assert (by_tag.status_code, by_date.status_code) == (304, 304)
     assert by_tag.content == b""
+
+
+def test_page_travels_compressed_where_it_may(portal, client):
+    address = make.article().address
+    small = client.get(address, headers={"accept-encoding": "gzip"})
+    assert gzip.decompress(small.content) == client.get(address).content
+    assert (small["Content-Encoding"], small["Vary"]) == ("gzip", "Accept-Encoding")
+    again = {"accept-encoding": "gzip", "if-none-match": small["ETag"]}
+    assert client.get(address, headers=again).status_code == 304
 
 
 def test_changed_page_is_sent_whole(portal, client):
