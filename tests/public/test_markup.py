@@ -110,6 +110,30 @@ def test_page_says_its_language_and_canonical_address(read, everything):
     assert tree.css_first("link[rel=canonical]").attributes["href"].endswith(everything[7])
 
 
+@pytest.mark.parametrize(
+    ("host", "base"),
+    [("127.0.0.1:8000", "http://127.0.0.1:8000"), ("other.localhost:8000", "http://127.0.0.1")],
+)
+def test_links_open_on_ones_own_machine(db, clock, read, host, base):
+    make.frame(hosts=["127.0.0.1"])
+    assert f"<link>{base}/</link>" in read("/rss/", headers={"host": host})
+
+
+def test_port_of_a_stranger_gets_into_no_page(db, clock, read):
+    make.frame(hosts=["songvan.example"])
+    assert ":1337" not in read("/", headers={"host": "songvan.example:1337"})
+
+
+def test_places_to_search_have_names_of_their_own(portal, read):
+    forms = LexborHTMLParser(read("/tim-kiem/")).css("[role=search]")
+    assert len({form.attributes["aria-label"] for form in forms}) == 2
+
+
+def test_lists_hold_lines_only(client, everything):
+    for address, tree in trees(client, everything):
+        assert not tree.css("li[role]"), address
+
+
 @pytest.fixture
 def attacked(db, clock):
     """Hostile words in every plain value; `html` is clean by contract."""
