@@ -13,6 +13,9 @@ ENDINGS = {".txt", ".html", ".htm"}
 def pages_under(paths: list[str]) -> list[Path]:
     """Every file that is named, and the pages of every folder with its folders, sorted.
 
+    Links inside a folder are passed over: a copy of an old server may hold some that point at
+    files of this one.
+
     Raises FileNotFoundError with the name of the first path that is not there.
     """
     found: dict[Path, None] = {}
@@ -21,9 +24,13 @@ def pages_under(paths: list[str]) -> list[Path]:
             raise FileNotFoundError(str(path))
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in inside:
-            if not path.is_dir() or (file.suffix.lower() in ENDINGS and file.is_file()):
+            if not path.is_dir() or _is_page(file):
                 found[file] = None
     return list(found)
+
+
+def _is_page(file):
+    return file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink()
 
 
 def read_file(path: Path) -> ReadPage:

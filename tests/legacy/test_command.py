@@ -48,6 +48,14 @@ def test_folder_is_imported_with_its_folders_in_order(office, folder, capsys):
     assert Article.objects.filter(author__username="nhap-lieu").count() == 2
 
 
+def test_links_out_of_a_folder_are_passed_over(office, folder, tmp_path_factory, capsys):
+    outside = tmp_path_factory.mktemp("elsewhere") / "3.txt"
+    outside.write_text((folder / "1.txt").read_text())
+    (folder / "3.txt").symlink_to(outside)
+    code, lines, _ = run(capsys, folder, dry_run=True)
+    assert (code, [line for line in lines if "3.txt" in line]) == (0, [])
+
+
 def test_json_gives_one_object_per_file_and_nothing_else(office, folder, capsys):
     code, lines, err = run(capsys, folder, "--format", "json")
     first, second = map(json.loads, lines)
