@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, call_command, execute_from_command_line
 from django.db import connection
 
 from apps.editions import showings
@@ -93,7 +93,7 @@ def test_the_database_in_use_is_never_replaced(published):
 
 
 def test_a_folder_that_is_not_there_is_said(published, tmp_path):
-    with pytest.raises(CommandError, match="open"):
+    with pytest.raises(CommandError, match="Không có thư mục"):
         call_command("export_editions", tmp_path / "no" / "copy.sqlite3")
 
 
@@ -145,3 +145,15 @@ def test_a_readers_node_searches_its_copy(copy):
     )
     done = readers_node(copy, "shell", "-c", question)
     assert "['article:1']" in done.stdout, done.stderr
+
+
+def test_a_folder_is_no_place_for_the_copy(tmp_path):
+    with pytest.raises(CommandError, match="thư mục"):
+        call_command("export_editions", tmp_path, force=True)
+
+
+@pytest.mark.parametrize("command", ["export_editions", "verify_editions"])
+def test_commands_say_what_they_do(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        execute_from_command_line(["manage.py", command, "--help"])
+    assert (ended.value.code, "bạn đọc" in capsys.readouterr().out) == (0, True)

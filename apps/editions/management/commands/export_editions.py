@@ -5,17 +5,18 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from apps.editions.exporting import export_files, export_rows
 from apps.editions.snapshots import snapshot
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(
-        "Writes what readers get into a new SQLite file for a readers' machine: no drafts, no "
-        "accounts. Exit 0: done; 1: refused, or a public file was missing."
-    )
+    @property
+    def help(self):  # argparse takes no lazy text
+        return _(
+            "Writes what readers get into a new SQLite file for a readers' machine: no drafts, no "
+            "accounts. Exit 0: done; 1: refused, or a public file was missing."
+        )
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, metavar="FILE")
@@ -25,7 +26,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, force, files, **options):
-        if file.is_dir() or (file.exists() and not force):
+        if file.is_dir():
+            raise CommandError(_("“%(name)s” is a folder; name a file in it.") % {"name": file})
+        if not file.parent.is_dir():
+            raise CommandError(_("There is no folder “%(name)s”.") % {"name": file.parent})
+        if file.exists() and not force:
             raise CommandError(_("“%(name)s” exists already; give --force.") % {"name": file})
         if _is_own_database(file):
             raise CommandError(_("“%(name)s” is the database in use.") % {"name": file})

@@ -7,17 +7,19 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from apps.editions.snapshots import snapshot
 from apps.editions.verifying import faults
 
 
 class Command(BaseCommand):
-    help = gettext_lazy(
-        "Checks that all readers get is what was signed: every digest, the guards of the database, "
-        "times, search rows and files. Exit 0: all is right; 1: each fault on standard error."
-    )
+    @property
+    def help(self):  # argparse takes no lazy text
+        return _(
+            "Checks that all readers get is what was signed: every digest, the guards of the "
+            "database, times, search rows and files. Exit 0: all is right; 1: each fault on "
+            "standard error."
+        )
 
     def add_arguments(self, parser):
         parser.add_argument("--format", choices=["text", "json"], default="text")
