@@ -24,4 +24,5 @@ def side_by_side(words: list[str], where: str) -> tuple[str, list[str]]:
     found = " OR ".join(
         f"strpos(' ' || editions_searchrow.{text} || ' ', %s) > 0" for text in TEXTS[where]
     )
-    return f"({found})", [asked, asked]
+    together, words_asked = have(words, where)  # cheaper than reading the text
+    return f"({together} AND ({found}))", [*words_asked, asked, asked]

@@ -95,9 +95,10 @@ class TestFinding:
     def test_a_wrong_page_begins_anew(self):
         assert found("bưởi", before=10**9) == found("bưởi", before=-1) == found("bưởi")
 
-    def test_searching_costs_one_query(self, django_assert_num_queries):
-        with django_assert_num_queries(1):
-            assert [showing.cut.title for showing in search.find("songvan", "a", NOON, 5)] == []
+    def test_searching_costs_two_queries(self, django_assert_num_queries):
+        with django_assert_num_queries(2):
+            found = search.find("songvan", "bưởi", NOON + DAY, 5)
+            assert all(showing.cut.title for showing in found) and len(found) == 4
 
 
 class TestClockAndPortal:
