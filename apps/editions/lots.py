@@ -35,5 +35,5 @@ def show_lot(pages, *, addresses, signers, by, why, at, live_from) -> int:
         for showing in showings
         for sha in sorted(set(showing.cut.values.get("files", [])))
     )
-    remember(pages[0].portal, max(live_from))
+    remember(pages[0].portal, *live_from)
     return len(pages)

@@ -6,8 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from apps.editions import showings
-from apps.editions.cutting import page_digest
+from apps.editions import lots, paths, showings
+from apps.editions.cutting import Page, page_digest
 from apps.editions.guards import drop_guards
 from apps.editions.models import Cut, FileUse, Moment, SearchRow, Showing
 from apps.editions.redaction import redact
@@ -48,6 +48,22 @@ def test_an_ordinary_life_is_clean(life, capsys):
     code, counts, kinds = verdict(capsys)
     assert (code, kinds) == (0, set())
     assert (counts["cuts"], counts["redacted"], counts["showings"]) == (6, 1, 7)
+
+
+def test_an_archive_brought_at_once_is_clean(db, capsys):
+    values = {"headline": "Thị ủy họp", "sapo": "", "html": "", "files": []}
+    keys = [f"article:{number}" for number in (1, 2, 3)]
+    pages = [Page("songvan", key, "article", values, title="Thị ủy họp") for key in keys]
+    lots.show_lot(
+        pages,
+        addresses=[paths.article("tin", "hop", number) for number in (1, 2, 3)],
+        signers=[[]] * 3,
+        by="bientap",
+        why="lot",
+        at=NOON,
+        live_from=[NOON, NOON + HOUR, NOON + 2 * HOUR],
+    )
+    assert verdict(capsys)[::2] == (0, set())
 
 
 def test_nothing_at_all_is_clean(db, capsys):
