@@ -54,6 +54,13 @@ def form(article=None, **fields):
     return {**typed, **fields}
 
 
+def test_a_pen_name_too_long_is_refused_beside_it(office):
+    typed = form(**{"bylines-TOTAL_FORMS": "1", "bylines-0-name": "T" * 400})
+    answer = client_of(office.reporter).post(f"{LIST}add/", typed)
+    beside = answer.content.decode().split("byline-row", 1)[1][:300]
+    assert "field-error" in beside
+
+
 PAGES = ["change/", "history/", "preview/", "act/hide/", "act/take_down/", "act/schedule/"]
 
 

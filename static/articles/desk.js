@@ -28,7 +28,10 @@
     if (!button) return;
     if (button.classList.contains("add-row")) {
       const row = addRow(button.closest("fieldset"));
-      if (row.classList.contains("picture-row")) choosePicture(row);
+      if (row.classList.contains("picture-row")) {
+        placeAfterTheFirst(row);
+        choosePicture(row);
+      }
       else row.querySelector("input, select").focus();
     } else if (button.classList.contains("remove-row")) {
       emptyRow(button.closest(".row"));
@@ -54,12 +57,21 @@
     const query = `portal=${encodeURIComponent(form.dataset.portal)}&CKEditorFuncNum=${serial}`;
     window.open(`/toa-soan/anh/chon/?${query}`, "_blank", "width=900,height=700");
   }
+  // One picture stands at the head; the next ones go to the end.
+  function placeAfterTheFirst(row) {
+    const places = [...form.querySelectorAll(".picture-row:not([hidden]) [name$=-placement]")];
+    const own = row.querySelector("[name$=-placement]");
+    if (places.some((place) => place !== own && place.value === "lead")) own.value = "gallery";
+  }
+  // Words typed here stay; words that came with the picture before go with it.
+  function fillWords(field, words) {
+    if (field.value && field.value !== field.dataset.fromLibrary) return;
+    field.value = field.dataset.fromLibrary = words || "";
+  }
   function fillPicture(row, picture) {
     row.querySelector("[name$=-picture]").value = picture.id;
-    const caption = row.querySelector("[name$=-caption]");
-    const alt = row.querySelector("[name$=-alt]");
-    caption.value = caption.value || picture.caption || "";
-    alt.value = alt.value || picture.alternative_text || "";
+    fillWords(row.querySelector("[name$=-caption]"), picture.caption);
+    fillWords(row.querySelector("[name$=-alt]"), picture.alternative_text);
     let image = row.querySelector(".thumb img");
     if (!image) {
       image = document.createElement("img");
@@ -78,16 +90,17 @@
   window.addEventListener("pageshow", () => { delete form.dataset.sent; });
 
   // -- tabs on narrow screens --
-  form.dataset.tab = "text";
-  for (const tab of form.querySelectorAll("[data-tab]")) {
-    tab.addEventListener("click", () => {
-      form.dataset.tab = tab.dataset.tab;
-      for (const other of form.querySelectorAll("button[data-tab]")) {
-        other.setAttribute("aria-pressed", String(other === tab));
-      }
-    });
+  function openTab(name) {
+    form.dataset.tab = name;
+    for (const tab of form.querySelectorAll("button[data-tab]")) {
+      tab.setAttribute("aria-pressed", String(tab.dataset.tab === name));
+    }
   }
-  form.addEventListener("invalid", () => { form.dataset.tab = "text"; }, true);
+  for (const tab of form.querySelectorAll("button[data-tab]")) {
+    tab.addEventListener("click", () => openTab(tab.dataset.tab));
+  }
+  const wrong = form.querySelector(".field-error");
+  openTab(wrong ? wrong.closest("[data-pane]").dataset.pane : "text");
 
   const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
   // -- the copy goes when the server has the text: this page says so, or was made from the new one --
