@@ -1,6 +1,7 @@
 """The workflow as its users live it. Rows come from `make.Office`."""
 
 import pytest
+from django.test import Client
 from django.utils import translation
 
 from apps.articles import publishing, workflow, writing
@@ -284,3 +285,17 @@ def test_given_up_schedule_keeps_an_old_pages_date(office):
     )
     publishing.unschedule(article, by=office.editor, at=NOON + HOUR)
     assert make.fresh(article).published_at == NOON - 100 * DAY
+
+
+def test_expired_page_stays_gone_after_a_plan_is_given_up(office):
+    office.with_frame()
+    article = office.published()
+    publishing.expire(article, by=office.editor, at=NOON, expires_at=NOON + HOUR)
+    office.edit(article, office.reporter, sapo="Bản mới.")
+    workflow.submit(article, by=office.reporter, at=NOON)
+    workflow.schedule(
+        article, by=office.editor, at=NOON, digest=make.digest(article), live_from=NOON + DAY
+    )
+    publishing.unschedule(article, by=office.editor, at=NOON + 2 * HOUR)
+    host = {"host": f"{office.portal.key}.localhost"}
+    assert Client(headers=host).get(make.fresh(article).address).status_code == 410

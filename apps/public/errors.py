@@ -6,6 +6,7 @@ from django.urls import Resolver404, resolve
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext as _
 
+from apps.editions import plans
 from apps.editions.models import Showing
 
 from . import visits
@@ -32,8 +33,7 @@ def not_live(visit: Visit, key: str) -> Exception:
 
     Hidden, never published and coming pages are not told apart from pages that never were.
     """
-    shown = Showing.objects.of(visit.portal, key).filter(live_from__lte=visit.now)
-    last = shown.order_by("-live_from", "-pk").first()
+    last = plans.last_shown(visit.portal, key, visit.now)
     if last is None:
         return Http404("never shown")
     expired = last.expires_at is not None and last.expires_at == last.ends_at()

@@ -3,7 +3,11 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .reader_base import *  # noqa: F403
-from .reader_base import ALLOWED_HOSTS, SECRET_KEY
+from .reader_base import ALLOWED_HOSTS, DATABASES, SECRET_KEY
+
+# A copy may lie on a disk that cannot be written: no journal mode is set on it.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {"timeout": 20, "init_command": "PRAGMA foreign_keys=ON;"}
 
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY to a long random string of your own.")
