@@ -283,3 +283,12 @@ def test_document_of_another_portal_cannot_be_chosen(office):
     answer = client_of(office.reporter).post(LIST + "add/", form(**rows))
     assert answer.status_code == 200
     assert not Article.objects.exists()
+
+
+def test_schedule_in_the_past_stays_on_its_page(office):
+    article = office.submitted()
+    answer = client_of(office.editor).post(
+        page(article, "act/schedule/"), {"live_from_0": "1/1/2020", "live_from_1": "7:00"}
+    )
+    assert answer.status_code == 200
+    assert "1/1/2020" in answer.content.decode()

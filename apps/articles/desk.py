@@ -78,8 +78,8 @@ def act(request, pk, act):
     if act not in ACTS or act not in ASKING:
         raise Http404
     form = ActForm(request.POST or None, act=act)
-    if request.method == "POST" and form.is_valid():
-        return _perform(request, article, act, form.cleaned_data, now)
+    if request.method == "POST" and form.is_valid() and _done(request, article, act, form, now):
+        return _to(article)
     digest = content.text_digest(article)
     context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
     return desk_page(request, "articles/act.html", LABELS[act], context)
@@ -158,14 +158,24 @@ def _act_or_back(request, article, now, digest):
 
 
 def _perform(request, article, act, answers, now, digest=None):
-    digest = digest or request.POST.get("digest", "")
+    _try(request, article, act, answers, now, digest or request.POST.get("digest", ""))
+    return _to(article)
+
+
+def _done(request, article, act, form, now) -> bool:
+    """False leaves the person on the page of the act, with what was typed."""
+    digest = request.POST.get("digest", "")
+    return _try(request, article, act, form.cleaned_data, now, digest)
+
+
+def _try(request, article, act, answers, now, digest) -> bool:
     try:
         done = perform(act, article, by=request.user, at=now, digest=digest, **answers)
     except Refused as refusal:
         messages.error(request, str(refusal))
-    else:
-        messages.success(request, done)
-    return _to(article)
+        return False
+    messages.success(request, done)
+    return True
 
 
 def _to(article):
