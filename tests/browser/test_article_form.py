@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import press_and_go
+
 ADD = "/toa-soan/articles/article/add/"
 EDITOR = ".ProseMirror[contenteditable=true]"
 
@@ -24,7 +26,7 @@ def choose(reporter, button, number):
     window = opened.value
     window.wait_for_load_state()
     with window.expect_event("close"):
-        window.locator("[data-picture]").nth(number).click()
+        press_and_go(window.locator("[data-picture]").nth(number))
 
 
 def test_a_phone_opens_the_tab_with_the_error(reporter):

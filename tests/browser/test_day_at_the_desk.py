@@ -6,6 +6,8 @@ import re
 import pytest
 from PIL import Image
 
+from .conftest import press_and_go
+
 HEADLINE = "Thị ủy Sông Vân giao ban công tác quý với các xã, phường"
 SAPO = "Sáng nay, Thường trực Thị ủy tổ chức hội nghị giao ban với các xã, phường."
 EDITOR = ".ProseMirror[contenteditable=true]"
@@ -35,7 +37,7 @@ def choose_picture(reporter, opening, colour, caption):
         window.locator("form:has(input[type=file]) button[type=submit]").click()
     if not window.is_closed():
         with window.expect_event("close"):
-            window.locator("[data-picture]").first.click()
+            press_and_go(window.locator("[data-picture]").first)
 
 
 def write_article(reporter):

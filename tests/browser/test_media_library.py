@@ -5,6 +5,8 @@ import io
 import pytest
 from PIL import Image
 
+from .conftest import press_and_go
+
 
 def photo(name, shade, size=(900, 600)):
     file = io.BytesIO()
@@ -126,7 +128,7 @@ def test_picture_window_answers_the_editor(reporter):
     picture = window.locator("[data-picture]").first
     number = int(picture.get_attribute("data-picture"))
     with window.expect_event("close"):
-        picture.click()
+        press_and_go(picture)
     called, address, told = page.evaluate("window.answers[0]")
     assert (called, address, told["id"]) == (-2, f"/toa-soan/anh/{number}/960/", number)
     assert set(told) == {"id", "alternative_text", "caption"}

@@ -7,12 +7,6 @@ from . import make
 
 
 @pytest.fixture(autouse=True)
-def static_root(settings, tmp_path_factory):
-    """WhiteNoise warns about a folder that is not there, and warnings are errors."""
-    settings.STATIC_ROOT = str(tmp_path_factory.getbasetemp())
-
-
-@pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
 
