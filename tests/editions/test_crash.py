@@ -12,7 +12,7 @@ from tests.postgres import NoPostgres, temporary_cluster
 
 ROOT = Path(__file__).parents[2]
 KILLS = 50
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite_only]  # it brings both engines itself
 
 
 def survive(database_url, folder):

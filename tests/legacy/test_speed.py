@@ -18,6 +18,7 @@ PAGES_A_SECOND = 50  # of processor time, so that other work on the machine does
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.sqlite_only,
     pytest.mark.skipif(not SEEDS, reason="../shared/seeds is not beside the repository"),
 ]
 

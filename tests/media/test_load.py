@@ -83,6 +83,7 @@ def see_through():
 
 
 @pytest.mark.slow
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("kind", KINDS)
 def test_photo_of_40_megapixels_is_quick_and_light(kind, tmp_path):
     path = tmp_path / "photo"
