@@ -14,7 +14,7 @@ from . import samples
 SIZE = (7300, 5480)
 SECONDS = 3.0
 MEGABYTES = 400
-TRIES = 3  # other work on the machine is not what is measured here
+TRIES = 5  # other work on the machine is not what is measured here
 MEASURE = """
 import json, sys, time
 import django
@@ -84,6 +84,7 @@ def see_through():
 
 @pytest.mark.slow
 @pytest.mark.sqlite_only
+@pytest.mark.xdist_group("browser")  # never beside a browser and its server
 @pytest.mark.parametrize("kind", KINDS)
 def test_photo_of_40_megapixels_is_quick_and_light(kind, tmp_path):
     path = tmp_path / "photo"
@@ -93,18 +94,13 @@ def test_photo_of_40_megapixels_is_quick_and_light(kind, tmp_path):
     print(kind, path.stat().st_size, best)  # noqa: T201 - shown with -s or on failure
     assert best["size"] == [5480, 7300] and best["files"] == 9
     assert best["megabytes"] < MEGABYTES
-    assert spent(best) < SECONDS
-
-
-def spent(result):
-    """Seconds on the clock; where others keep the machine busy, those the processor worked."""
-    return min(result["seconds"], result["processor"])
+    assert best["seconds"] < SECONDS
 
 
 def best_of_tries(path):
     for _ in range(TRIES):
         result = measured(path)
-        if spent(result) < SECONDS:
+        if result["seconds"] < SECONDS:
             break
     return result
 
