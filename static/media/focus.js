@@ -28,4 +28,5 @@ document.addEventListener("DOMContentLoaded", function () {
   x.addEventListener("input", show);
   y.addEventListener("input", show);
   show();
+  place.classList.add("is-ready");
 });

@@ -88,8 +88,10 @@ def test_click_on_the_picture_sets_the_focal_point(reporter):
     page = reporter.page
     reporter.go("/toa-soan/media/picture/")
     page.click(".library-thumb")
-    box = page.locator("[data-focus] img").bounding_box()
-    page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.75)
+    picture = page.locator("[data-focus].is-ready img")
+    picture.evaluate("image => image.decode()")
+    box = picture.bounding_box()
+    picture.click(position={"x": box["width"] * 0.25, "y": box["height"] * 0.75})
     assert abs(float(page.input_value("#id_focal_x")) - 0.25) < 0.02
     assert abs(float(page.input_value("#id_focal_y")) - 0.75) < 0.02
     assert page.locator(".focus-mark").is_visible()
@@ -99,6 +101,7 @@ def test_numbers_move_the_mark_without_a_mouse(reporter):
     page = reporter.page
     reporter.go("/toa-soan/media/picture/")
     page.click(".library-thumb")
+    page.wait_for_selector("[data-focus].is-ready")
     page.fill("#id_focal_x", "0.1")
     assert page.locator(".focus-mark").evaluate("mark => mark.style.left") == "10%"
 
