@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.editions import paths
 from apps.media.models import Attachment, Picture
+from apps.meetings.models import Meeting
 from apps.newsroom.fields import FoldedField
 from apps.portals.models import Portal, Section
 
@@ -70,6 +71,14 @@ class Article(models.Model):
         null=True,
         blank=True,
         help_text=_("Titles are checked as of this day, not as of the day of publication."),
+    )
+    meeting = models.ForeignKey(
+        Meeting,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("meeting"),
     )
     tags = models.CharField(_("topics"), max_length=300, blank=True)
     note = models.TextField(_("note to the editor"), blank=True)

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "apps.portals",
     "apps.organizations",
     "apps.people",
+    "apps.meetings",
     "apps.articles",
     "apps.legacy",
     *READER_APPS,
