@@ -30,5 +30,15 @@ def article_key(article_id: int) -> str:
     return f"article:{article_id}"
 
 
+def meeting(slug: str, number: int) -> str:
+    """`/hoi-nghi/<slug>-<number>/`; found again by the number."""
+    return f"/hoi-nghi/{slug or 'hoi-nghi'}-{number}/"
+
+
+def schedule(week: str) -> str:
+    """`/lich-cong-tac/2026-47/` of the week `2026-W47`."""
+    return f"/lich-cong-tac/{week.replace('W', '')}/"
+
+
 def rendition(sha256: str, width: int, extension: str) -> str:
     return f"/anh/{sha256}/{width}.{extension}"

@@ -1,19 +1,33 @@
+import secrets
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from apps.editions import paths
 from apps.media.models import Attachment
 from apps.newsroom.fields import FoldedField
 from apps.organizations.models import Organization
 from apps.people.models import Person
 from apps.portals.models import Portal
 
+from .querysets import MeetingQuerySet
+
+NUMBERS = 10**8, 10**9
+
+
+def random_number() -> int:
+    """Nine digits drawn by lot: neighbours' numbers say nothing about what is not public."""
+    return secrets.randbelow(NUMBERS[1] - NUMBERS[0]) + NUMBERS[0]
+
 
 class Meeting(models.Model):
     """A meeting, or a line of the weekly schedule: the same thing before and after it is held.
 
     Only what `is_public` says may reach readers; `no_coverage` ("không đưa tin") keeps reporters
-    away. Times are instants; `starts_has_time` is false where only the day is known.
+    away. Times are instants; `starts_has_time` is false where only the day, or the morning,
+    afternoon or evening of it, is known (`times.SESSION_STARTS`). `number` stands in public
+    addresses and keys in place of the row's id, whose gaps would tell of meetings kept private.
     """
 
     class Form(models.TextChoices):
@@ -26,6 +40,7 @@ class Meeting(models.Model):
         POSTPONED = "postponed", _("postponed")
         CANCELLED = "cancelled", _("cancelled")
 
+    number = models.PositiveBigIntegerField(unique=True, default=random_number, editable=False)
     portal = models.ForeignKey(
         Portal, models.PROTECT, related_name="meetings", verbose_name=_("portal")
     )
@@ -61,6 +76,8 @@ class Meeting(models.Model):
     revision = models.PositiveIntegerField(default=0, editable=False)
     folded = FoldedField("title", "series", "place")
 
+    objects = MeetingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
@@ -72,7 +89,12 @@ class Meeting(models.Model):
                 | models.Q(ends_at__gte=models.F("starts_at")),
                 name="meeting_ends_after_it_begins",
                 violation_error_message=_("A meeting must not end before it begins."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(is_public=True, no_coverage=True),
+                name="meeting_without_coverage_is_not_public",
+                violation_error_message=_("What gets no coverage cannot be public."),
+            ),
         ]
 
     def __str__(self):
@@ -81,13 +103,29 @@ class Meeting(models.Model):
     @property
     def key(self) -> str:
         """Its key in history, signatures and editions."""
-        return f"meeting:{self.pk}"
+        return f"meeting:{self.number}"
+
+    @property
+    def address(self) -> str:
+        """Where readers find its page."""
+        return paths.meeting(self.slug, self.number)
+
+
+class ScheduleLine(Meeting):
+    """The same rows as lines of a week: a screen of its own, no table of its own."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("schedule line")
+        verbose_name_plural = _("work schedule")
 
 
 class Attendance(models.Model):
     """Who took part and how; `label` is a body, a group or a person the register does not know.
 
     `title_words` are the titles written here by hand; empty: those of the register on the day.
+    `pasted` is the line as it came; `asked` are ids of officials whose name is near to it: until
+    somebody confirms or denies them, the line is a question and the list cannot go out.
     """
 
     class Role(models.TextChoices):
@@ -111,6 +149,8 @@ class Attendance(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.ATTENDS)
     part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
     for_whom = models.CharField(_("stands in for"), max_length=120, blank=True)
+    pasted = models.CharField(_("as pasted"), max_length=500, blank=True, editable=False)
+    asked = models.JSONField(default=list, blank=True, editable=False)
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

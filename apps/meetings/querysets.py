@@ -1,0 +1,37 @@
+"""Questions about meetings: who may see which, and which stand in a week."""
+
+import datetime as dt
+
+from django.db import models
+from django.utils import timezone
+
+from apps.portals.roles import Right, rights
+from apps.portals.seats import seats_of
+
+WEEK = dt.timedelta(days=7)
+
+
+class MeetingQuerySet(models.QuerySet):
+    def seen_by(self, user, at):
+        """Meetings of the portals on which the person may read what others write."""
+        mine = [
+            seat.portal_id
+            for seat in seats_of(user, at)
+            if Right.READ in rights(seat.role, editors_approve=seat.portal.editors_approve)
+        ]
+        return self.filter(portal__in=mine)
+
+    def of_week(self, portal, monday):
+        """Lines that begin in the seven days from `monday` on (Vietnamese time), in order."""
+        start = midnight(monday)
+        lines = self.filter(portal=portal, starts_at__gte=start, starts_at__lt=start + WEEK)
+        return lines.order_by("starts_at", "number")
+
+    def for_readers(self):
+        """What may ever get into a published page."""
+        return self.filter(is_public=True, no_coverage=False)
+
+
+def midnight(day: dt.date) -> dt.datetime:
+    """The first instant of a day here."""
+    return dt.datetime.combine(day, dt.time(0), timezone.get_default_timezone())
