@@ -21,6 +21,22 @@ def section(slug: str) -> str:
     return f"/{slug}/"
 
 
+def person(slug: str) -> str:
+    return f"/can-bo/{slug}/"
+
+
+def person_key(person_id: int) -> str:
+    return f"person:{person_id}"
+
+
+def body(slug: str) -> str:
+    return f"/to-chuc/{slug}/"
+
+
+def body_key(body_id: int) -> str:
+    return f"body:{body_id}"
+
+
 def article(section_slug: str, slug: str, article_id: int) -> str:
     """`/<section>/<slug>-<id>/`; found again by the id, whatever stands before it."""
     return f"/{section_slug}/{slug}-{article_id}/" if slug else f"/{section_slug}/bai-{article_id}/"
