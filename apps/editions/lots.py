@@ -5,9 +5,9 @@ The pages must be new keys at new addresses (the guards refuse anything else).
 
 from django.db import transaction
 
-from . import search
+from . import search, uses
 from .cutting import uncut
-from .models import Cut, FileUse, SearchRow, Showing
+from .models import About, Cut, FileUse, SearchRow, Showing
 from .showings import bump, remember
 
 
@@ -29,11 +29,8 @@ def show_lot(pages, *, addresses, signers, by, why, at, live_from) -> int:
         Showing(cut=cut, portal=cut.portal, key=cut.key, address=address, live_from=begins)
         for cut, address, begins in zip(cuts, addresses, live_from, strict=True)
     )
-    SearchRow.objects.bulk_create(search.row(showing) for showing in showings)
-    FileUse.objects.bulk_create(
-        FileUse(showing=showing, sha256=sha)
-        for showing in showings
-        for sha in sorted(set(showing.cut.values.get("files", [])))
-    )
+    SearchRow.objects.bulk_create(search.rows(showings))
+    FileUse.objects.bulk_create(row for shown in showings for row in uses.file_rows(shown))
+    About.objects.bulk_create(row for shown in showings for row in uses.subject_rows(shown))
     remember(pages[0].portal, *live_from)
     return len(pages)

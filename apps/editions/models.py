@@ -180,6 +180,22 @@ class FileUse(models.Model):
         return self.sha256
 
 
+class About(models.Model):
+    """A subject ("person:12") that a current or coming showing is about, for lists by subject.
+
+    The cut says the same in `subjects`; this is its index, kept as long as the page's files are.
+    """
+
+    showing = models.ForeignKey(Showing, models.CASCADE, related_name="about")
+    subject = models.CharField(max_length=80, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["showing", "subject"], name="about_once")]
+
+    def __str__(self):
+        return self.subject
+
+
 class SearchRow(models.Model):
     """The words of a current or coming showing, already cut into tokens, exact and folded.
 

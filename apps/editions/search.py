@@ -98,15 +98,17 @@ def plain(html: str) -> str:
 
 def add(showing) -> None:
     """Make a current or coming showing findable."""
-    if showing.cut.kind == "article":
-        row(showing).save(force_insert=True)
+    for made in rows([showing]):
+        made.save(force_insert=True)
 
 
-def row(showing) -> SearchRow:
-    """The words of an article's showing, not yet saved."""
-    values = showing.cut.values
-    title = tokens(values.get("headline", ""))
-    body = tokens(" ".join([values.get("sapo", ""), plain(values.get("html", ""))]))
+def rows(showings) -> list[SearchRow]:
+    """The words of these showings, not yet saved; a frame has none."""
+    return [_search_row(showing) for showing in showings if showing.cut.kind in WORDS]
+
+
+def _search_row(showing):
+    title, body = (tokens(text) for text in WORDS[showing.cut.kind](showing.cut.values))
     return SearchRow(
         showing=showing,
         portal=showing.portal,
@@ -115,6 +117,19 @@ def row(showing) -> SearchRow:
         title_folded=_row(fold_tokens(title)),
         body_folded=_row(fold_tokens(body)),
     )
+
+
+def _article(values):
+    html = plain(values.get("html", ""))
+    return values.get("headline", ""), " ".join([values.get("sapo", ""), html])
+
+
+def _named(values):
+    """A page of the register: its names, and whatever else its maker gave to be found by."""
+    return " ".join(values.get("names", [])), " ".join(values.get("words", []))
+
+
+WORDS = {"article": _article, "person": _named, "body": _named}  # kind -> (title, body)
 
 
 def _row(words) -> str:

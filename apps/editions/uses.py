@@ -1,21 +1,31 @@
-"""What a showing needs beside its cut: a search row and public files, while readers may get it."""
+"""What a showing needs beside its cut while readers may get it: search row, subjects, files."""
 
 from django.db.models import Exists, OuterRef
 
 from . import search
-from .models import FileUse, Showing
+from .models import About, FileUse, Showing
 
 
 def take_up(showing: Showing) -> None:
-    """Make a current or coming showing findable and hold its files."""
+    """Make a current or coming showing findable by words and subjects, and hold its files."""
     search.add(showing)
+    FileUse.objects.bulk_create(file_rows(showing))
+    About.objects.bulk_create(subject_rows(showing))
+
+
+def file_rows(showing: Showing) -> list[FileUse]:
     hashes = sorted(set(showing.cut.values.get("files", [])))
-    FileUse.objects.bulk_create([FileUse(showing=showing, sha256=sha) for sha in hashes])
+    return [FileUse(showing=showing, sha256=sha) for sha in hashes]
+
+
+def subject_rows(showing: Showing) -> list[About]:
+    return [About(showing=showing, subject=key) for key in dict.fromkeys(showing.cut.subjects)]
 
 
 def forget(showings) -> None:
-    """Drop search rows and file uses of these showings (ids or rows)."""
+    """Drop search rows, subjects and file uses of these showings (ids or rows)."""
     search.drop(showings)
+    About.objects.filter(showing__in=showings).delete()
     FileUse.objects.filter(showing__in=showings).delete()
 
 

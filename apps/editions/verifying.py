@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from .cutting import page_digest
 from .guards import badly_written, missing_guards, search_out_of_step
 from .models import Cut, SearchRow, Showing
+from .search import WORDS
 from .snapshots import in_chunks
 from .verifying_spans import span_faults
 
@@ -63,22 +64,28 @@ def _use_faults(cuts, now, counts):
     by_pk = {cut.pk: cut for cut in cuts}
     has_row = Exists(SearchRow.objects.filter(showing=OuterRef("pk")))
     showings = Showing.objects.filter(cut__in=by_pk).annotate(has_row=has_row)
-    for showing in showings.prefetch_related("files"):
+    for showing in showings.prefetch_related("files", "about"):
         counts["showings"] += 1
         cut = by_pk[showing.cut_id]
         files = {use.sha256 for use in showing.files.all()}
         where = f"showing {showing.pk} {showing}"
         if _is_open(showing, now):
-            if files != set(cut.values.get("files", [])):
-                yield Fault("files", where, _("Its list of public files is wrong."))
-            if showing.has_row != (cut.kind == "article"):
-                yield Fault("search", where, _("It is wrongly in search, or wrongly not."))
+            yield from _open_faults(showing, cut, where)
         elif _must_be_out_of_search(showing, cut) and showing.has_row:
             yield Fault("search", where, _("Readers may not get it, but search still knows it."))
         elif (showing.ended_why in NOTHING_LEFT or cut.redacted_at) and files:
             yield Fault("files", where, _("Readers may not get it, but its files are still held."))
         elif (files or showing.has_row) and showing.ended_why != Ended.HIDDEN:
             counts["leftovers"] += 1
+
+
+def _open_faults(showing, cut, where):
+    if {use.sha256 for use in showing.files.all()} != set(cut.values.get("files", [])):
+        yield Fault("files", where, _("Its list of public files is wrong."))
+    if {row.subject for row in showing.about.all()} != set(cut.subjects):
+        yield Fault("subjects", where, _("Its list of subjects is wrong."))
+    if showing.has_row != (cut.kind in WORDS):
+        yield Fault("search", where, _("It is wrongly in search, or wrongly not."))
 
 
 def _is_open(showing, now):

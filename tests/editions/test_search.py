@@ -173,3 +173,10 @@ def test_both_engines_follow_the_rule(rows, query):
         got = found(query)
         transaction.set_rollback(True)
     assert got == expected(rows, query)
+
+
+def test_people_are_found_by_name_and_by_title(db):
+    values = {"names": ["Ngôn Ngọc Khuê"], "words": ["Bí thư Thị ủy Sông Vân"]}
+    make.shown("person:7", portal="", kind="person", values=values)
+    assert found("ngon ngoc khue", portal="") == found("Bí thư Thị ủy", portal="") == ["7"]
+    assert found("Khuê", portal="songvan") == []

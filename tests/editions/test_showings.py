@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from apps.editions import showings
-from apps.editions.models import FileUse, Showing, SiteVersion
+from apps.editions.models import About, FileUse, Showing, SiteVersion
 
 from . import make
 from .make import HOUR, NOON
@@ -135,6 +135,12 @@ def test_a_new_version_lets_old_files_go():
     make.shown(files=[A])
     make.shown(at=NOON + HOUR, files=[B])
     assert [use.sha256 for use in FileUse.objects.all()] == [B]
+
+
+def test_a_new_version_is_about_its_own_subjects():
+    make.shown(subjects=("person:1", "meeting:2"))
+    make.shown(at=NOON + HOUR, subjects=("person:1",))
+    assert [row.subject for row in About.objects.all()] == ["person:1"]
 
 
 def test_taking_down_ends_plans_too():

@@ -9,7 +9,7 @@ from django.db import connection
 from apps.editions import lots, paths, showings
 from apps.editions.cutting import Page, page_digest
 from apps.editions.guards import drop_guards
-from apps.editions.models import Cut, FileUse, Moment, SearchRow, Showing
+from apps.editions.models import About, Cut, FileUse, Moment, SearchRow, Showing
 from apps.editions.redaction import redact
 
 from . import make
@@ -72,7 +72,7 @@ def test_nothing_at_all_is_clean(db, capsys):
 
 
 def without_guards(damage):
-    make.shown(files=["a" * 64])
+    make.shown(files=["a" * 64], subjects=("person:1",))
     make.shown("article:2")
     drop_guards(connection)
     damage()
@@ -87,6 +87,7 @@ DAMAGE = {
     "address": lambda: Showing.objects.filter(key="article:1").update(address=""),
     "end": lambda: Showing.objects.filter(key="article:1").update(ended_at=NOON),
     "files": lambda: FileUse.objects.all().delete(),
+    "subjects": lambda: About.objects.all().delete(),
     "search": lambda: SearchRow.objects.all().delete(),
     "moment": lambda: Moment.objects.all().delete(),
 }
