@@ -4,6 +4,8 @@ from django.utils.translation import pgettext_lazy
 
 from apps.newsroom.fields import FoldedField
 
+from .querysets import OrganizationQuerySet
+
 
 class Organization(models.Model):
     """A party, state or mass body. A renamed body is a new row; a name is never a key.
@@ -51,6 +53,8 @@ class Organization(models.Model):
     valid_to = models.DateField(_("exists until"), null=True, blank=True)
     founding_document = models.CharField(_("founding document"), max_length=200, blank=True)
     folded = FoldedField("name", "place")
+
+    objects = OrganizationQuerySet.as_manager()
 
     class Meta:
         verbose_name = pgettext_lazy("organization", "body")
