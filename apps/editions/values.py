@@ -107,3 +107,143 @@ class FrameValues(TypedDict):
     banners: list[BannerValues]
     hosts: list[str]
     files: list[str]
+
+
+class ScheduleLineValues(TypedDict):
+    """A line of the week. `key` names the meeting's page, which may or may not be live."""
+
+    key: str  # "meeting:<number>"; numbers are drawn by lot
+    title: str
+    starts_at: str  # instant; the first of the day or session where has_time is false
+    has_time: bool
+    session: str  # "morning", "afternoon", "evening", "day"
+    ends_at: str | None
+    place: str
+    chair: str
+    guests: str
+    prepared: str
+    state: str  # "planned", "postponed", "cancelled"
+
+
+class ScheduleValues(TypedDict):
+    """kind "schedule", key "schedule:2026-W47", address "/lich-cong-tac/2026-47/"."""
+
+    week: str  # "2026-W47"
+    monday: str
+    lines: list[ScheduleLineValues]
+
+
+class AttendanceValues(TypedDict):
+    """Who took part: `key` is "person:<id>", or "" for a body, a group, an unknown person."""
+
+    key: str
+    name: str
+    titles: str  # those of the meeting's day, joined in protocol order
+    role: str  # "chair", "co_chair", "attends", "stands_in"
+    part: str  # "", "reports", "speaks", "concludes"
+    for_whom: str
+
+
+class MeetingValues(TypedDict):
+    """kind "meeting", key "meeting:<number>", address "/hoi-nghi/<slug>-<number>/"."""
+
+    title: str
+    kind: str
+    host: str
+    host_key: str  # "body:<id>" or ""
+    series: str
+    period: str
+    starts_at: str
+    has_time: bool
+    session: str
+    ends_at: str | None
+    place: str
+    form: str  # "in_person", "online", "both"
+    remote_points: list[str]
+    agenda: list[str]  # lines
+    live_link: str
+    state: str
+    attendance: list[AttendanceValues]
+    documents: list[AttachmentValues]
+    files: list[str]
+
+
+class SpanValues(TypedDict):
+    """Also "from" and "to", words Python keeps for itself: ISO days, both inclusive.
+
+    "from" None: on every day until the end; "to" None: not over.
+    """
+
+    status: str  # holds, acting, in_charge, provisional, concurrent
+
+
+class TitleValues(SpanValues):
+    """A title of a person; `words` are it in the default house form, with status and body."""
+
+    rank: str
+    body: str
+    body_key: str
+    words: str
+
+
+class PersonValues(TypedDict):
+    """kind "person", key "person:<id>", portal "", address "/can-bo/<slug>/". Never a birth date.
+
+    `names` and `words` are what search finds it by: spellings, and titles now and before.
+    """
+
+    name: str
+    names: list[str]
+    words: list[str]
+    portrait: PictureValues | None
+    biography: str  # plain text, paragraphs on lines of their own
+    titles: list[TitleValues]  # held now, in protocol order
+    past: list[TitleValues]  # the last to end first
+    files: list[str]
+
+
+class LeaderValues(SpanValues):
+    person: str
+    key: str
+    rank: str
+    leads: bool  # head or deputy
+
+
+class BodyRef(TypedDict):
+    key: str
+    name: str
+
+
+class SubBodyValues(BodyRef):
+    children: list["SubBodyValues"]
+
+
+class StepValues(BodyRef):
+    """A succession on the way to or from that body; `depth` 1 is next to the page's own."""
+
+    depth: int
+    kind: str  # renamed, merged, split, taken_over
+    on: str
+    document: str
+
+
+class BodyValues(TypedDict):
+    """kind "body", key "body:<id>", portal "", address "/to-chuc/<slug>/".
+
+    Also "from" and "to": the days it exists; "to" only when it is over.
+    """
+
+    name: str
+    names: list[str]
+    words: list[str]
+    kind: str
+    level: str
+    place: str
+    parent: BodyRef | None
+    children: list[SubBodyValues]  # those that exist now
+    document: str  # by which it was founded
+    leaders: list[LeaderValues]  # now, in protocol order
+    former: list[LeaderValues]  # the last to end first
+    origins: list[StepValues]  # nearest first
+    successors: list[StepValues]
+    files: list[str]
