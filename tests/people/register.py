@@ -1,65 +1,67 @@
-"""Smallest valid rows of the register. A test names only what it is about."""
+"""A small register to test against: bodies by name, people by name, titles in one line."""
 
 import datetime as dt
 import itertools
+import json
+from pathlib import Path
 
 from apps.organizations.models import Organization
-from apps.people import decisions
+from apps.organizations.naming import guess
 from apps.people.models import Person, Position, Term
-from tests import make
 
-NOON = make.NOON  # 30/4/2026, 12:00 in Vietnam
-TODAY = dt.date(2026, 4, 30)
+DEMO = Path(__file__).resolve().parents[2] / "config/demo/content/register.json"
 _serial = itertools.count(1)
 
 
-def day(text):
-    """ "30/4/2026" as a date."""
-    return dt.datetime.strptime(text, "%d/%m/%Y").replace(tzinfo=dt.UTC).date()
+def day(words):
+    """ "2024-06-01" as a day; None stays None."""
+    return dt.date.fromisoformat(words) if isinstance(words, str) else words
 
 
-def body(name="Thị ủy Sông Vân", **fields):
-    fields.setdefault("kind", "party_committee")
-    fields.setdefault("level", "district")
-    return Organization.objects.create(name=name, slug=f"co-quan-{next(_serial)}", **fields)
+def body(name, parent=None, **fields):
+    known = guess(name)
+    fields = {"kind": known.kind, "level": known.level or "district", **fields}
+    number = next(_serial)
+    return Organization.objects.create(
+        name=name,
+        slug=f"co-quan-{number}",
+        parent=parent,
+        source="test",
+        ref=f"b{number}",
+        **fields,
+    )
 
 
-def person(name="Hà Văn Minh", **fields):
+def person(name, **fields):
     return Person.objects.create(name=name, slug=f"can-bo-{next(_serial)}", **fields)
 
 
-def term(who, rank, of, starts="1/1/2024", ends=None, **fields):
-    position, _made = Position.objects.get_or_create(rank=rank, body=of)
+def holds(who, rank, of, starts=None, ends=None, **fields):
+    """One term; `precedence` belongs to the position, `own` to the term."""
+    position, _made = Position.objects.get_or_create(
+        rank=rank, body=of, defaults={"precedence": fields.pop("precedence", 999)}
+    )
     return Term.objects.create(
-        person=who, position=position, starts_on=day(starts) if starts else None,
-        ends_on=day(ends) if ends else None, **fields,
-    )  # fmt: skip
+        person=who, position=position, starts_on=day(starts), ends_on=day(ends), **fields
+    )
 
 
-def keeper(name="Thư ký Lan"):
-    return make.user(display_name=name, keeps_register=True)
-
-
-def chief(name="Trưởng ban Hòa", role="chief"):
-    return make.seated(role, make.portal(), display_name=name)
-
-
-class Two:
-    """A keeper who drafts and a chief who signs."""
-
-    def __init__(self):
-        self.keeper, self.chief = keeper(), chief()
-
-    def draft(self, *changes, **fields):
-        fields.setdefault("subject", "Quyết định về công tác cán bộ")
-        return decisions.draft(changes=changes, by=self.keeper, at=NOON, **fields)
-
-    def proposed(self, *changes, **fields):
-        return decisions.propose(self.draft(*changes, **fields), by=self.keeper, at=NOON)
-
-    def in_force(self, *changes, **fields):
-        return decisions.sign(self.proposed(*changes, **fields), by=self.chief, at=NOON)
-
-    def revoked(self, decision):
-        decisions.revoke(decision, by=self.keeper, at=NOON)
-        return decisions.revoke(decision, by=self.chief, at=NOON)
+def load_demo():
+    """The demo office's register as rows; {its id: body}."""
+    demo = json.loads(DEMO.read_text(encoding="utf-8"))
+    bodies = {}
+    for row in demo["bodies"]:
+        bodies[row["id"]] = body(
+            row["name"], bodies.get(row["parent"]), kind=row["kind"], level=row["level"],
+            short_names=row["short_names"], abbreviations=row["abbreviations"],
+            valid_from=day(row["valid_from"]), valid_to=day(row["valid_to"]),
+        )  # fmt: skip
+        Organization.objects.filter(pk=bodies[row["id"]].pk).update(ref=row["id"])
+    for row in demo["people"]:
+        who = person(row["name"])
+        for title in row["titles"]:
+            of = bodies[title["body"]]
+            holds(
+                who, title["rank"], of, title["from"], title["to"], precedence=title["precedence"]
+            )
+    return bodies
