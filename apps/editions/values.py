@@ -197,8 +197,10 @@ class PersonValues(TypedDict):
     words: list[str]
     portrait: PictureValues | None
     biography: str  # plain text, paragraphs on lines of their own
+    office: str  # all titles held now, as one line
     titles: list[TitleValues]  # held now, in protocol order
     past: list[TitleValues]  # the last to end first
+    sort: str  # its place among names, given name first
     files: list[str]
 
 
@@ -206,6 +208,7 @@ class LeaderValues(SpanValues):
     person: str
     key: str
     rank: str
+    precedence: int
     leads: bool  # head or deputy
 
 
@@ -218,10 +221,11 @@ class SubBodyValues(BodyRef):
     children: list["SubBodyValues"]
 
 
-class StepValues(BodyRef):
-    """A succession on the way to or from that body; `depth` 1 is next to the page's own."""
+class StepValues(TypedDict):
+    """A succession on the way to or from a body."""
 
-    depth: int
+    before: BodyRef
+    after: BodyRef
     kind: str  # renamed, merged, split, taken_over
     on: str
     document: str
@@ -244,6 +248,6 @@ class BodyValues(TypedDict):
     document: str  # by which it was founded
     leaders: list[LeaderValues]  # now, in protocol order
     former: list[LeaderValues]  # the last to end first
-    origins: list[StepValues]  # nearest first
+    origins: list[StepValues]  # through every step, the oldest first
     successors: list[StepValues]
     files: list[str]

@@ -1,0 +1,198 @@
+"""What the page of a person or a body says on one day, as plain values (editions/values.py).
+
+Only what has begun by that day is told, and an end only when it is over: a page that waits for a
+known change says nothing of it before. `born_on` orders equals and goes into no value.
+"""
+
+import datetime as dt
+from operator import attrgetter
+
+from apps.editions import paths
+from apps.media.values import picture_values
+from apps.organizations.models import Organization
+
+from . import ranks, titles
+from .held import seniority
+from .models import Person
+from .page_records import DEEP, Records
+
+FIRST = dt.date.min
+
+
+def person_values(person: Person, records: Records, day: dt.date) -> dict | None:
+    """`editions.values.PersonValues`, or None for somebody of whom nothing public is known."""
+    begun = [held for held in _held(records.terms_of[person.pk]) if _begun(held, day)]
+    if not (begun or person.biography or person.portrait_id):
+        return None
+    now = titles.without_implied(
+        sorted((held for held in begun if not _over(held, day)), key=attrgetter("protocol"))
+    )
+    past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
+    return {
+        "name": person.name,
+        "names": [person.name, *person.other_spellings],
+        "words": list(dict.fromkeys(titles.title_form(held) for held in (*now, *past))),
+        "portrait": picture_values(person.portrait) if person.portrait_id else None,
+        "biography": person.biography,
+        "office": titles.long_form(now),
+        "titles": [_title(held, day) for held in now],
+        "past": [_title(held, day) for held in past],
+        "sort": person.sort_key,
+        "files": [person.portrait.sha256] if person.portrait_id else [],
+    }
+
+
+def _title(held, day):
+    return {
+        "rank": held.rank,
+        "body": held.body.name,
+        "body_key": paths.body_key(held.body.pk),
+        "words": titles.title_form(held),
+        **_span(held, day),
+    }
+
+
+def _span(held, day):
+    return {
+        "status": held.status,
+        "from": _iso(held.starts_on),
+        "to": _iso(_last_day(held)) if _over(held, day) else None,
+    }
+
+
+def body_values(body: Organization, records: Records, day: dt.date) -> dict | None:
+    """`editions.values.BodyValues`, or None before the body exists."""
+    if body.valid_from and body.valid_from > day:
+        return None
+    begun = [held for held in _held(records.terms_in[body.pk]) if _begun(held, day)]
+    now = sorted((held for held in begun if not _over(held, day)), key=seniority)
+    past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
+    names = [body.name, *body.short_names, *body.abbreviations]
+    parent = records.bodies.get(body.parent_id)
+    return {
+        "name": body.name,
+        "names": names,
+        "words": [body.place],
+        "kind": body.kind,
+        "level": body.level,
+        "place": body.place,
+        "parent": _ref(parent) if parent else None,
+        "children": _children(body, records, day, DEEP),
+        "from": _iso(body.valid_from),
+        "to": _iso(body.valid_to) if body.valid_to and body.valid_to < day else None,
+        "document": body.founding_document,
+        "leaders": [_leader(held, day) for held in now],
+        "former": [_leader(held, day) for held in past],
+        "origins": _history(records.origins, "before", body, day),
+        "successors": _history(records.successors, "after", body, day),
+        "files": [],
+    }
+
+
+def _leader(held, day):
+    return {
+        "person": held.person.name,
+        "key": paths.person_key(held.person.pk),
+        "rank": held.rank,
+        "precedence": held.precedence,
+        "leads": ranks.is_head(held.rank) or held.rank.lower().startswith("phó "),
+        **_span(held, day),
+    }
+
+
+def _children(body, records, day, levels):
+    if not levels:
+        return []
+    here = (child for child in records.children[body.pk] if _exists(child, day))
+    return [
+        {**_ref(child), "children": _children(child, records, day, levels - 1)}
+        for child in sorted(here, key=attrgetter("name", "pk"))
+    ]
+
+
+def _history(steps, there, body, day):
+    """Successions that have happened by that day, through every step."""
+    rows = [row for row in _all_steps(steps, there, body) if row.on <= day]
+    return [_step(row) for row in sorted(rows, key=attrgetter("on", "before.name", "pk"))]
+
+
+def _step(row):
+    told = {"kind": row.kind, "on": _iso(row.on), "document": row.document}
+    return {"before": _ref(row.before), "after": _ref(row.after), **told}
+
+
+def _ref(body):
+    return {"key": paths.body_key(body.pk), "name": body.name}
+
+
+def _iso(day):
+    return day.isoformat() if day else None
+
+
+def _held(terms):
+    return [titles.Held(term) for term in terms]
+
+
+def _begun(held, day):
+    return _first_day(held) <= day
+
+
+def _over(held, day):
+    last = _last_day(held)
+    return last is not None and last < day
+
+
+def _first_day(held) -> dt.date:
+    return max(held.starts_on or FIRST, held.body.valid_from or FIRST)
+
+
+def _last_day(held) -> dt.date | None:
+    """Nobody holds a title longer than its body exists."""
+    return min(filter(None, (held.ends_on, held.body.valid_to)), default=None)
+
+
+def _latest_first(held):
+    began = held.starts_on or FIRST
+    return (-_last_day(held).toordinal(), -began.toordinal(), held.precedence, held.term.pk)
+
+
+def _exists(body, day):
+    return (body.valid_from or day) <= day <= (body.valid_to or day)
+
+
+def person_days(person: Person, records: Records) -> set[dt.date]:
+    """Every first day on which the page may say something else."""
+    return _term_days(records.terms_of[person.pk])
+
+
+def body_days(body: Organization, records: Records) -> set[dt.date]:
+    """Likewise; a body's page also changes with the bodies around it."""
+    bodies = [body, *_beneath(body, records, DEEP)]
+    days = {day for each in bodies for day in (each.valid_from, _day_after(each.valid_to)) if day}
+    turns = {row.on for row in _all_steps(records.origins, "before", body)}
+    turns |= {row.on for row in _all_steps(records.successors, "after", body)}
+    return days | turns | _term_days(records.terms_in[body.pk])
+
+
+def _beneath(body, records, levels):
+    for child in records.children[body.pk] if levels else ():
+        yield child
+        yield from _beneath(child, records, levels - 1)
+
+
+def _all_steps(steps, there, body):
+    seen, edge = {body.pk}, [body.pk]
+    while edge:
+        rows = [row for pk in edge for row in steps[pk]]
+        yield from rows
+        edge = {getattr(row, f"{there}_id") for row in rows} - seen
+        seen |= edge
+
+
+def _term_days(terms):
+    first = {_first_day(held) for held in _held(terms)}
+    return (first | {_day_after(_last_day(held)) for held in _held(terms)}) - {None, FIRST}
+
+
+def _day_after(day):
+    return day + dt.timedelta(days=1) if day else None
