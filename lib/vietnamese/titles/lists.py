@@ -1,0 +1,97 @@
+"""People in one list: titles said once for all of them, and who stands with whom."""
+
+from dataclasses import dataclass, field
+
+from .candidates import TitleRead
+from .honours import HONOURS
+from .phrases import longest
+from .text_view import View
+from .wordlists import words
+
+# What may stand between two people of one list.
+_BETWEEN = words(", ; và cùng với - – — • * + : rồi hai là gồm có còn")
+_CONTINUES = words(", ; và cùng với")
+
+
+@dataclass(slots=True)
+class Person:
+    """A mention in token indices; `name` None for a title without a name."""
+
+    first: int
+    end: int
+    name: tuple[int, int] | None
+    titles: list[TitleRead]
+    honour: str = ""
+    plural: bool = False
+    untitled_in_list: bool = False
+
+
+@dataclass(slots=True)
+class OpenList:
+    """The list being read: titles for everybody in it, and where it was last continued."""
+
+    shared: list[TitleRead] = field(default_factory=list)
+    at: int = -1
+    open: bool = False
+
+    def begin(self, at: int, shared: list[TitleRead] = ()) -> None:
+        """A list begins behind token `at`: "các đồng chí:", "các Phó Chủ tịch UBND tỉnh:"."""
+        self.shared, self.at, self.open = list(shared), at, True
+
+    def reaches(self, view: View, at: int) -> bool:
+        """Whether only commas, "và" and honour words stand between the list and `at`."""
+        return self.open and behind_separators(view, self.at) >= at
+
+
+def behind_separators(view: View, at: int) -> int:
+    """Index of the first token from `at` that is no separator and no honour word."""
+    continued = False
+    while at < len(view.tokens):
+        key = view.key(at)
+        if key == "\n" and not continued:
+            return at
+        if key in _BETWEEN or key == "\n":
+            continued = continued or key in _CONTINUES
+            at += 1
+        elif found := longest(HONOURS, view.tokens, at):
+            at = found[1]
+        else:
+            return at
+    return at
+
+
+def number_lists(view: View, people: list[Person]) -> list[int]:
+    """For each person the number of its list, -1 for who stands alone."""
+    numbers, count = [-1] * len(people), 0
+    for index in range(1, len(people)):
+        if not _together(view, people[index - 1], people[index]):
+            continue
+        if numbers[index - 1] < 0:
+            numbers[index - 1] = count
+            count += 1
+        numbers[index] = numbers[index - 1]
+    return numbers
+
+
+def _together(view: View, one: Person, other: Person) -> bool:
+    if not one.name or not other.name or other.first < one.end:
+        return False
+    return behind_separators(view, one.end) >= other.first > one.end
+
+
+def share_backwards(people: list[Person], titles: list[TitleRead], several: bool) -> None:
+    """ "A, B và C, Phó Chủ tịch UBND tỉnh": untitled people just before hold it too.
+
+    Only when several people can hold it, or the text says so ("các", "đều là").
+    """
+    if not several and not all(holds_many(title) for title in titles):
+        return
+    for person in reversed(people):
+        if person.titles or not person.untitled_in_list:
+            return
+        person.titles = list(titles)
+
+
+def holds_many(title: TitleRead) -> bool:
+    """Whether several people hold this rank at once: deputies, members."""
+    return title.core.many or title.rank.startswith("Phó ")

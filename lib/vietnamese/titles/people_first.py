@@ -1,0 +1,108 @@
+"""Titles behind a name: "A, Bí thư Huyện ủy", "A (Trưởng ban)", "A được bầu giữ chức Chủ tịch"."""
+
+from .candidates import is_title_start
+from .lists import Person
+from .people import tokens_break
+from .phrases import build, longest
+from .sequences import Sequence, next_title, read_sequence
+from .text_view import View
+from .tokens import LOWER, NUMBER, WORD
+from .wordlists import words
+
+_SEPARATORS = words(", - – — ( : / ;")
+_HAPPENS = words("được đã vừa đang hiện giữ trúng là đảm nguyên từng")
+# The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
+_GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")
+_ENDS = words("thôi miễn bãi cách nguyện xin tại thay trao cho ứng giới quy")
+_MOST_WORDS = 22
+_ABOUT = build(
+    (phrase, True)
+    for phrase in (
+        "sinh năm", "sinh ngày", "dân tộc", "quê", "thạc sĩ", "tiến sĩ", "cử nhân", "kỹ sư",
+        "thạc sỹ", "tiến sỹ", "bác sĩ", "nữ", "năm sinh", "pgs", "ts", "ths", "đảng viên",
+        "trình độ", "người dân tộc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "thiếu tướng",
+    )
+)  # fmt: skip
+
+
+def read_behind_name(view: View, at: int) -> tuple[Sequence, bool]:
+    """(titles behind a name that ends at `at`, whether they are said for a whole list)."""
+    for start, several in _openings(view, at):
+        sequence = read_sequence(view, start, named=True)
+        if sequence.titles:
+            return _closed(view, at, sequence), several
+    return Sequence(end=at), False
+
+
+def _openings(view: View, at: int):
+    """Where titles of this person may begin, likeliest first."""
+    behind = at + 1 if view.key(at) in _SEPARATORS else at
+    if view.key(at) == "," and view.key(behind) in ("-", "–"):
+        behind += 1
+    if is_title_start(view, behind):
+        yield behind, False
+    elif view.key(behind) in ("các", "đều", "cùng", "là", "hiện"):
+        several = view.key(behind) in ("các", "đều", "cùng")
+        step = 2 if view.key(behind + 1) == "là" or view.key(behind) == "cùng" else 1
+        if is_title_start(view, behind + step):
+            yield behind + step, several
+    elif apposition := _behind_apposition(view, at):
+        yield apposition, False
+
+
+def _behind_apposition(view: View, at: int) -> int | None:
+    """ "A, sinh năm 1970, | Bí thư": what is told about a person between two commas."""
+    if view.key(at) not in (",", "("):
+        return None
+    close = "," if view.key(at) == "," else ")"
+    if not (longest(_ABOUT, view.tokens, at + 1) or _is_age(view, at + 1)):
+        return None
+    for end in range(at + 2, min(at + 10, len(view.tokens))):
+        if view.key(end) == close:
+            behind = end + 1 if close == "," or view.key(end + 1) not in (",", "-") else end + 2
+            return behind if is_title_start(view, behind) else _behind_apposition(view, end)
+    return None
+
+
+def _is_age(view: View, at: int) -> bool:
+    return at < len(view.tokens) and view.tokens[at].kind == NUMBER and view.key(at + 1) == "tuổi"
+
+
+def _closed(view: View, at: int, sequence: Sequence) -> Sequence:
+    """A bracket that was opened behind the name is closed behind the titles."""
+    if view.key(at) == "(":
+        for end in range(sequence.end, min(sequence.end + 6, len(view.tokens))):
+            if view.key(end) == ")":
+                sequence.end = end + 1
+                break
+    return sequence
+
+
+def read_given(view: View, person: Person) -> Sequence | None:
+    """Titles that the sentence goes on to give: "A được chỉ định giữ chức vụ Bí thư Đảng ủy"."""
+    at = person.end + 1 if view.key(person.end) == "," else person.end
+    if view.key(at) not in _HAPPENS:
+        return None
+    for index in range(at, min(at + _MOST_WORDS, len(view.tokens))):
+        if view.key(index) in _ENDS or tokens_break(view, index):
+            return None
+        if index > at and view.key(index - 1) in _GIVES and is_title_start(view, index):
+            sequence = read_sequence(view, index, named=True)
+            return sequence if sequence.titles and not sequence.many else None
+    return None
+
+
+def trailing(view: View, at: int) -> Sequence:
+    """Titles behind a name that had titles before it: "Bí thư Huyện ủy A, Chủ tịch HĐND huyện"."""
+    start = next_title(view, at)
+    if start is None:
+        return Sequence(end=at)
+    whole = read_sequence(view, start, named=False)
+    if whole.name or whole.many:
+        return Sequence(end=at)
+    return read_sequence(view, start, named=True)
+
+
+def is_verb_next(view: View, at: int) -> bool:
+    """Whether a small word follows: the title before it acts in the sentence."""
+    return at < len(view.tokens) and view.tokens[at].kind == WORD and view.tokens[at].case == LOWER

@@ -1,0 +1,261 @@
+"""The words for ranks, and what kind of body each takes (DOMAIN §2.4, §1.6)."""
+
+from typing import NamedTuple
+
+from .phrases import build, lines
+from .wordlists import words
+
+PARTY, ORGAN, EVENT = "party", "organ", "event"
+
+
+class Core(NamedTuple):
+    """A rank without "Phó" and without "Thường trực"."""
+
+    name: str
+    head: str = ""  # the first word of its body, when the rank has swallowed it: "Ban", "Phòng"
+    group: str = ORGAN
+    body: str = ""  # the body, when the rank word says it: "Tỉnh ủy" of "Tỉnh ủy viên"
+    many: bool = False  # several people hold it at once
+    needs_body: bool = False  # no title unless a body that can have one follows
+
+
+class Spelling(NamedTuple):
+    """What one spelling says: "PCTTT" is a deputy, of Chủ tịch, Thường trực."""
+
+    core: Core
+    deputy: bool = False
+    modifier: str = ""
+
+
+def _party(name: str, **more) -> Core:
+    return Core(name, group=PARTY, **more)
+
+
+SECRETARY = _party("Bí thư")
+STANDING = _party("Ủy viên Ban Thường vụ", many=True)
+EXECUTIVE = _party("Ủy viên Ban Chấp hành", many=True)
+CHAIR = Core("Chủ tịch")
+HEAD = Core("Trưởng ban", head="Ban")
+OFFICE = Core("Chánh Văn phòng", head="Văn phòng")
+SECTION = Core("Trưởng phòng", head="Phòng")
+POLICE = Core("Trưởng Công an", head="Công an")
+INSPECTION = Core("Chánh Thanh tra", head="Thanh tra")
+DELEGATION = Core("Trưởng đoàn", head="Đoàn", needs_body=True)
+MEMBER = Core("Ủy viên", many=True, needs_body=True)
+DELEGATE = Core("Đại biểu", many=True, needs_body=True)
+STANDING_MEMBER = Core("Ủy viên Thường trực", many=True)
+DUTY = Core("", group=EVENT)
+
+_CENTRE = "Trung ương Đảng"
+CENTRAL_MEMBER = _party("Ủy viên Trung ương Đảng", body=_CENTRE, many=True)
+CENTRAL_SPARE = _party("Ủy viên dự khuyết Trung ương Đảng", body=_CENTRE, many=True)
+POLITBURO = _party("Ủy viên Bộ Chính trị", body="Bộ Chính trị", many=True)
+CENTRAL_SECRETARY = _party("Bí thư Trung ương Đảng", body=_CENTRE, many=True)
+SECRETARIAT = _party("Ủy viên Ban Bí thư", body="Ban Bí thư", many=True)
+
+_COMMITTEES = sorted(words("tỉnh thành thị huyện quận đảng"))
+_SHORT_MEMBERS = {
+    "=tuv": "tỉnh",
+    "=huv": "huyện",
+    "=thuv": "thành",
+    "=txuv": "thị",
+    "=quv": "quận",
+    "=đuv": "đảng",
+}
+
+# Ranks without any peculiarity; the deputy is said with "Phó" before the same words.
+_PLAIN = """
+Chủ nhiệm: =cn
+Giám đốc: =gđ
+Tổng Giám đốc: =tgđ
+Chánh án
+Viện trưởng
+Cục trưởng
+Chi cục trưởng
+Vụ trưởng
+Hiệu trưởng
+Bộ trưởng
+Thủ tướng
+Tham mưu trưởng
+Tư lệnh
+Chính ủy
+Đồn trưởng: trưởng đồn
+Đội trưởng
+Trạm trưởng: trưởng trạm
+Hạt trưởng
+Trưởng khoa
+Trưởng đài
+Tổng Biên tập
+Tổng Thư ký
+Tổng Thanh tra
+Tổng Kiểm toán Nhà nước: tổng kiểm toán
+Viện trưởng
+Chi hội trưởng
+Chi đoàn trưởng
+"""
+# Ranks that have no "Phó" before them, or have it behind.
+_WHOLE = """
+Tổng Bí thư
+Chủ tịch nước
+Phó Chủ tịch nước
+Thứ trưởng
+Chỉ huy trưởng
+Chỉ huy phó
+Chỉ huy phó: phó chỉ huy trưởng
+Chính trị viên
+Chính trị viên phó: phó chính trị viên
+Hiệu phó
+Chi hội phó
+Đồn phó
+Bí thư thứ nhất
+Phó Tổng Tham mưu trưởng
+Tổng Tham mưu trưởng
+"""
+_VILLAGE_HEADS = "thôn|bản|ấp|xóm|khu phố|tổ dân phố|khóm|buôn|làng|khu dân cư|khối phố|tiểu khu"
+# Parts played at one event or in one task: no office in the register (DOMAIN §2.4, ad hoc).
+_DUTIES = """
+trưởng tiểu ban | phó trưởng tiểu ban | phó tiểu ban | trưởng bcđ | phó bcđ | phó trưởng bcđ
+ủy viên ban chỉ đạo | thành viên ban chỉ đạo | tổ trưởng | tổ phó | phó tổ trưởng | chủ tọa
+thư ký kỳ họp | thư ký hội nghị | thư ký đại hội | trưởng bộ phận | phó trưởng bộ phận
+trưởng nhóm | phó trưởng nhóm | báo cáo viên | trưởng ban giúp việc
+"""
+
+
+def _deputies(spellings: str, core: Core) -> list[tuple[str, Spelling]]:
+    """Each spelling as it stands and behind "Phó"."""
+    entries = []
+    for spelling in spellings.split("|"):
+        words = spelling.strip()
+        entries.append((words, Spelling(core)))
+        entries += [(f"{deputy} {words}", Spelling(core, True)) for deputy in ("phó", "=p")]
+    return entries
+
+
+def _party_ranks():
+    yield from _deputies("bí thư | =bt", SECRETARY)
+    for words in ("uv", "ủy viên"):
+        for board in ("btv", "ban thường vụ", "thường vụ", "tv"):
+            yield f"{words} {board}", Spelling(STANDING)
+        for board in ("bch", "ban chấp hành", "chấp hành"):
+            yield f"{words} {board}", Spelling(EXECUTIVE)
+        yield words, Spelling(MEMBER)
+        yield f"{words} thường trực", Spelling(STANDING_MEMBER)
+        yield f"{words} ubnd", Spelling(MEMBER)
+    for word, core in (("uvbtv", STANDING), ("=uvtv", STANDING), ("uvbch", EXECUTIVE)):
+        yield word, Spelling(core)
+    for letters, body in (("hu", "Huyện ủy"), ("tu", "Tỉnh ủy"), ("đu", "Đảng ủy")):
+        joined = STANDING._replace(body=body)
+        for word in (f"uvbtv{letters}", f"uvtv{letters}"):
+            yield word, Spelling(joined)
+
+
+def _committee_members():
+    for word in _COMMITTEES:
+        house = word.capitalize()
+        core = _party(f"{house} ủy viên", body=f"{house} ủy", many=True)
+        yield f"{word} ủy viên", Spelling(core)
+        yield from ((short, Spelling(core)) for short, of in _SHORT_MEMBERS.items() if of == word)
+    for words in ("chi ủy viên", "=cuv"):
+        yield words, Spelling(_party("Chi ủy viên", body="Chi bộ", many=True))
+
+
+def _central():
+    for member in ("ủy viên", "uv"):
+        for board in ("", " ban chấp hành", " bch"):
+            for centre in ("trung ương đảng", "tw đảng", "tư đảng", "t ư đảng", "t w đảng"):
+                yield f"{member}{board} {centre}", Spelling(CENTRAL_MEMBER)
+                yield f"{member} dự khuyết{board} {centre}", Spelling(CENTRAL_SPARE)
+                yield f"{member}{board} dự khuyết {centre}", Spelling(CENTRAL_SPARE)
+        yield f"{member} bộ chính trị", Spelling(POLITBURO)
+        yield f"{member} bct", Spelling(POLITBURO)
+        yield f"{member} ban bí thư", Spelling(SECRETARIAT)
+    for joined in ("uvtư đảng", "uvtw đảng", "uvt ư đảng", "uvt w đảng", "uvtwđ", "uvtưđ"):
+        yield joined, Spelling(CENTRAL_MEMBER)
+    for centre in ("trung ương đảng", "tw đảng", "tư đảng", "t ư đảng"):
+        yield f"bí thư {centre}", Spelling(CENTRAL_SECRETARY)
+    for joined in ("uvbct", "=uvbct"):
+        yield joined, Spelling(POLITBURO)
+
+
+_BOARDS = {
+    "btc": "Ban Tổ chức",
+    "btg": "Ban Tuyên giáo",
+    "btgdv": "Ban Tuyên giáo và Dân vận",
+    "bdv": "Ban Dân vận",
+    "bnc": "Ban Nội chính",
+    "bxdđ": "Ban Xây dựng Đảng",
+}
+
+
+def _heads():
+    yield from _deputies("trưởng ban", HEAD)
+    yield "phó ban", Spelling(HEAD, True)
+    for letters, organ in _BOARDS.items():
+        for words, deputy in (("trưởng", False), ("phó trưởng", True), ("phó", True)):
+            yield f"{words} {letters}", Spelling(HEAD._replace(head=organ), deputy)
+    yield from _deputies("chánh văn phòng | =cvp", OFFICE)
+    yield from (("phó văn phòng", Spelling(OFFICE, True)), ("=pcvp", Spelling(OFFICE, True)))
+    yield from _deputies("trưởng phòng", SECTION)
+    yield "phó phòng", Spelling(SECTION, True)
+    yield from _deputies("trưởng công an | trưởng ca", POLICE)
+    yield "phó công an", Spelling(POLICE, True)
+    yield from _deputies("chánh thanh tra", INSPECTION)
+    yield from _deputies("trưởng đoàn", DELEGATION)
+    yield "phó đoàn", Spelling(DELEGATION, True)
+    yield from (("đại biểu", Spelling(DELEGATE)), ("đbqh", Spelling(DELEGATE._replace(body="QH"))))
+
+
+def _chairs():
+    yield from _deputies("chủ tịch | =ct", CHAIR)
+    for word in ("=pct", "=pctt", "=pcttt", "=pbt", "=pbttt"):
+        core = CHAIR if word.startswith("=pc") else SECRETARY
+        modifier = "Thường trực" if word.endswith("tt") else ""
+        yield word, Spelling(core, True, modifier)
+    yield "phó chủ tịch - tổng thư ký", Spelling(Core("Phó Chủ tịch - Tổng Thư ký"))
+
+
+def _others():
+    for spelling, house in lines(_PLAIN):
+        yield from _deputies(spelling, Core(house))
+    for spelling, house in lines(_WHOLE):
+        yield spelling, Spelling(Core(house))
+    for place in _VILLAGE_HEADS.split("|"):
+        yield from _deputies(f"trưởng {place}", Core(f"Trưởng {place}", head=place))
+    for line in _DUTIES.strip().splitlines():
+        yield from ((duty.strip(), Spelling(DUTY)) for duty in line.split("|"))
+
+
+RANKS = build(
+    entry
+    for table in (_party_ranks, _committee_members, _central, _heads, _chairs, _others)
+    for entry in table()
+)
+
+MODIFIERS = build(
+    [
+        ("thường trực", "Thường trực"),
+        ("=tt", "Thường trực"),
+        ("( thường trực )", "Thường trực"),
+        ("chuyên trách", "chuyên trách"),
+        ("thường trực chuyên trách", "Thường trực chuyên trách"),
+        ("=tt chuyên trách", "Thường trực chuyên trách"),
+    ]
+)
+
+STATUSES = build(
+    [
+        ("nguyên", "former"),
+        ("nguyên là", "former"),
+        ("cựu", "former"),
+        ("quyền", "acting"),
+        ("=q", "acting"),
+        ("tân", ""),
+        ("cố", ""),
+    ]
+)
+
+
+def house_rank(spelling: Spelling, modifier: str) -> str:
+    """ "Phó Bí thư Thường trực": rank spelled out, without nguyên or quyền."""
+    name = f"Phó {spelling.core.name}" if spelling.deputy else spelling.core.name
+    return f"{name} {modifier}".strip()

@@ -1,0 +1,199 @@
+"""From a text to its mentions: one pass over the tokens."""
+
+from dataclasses import replace
+
+from .candidates import TitleRead, is_title_start
+from .honours import HONOURS
+from .lists import OpenList, Person, number_lists, share_backwards
+from .names import has_surname, keys
+from .people import Honour, bare_name, read_honour, read_name, surname_honour, tokens_break
+from .people_first import read_behind_name, read_given, trailing
+from .phrases import longest
+from .sequences import Sequence, read_sequence
+from .text_view import View
+from .title_only import stands_alone
+from .tokens import LOWER, NUMBER, WORD
+from .units import MANY
+
+_LIST_WORDS = frozenset((":", "gồm", "là"))
+_MOST_BEFORE_COLON = 16
+
+
+class Reader:
+    """Reads one text. `people` grows in text order."""
+
+    def __init__(self, view: View):
+        self.view = view
+        self.people: list[Person] = []
+        self.list = OpenList()
+
+    def read(self) -> list[Person]:
+        at, tokens = 0, self.view.tokens
+        while at < len(tokens):
+            behind = self._read_at(at) if tokens[at].kind == WORD else None
+            at = behind if behind and behind > at else at + 1
+        return self.people
+
+    def _read_at(self, at: int) -> int | None:
+        view = self.view
+        if longest(HONOURS, view.tokens, at):
+            honour = read_honour(view, at)
+            if not surname_honour(view, at, honour):
+                return self._behind_honour(at, honour)
+        if is_title_start(view, at):
+            return self._titles_first(at, at, None)
+        if view.tokens[at].case != LOWER:
+            return self._bare(at)
+        return None
+
+    def _behind_honour(self, first: int, honour: Honour) -> int:
+        view, at = self.view, honour.end
+        if honour.plural:
+            self.list.begin(at)
+        if at < len(view.tokens) and is_title_start(view, at):
+            return self._titles_first(first, at, honour) or at
+        name = read_name(view, at, honour) if at < len(view.tokens) else None
+        if name:
+            return self._person(first, name, honour)
+        if honour.plural:
+            return self._behind_colon(at) or at
+        return at
+
+    def _behind_colon(self, at: int) -> int | None:
+        """các đồng chí trong Ban Thường vụ Tỉnh ủy: | A, ...: a list without shared titles."""
+        for index in range(at, min(at + _MOST_BEFORE_COLON, len(self.view.tokens))):
+            if self.view.key(index) == ":":
+                self.list.begin(index + 1)
+                return index + 1
+            if tokens_break(self.view, index) or longest(HONOURS, self.view.tokens, index):
+                return None
+        return None
+
+    def _titles_first(self, first: int, at: int, honour: Honour | None) -> int | None:
+        view = self.view
+        sequence = read_sequence(view, at, named=False)
+        if not sequence.titles:
+            return None
+        plural = honour.plural if honour else self._is_plural(at)
+        if sequence.name and not sequence.many:
+            return self._named_behind(first, sequence, honour, plural)
+        if plural:
+            self._share(sequence)
+        elif name := self._name_behind_mark(sequence, honour, at):
+            sequence.name = name
+            return self._named_behind(first, sequence, honour, plural)
+        elif stands_alone(view, sequence, first, bool(honour)):
+            word = honour.word if honour else ""
+            self.people.append(Person(first, sequence.end, None, sequence.titles, word))
+        return sequence.end
+
+    def _is_plural(self, at: int) -> bool:
+        before = self.view.tokens[at - 1] if at else None
+        return bool(before) and (before.key in MANY or before.kind == NUMBER)
+
+    def _share(self, sequence: Sequence) -> None:
+        """các Phó Chủ tịch UBND tỉnh: | A, B."""
+        at = sequence.end
+        if sequence.many or self.view.key(at) not in _LIST_WORDS:
+            return
+        while self.view.key(at) in _LIST_WORDS:
+            at += 1
+        self.list.begin(at, sequence.titles)
+
+    def _name_behind_mark(self, sequence, honour, first) -> tuple[int, int] | None:
+        """Chủ tịch UBND xã: Nguyễn Văn A; Bí thư Đảng ủy xã là đồng chí Nguyễn Văn A."""
+        view, at = self.view, sequence.end
+        if sequence.many or view.key(at) not in (":", "là", "-", "–", ","):
+            return None
+        inner = read_honour(view, at + 1) if at + 1 < len(view.tokens) else None
+        if view.key(at) == "," and not (inner and (honour or self._begins(first))):
+            return None
+        start = inner.end if inner else at + 1
+        if (inner and inner.plural) or start >= len(view.tokens):
+            return None
+        name = read_name(view, start, inner)
+        if not name or not has_surname(view.tokens, name[0]) or name[1] - name[0] < 2:
+            return None
+        return None if read_behind_name(view, name[1])[0].titles else name
+
+    def _begins(self, at: int) -> bool:
+        return at == 0 or tokens_break(self.view, at - 1)
+
+    def _named_behind(self, first, sequence, honour, plural) -> int:
+        """Titles and then the name; more titles may follow it."""
+        name = self._checked_name(sequence.name)
+        shared = self.list.shared if self.list.reaches(self.view, first) else []
+        more = trailing(self.view, name[1])
+        titles = [*shared, *sequence.titles, *more.titles]
+        end = more.end if more.titles else name[1]
+        self._add(Person(first, end, name, titles, honour.word if honour else ""))
+        if plural:
+            self.list.begin(end, sequence.titles)
+        return self._continue(end)
+
+    def _checked_name(self, name: tuple[int, int]) -> tuple[int, int]:
+        read = read_name(self.view, name[0], Honour())
+        return read or name
+
+    def _bare(self, at: int) -> int | None:
+        """A name without honour word: a person when titles follow, or inside a list."""
+        view = self.view
+        name = bare_name(view, at)
+        if not name:
+            return None
+        if self.list.reaches(view, name[0]) or self._is_titled(name):
+            return self._person(name[0], name, None)
+        return name[1]
+
+    def _is_titled(self, name: tuple[int, int]) -> bool:
+        sequence, several = read_behind_name(self.view, name[1])
+        given = read_given(self.view, Person(name[0], name[1], name, []))
+        if not sequence.titles:
+            return bool(given) and has_surname(self.view.tokens, name[0])
+        return not several and not sequence.many
+
+    def _person(self, first: int, name: tuple[int, int], honour: Honour | None) -> int:
+        view = self.view
+        in_list = self.list.reaches(view, first) or bool(honour and honour.plural)
+        sequence, several = read_behind_name(view, name[1])
+        titles = [] if sequence.many and not several else sequence.titles
+        shared = self.list.shared if in_list else []
+        if titles and in_list:
+            share_backwards(self.people, titles, several)
+        end = sequence.end
+        person = Person(first, end, name, [*shared, *titles], honour.word if honour else "")
+        person.untitled_in_list = in_list and not person.titles
+        person.end = self._bracketed(person)
+        self._add(person)
+        if in_list:
+            self.list.at = person.end
+        return self._continue(person.end)
+
+    def _bracketed(self, person: Person) -> int:
+        """các Phó Chủ tịch: A (Thường trực), B: the bracket belongs to A's shared title."""
+        view, at = self.view, person.end
+        if [view.key(at + step) for step in range(4)] != ["(", "thường", "trực", ")"]:
+            return at
+        person.titles = [_standing(title) for title in person.titles]
+        return at + 4
+
+    def _add(self, person: Person) -> None:
+        given = read_given(self.view, person)
+        if given:
+            person.titles = [*person.titles, *given.titles]
+            person.end = given.end
+        self.people.append(person)
+        self.view.known.add(keys(self.view.tokens, *person.name))
+
+    def _continue(self, end: int) -> int:
+        if self.list.open:
+            self.list.at = end
+        return end
+
+    def numbered(self) -> list[tuple[Person, int]]:
+        """People with the numbers of their lists."""
+        return list(zip(self.people, number_lists(self.view, self.people), strict=True))
+
+
+def _standing(title: TitleRead) -> TitleRead:
+    return replace(title, rank=f"{title.rank} Thường trực")
