@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from .held import Held, Standing, seniority, sides_on
+from .held import Held, seniority
 from .models import Person
 from .ranks import LEVELS
+from .standing import Standing, sides_on
 
 NOBODY = (10**6,)
 

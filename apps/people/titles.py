@@ -5,15 +5,7 @@ Order after DOMAIN §2.2, words after CONTRACTS (`RANK | BODY`) and DOMAIN §2.1
 
 from collections.abc import Sequence
 
-from .held import (
-    Held,
-    Standing,
-    former_titles,
-    people_of,
-    standing_on,
-    titles_on,
-    without_implied,
-)
+from .held import Held, without_implied
 from .house_form import (
     NOWHERE,
     Home,
@@ -29,9 +21,10 @@ from .models import Term
 from .ordering import in_protocol_order
 from .rank_table import BOARD, COMMITTEE, STANDING_MEMBERS
 from .ranks import is_head, is_member
+from .standing import Standing, former_titles, halves_on, people_of, standing_on, titles_on
 
 __all__ = [
-    "NOWHERE", "Held", "Home", "Standing", "former_form", "former_titles", "home_of",
+    "NOWHERE", "Held", "Home", "Standing", "former_form", "former_titles", "halves_on", "home_of",
     "in_protocol_order", "long_form", "people_of", "short_form", "standing_on", "title_form",
     "titles_on", "without_implied",
 ]  # fmt: skip

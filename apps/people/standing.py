@@ -1,0 +1,157 @@
+"""Who held what on a day. Reads terms once for any number of people; judges in memory."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from apps.organizations.models import Organization
+
+from .held import Held, seniority
+from .models import Term
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One person on one day, both lists in protocol order.
+
+    `handover`: he takes or gives over a title that day, so that before and after differ.
+    """
+
+    now: list[Held] = field(default_factory=list)
+    former: list[Held] = field(default_factory=list)
+    handover: bool = False
+
+
+def standing_on(people: Iterable, day: dt.date, *, half: str | None = None) -> dict[int, Standing]:
+    """{person id: Standing} for people or their ids; at most two queries.
+
+    `half` None: on the day of a handover both count (CONTRACTS, load_register); "before" and
+    "after" choose one side of it. A last day without a successor that day counts whole.
+    """
+    terms = _terms_of(people, day)
+    met = _met_in_others(terms, day)
+    return {pk: _standing(found, day, half, met) for pk, found in terms.items()}
+
+
+def titles_on(people: Iterable, day: dt.date, *, half: str | None = None) -> dict[int, list[Held]]:
+    """{person id: titles held that day in protocol order}, implied memberships included."""
+    return {pk: found.now for pk, found in sides_on(people, day, half).items()}
+
+
+def former_titles(people: Iterable, day: dt.date) -> dict[int, list[Held]]:
+    """{person id: titles that had ended before the day, in protocol order}."""
+    return {pk: found.former for pk, found in sides_on(people, day, None).items()}
+
+
+def sides_on(people: Iterable, day: dt.date, half: str | None) -> dict[int, Standing]:
+    """`standing_on` that asks for handovers, one more query, only where a half is wanted."""
+    if half:
+        return standing_on(people, day, half=half)
+    found = _terms_of(people, day).items()
+    return {pk: _standing(terms, day, None, set()) for pk, terms in found}
+
+
+def halves_on(people: Iterable, day: dt.date) -> dict[int, list[tuple[str, Standing]]]:
+    """{person id: [("", Standing)]}, or [("before", …), ("after", …)] where he hands over.
+
+    At most two queries.
+    """
+    terms = _terms_of(people, day)
+    met = _met_in_others(terms, day)
+    return {pk: _halves(found, day, met) for pk, found in terms.items()}
+
+
+def people_of(body: Organization | int, day: dt.date) -> list[Held]:
+    """Who holds a position of the body that day, by precedence, earlier appointment, age."""
+    terms = _terms_begun(day).filter(position__body=getattr(body, "pk", body))
+    found = [Held(term) for term in terms if not _is_over(term, day)]
+    return sorted(found, key=seniority)
+
+
+def _terms_of(people, day) -> dict[int, list[Term]]:
+    terms = {getattr(person, "pk", person): [] for person in people}
+    for term in _terms_begun(day).filter(person__in=list(terms)):
+        terms[term.person_id].append(term)
+    return terms
+
+
+def _terms_begun(day):
+    return (
+        Term.objects.filter(
+            Q(starts_on__isnull=True) | Q(starts_on__lte=day),
+            Q(position__body__valid_from__isnull=True) | Q(position__body__valid_from__lte=day),
+        )
+        .select_related("person", "position__body__parent__parent")
+        .order_by("pk")
+    )
+
+
+def _last_day(term) -> dt.date:
+    """A title ends with its body, whether or not somebody has closed the term."""
+    body = term.position.body
+    return min(term.ends_on or dt.date.max, body.valid_to or dt.date.max)
+
+
+def _is_over(term, day) -> bool:
+    return _last_day(term) < day
+
+
+def _met_in_others(terms, day) -> set:
+    """(position, side) that somebody else begins or ends that day; no query on most days."""
+    edges = {
+        term.position_id
+        for of_person in terms.values()
+        for term in of_person
+        if day in (term.starts_on, term.ends_on)
+    }
+    if not edges:
+        return set()
+    rows = Term.objects.filter(Q(starts_on=day) | Q(ends_on=day), position__in=edges)
+    return {
+        (position, side)
+        for position, starts, ends in rows.values_list("position", "starts_on", "ends_on")
+        for side, edge in (("starts", starts), ("ends", ends))
+        if edge == day and starts != ends
+    }
+
+
+def _standing(terms, day, half, met) -> Standing:
+    handover = _hands_over(terms, day, met)
+    current = [term for term in terms if not _is_over(term, day)]
+    gone = [term for term in terms if _is_over(term, day)]
+    if handover and half == "before":
+        current = [term for term in current if not _begins(term, day)]
+    elif handover and half == "after":
+        gone += [term for term in current if _ends(term, day)]
+        current = [term for term in current if not _ends(term, day)]
+    return Standing(_in_order(current), _in_order(gone), handover)
+
+
+def _halves(terms, day, met) -> list[tuple[str, Standing]]:
+    if not _hands_over(terms, day, met):
+        return [("", _standing(terms, day, None, met))]
+    return [(half, _standing(terms, day, half, met)) for half in ("before", "after")]
+
+
+def _hands_over(terms, day, met) -> bool:
+    begun = [term for term in terms if _begins(term, day)]
+    ended = [term for term in terms if _ends(term, day)]
+    return bool(
+        (begun and ended)
+        or any((term.position_id, "ends") in met for term in begun)
+        or any((term.position_id, "starts") in met for term in ended)
+    )
+
+
+def _begins(term, day):
+    return term.starts_on == day and term.ends_on != day
+
+
+def _ends(term, day):
+    return term.ends_on == day and term.starts_on != day
+
+
+def _in_order(terms) -> list[Held]:
+    return sorted(map(Held, terms), key=lambda held: held.protocol)
