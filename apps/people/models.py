@@ -25,11 +25,11 @@ class Person(models.Model):
     born_on = models.DateField(
         _("born on"), null=True, blank=True, help_text=_("Private: only for the order of names.")
     )
-    folded = FoldedField("name")
+    folded = FoldedField("name", "other_spellings")
 
     class Meta:
         verbose_name = _("official")
-        verbose_name_plural = _("officials")
+        verbose_name_plural = _("register of titles")
         ordering = ["sort_key", "pk"]
         constraints = [
             models.UniqueConstraint(
