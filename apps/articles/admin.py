@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.telling import name_verbs
+from apps.people.mention_views import mention_urls
 from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
@@ -77,6 +78,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
+            *mention_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
