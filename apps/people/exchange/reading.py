@@ -175,7 +175,9 @@ class _Reader:
         body = take("body", _ref)
         rank = take("rank", values.text, 120)
         if rank == "":
-            self.wrong(where, _("The rank is missing."))
+            rank = values.rank_in_title(take("title", values.text, 300) or "")
+            if not rank:
+                self.wrong(where, _("The rank is missing."))
         if not rank or not body:
             return None
         rank, status = values.split_status(rank)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from apps.organizations.models import Organization, Succession
 from apps.people.models import Decision, Person, Position, Term
-from apps.people.picture import rank_key
+from apps.people.picture import chunks, rank_key
 
 WHOLE = "*"  # in `decided`: every column of the row
 
@@ -13,6 +13,9 @@ WHOLE = "*"  # in `decided`: every column of the row
 @dataclass
 class Stored:
     """The rows of one source, and what two people have settled on the desk since.
+
+    Rows are by the file's id, positions by (body id, folded rank), terms by (person id, position
+    id), successions by (body id before, after). `others`: holders who came another way.
 
     `decided`: ("term", id) -> names of columns, or WHOLE. `taken_away`: (person id, position id,
     first day as ISO or None) of terms that were struck or given another person or title.
@@ -40,28 +43,34 @@ class Stored:
 
 
 def read_stored(source: str) -> Stored:
-    """The rows of this source; about eight queries."""
+    """The rows of this source; seven queries, however many rows."""
     stored = Stored(source)
-    stored.bodies = {row.ref: row for row in Organization.objects.filter(source=source, ref__gt="")}
-    stored.people = {row.ref: row for row in Person.objects.filter(source=source, ref__gt="")}
-    here = {"body__source": source, "body__ref__gt": ""}
-    for row in Position.objects.filter(**here):
+    mine = {"source": source, "ref__gt": ""}
+    stored.bodies = {row.ref: row for row in Organization.objects.filter(**mine)}
+    stored.people = {row.ref: row for row in Person.objects.filter(**mine)}
+    bodies = {row.pk: row for row in stored.bodies.values()}
+    for row in Position.objects.filter(body__source=source, body__ref__gt=""):
+        row.body = bodies[row.body_id]
         stored.positions[row.body_id, rank_key(row.rank)] = row
-    terms = defaultdict(list)
-    for row in _terms(source):
-        terms[row.person_id, row.position_id].append(row)
-    stored.terms = dict(terms)
-    others = Person.objects.filter(terms__position__body__source=source).exclude(source=source)
-    stored.others = {row.pk: row for row in others.distinct()}
-    pairs = Succession.objects.filter(before__source=source)
-    stored.successions = {(row.before_id, row.after_id): row for row in pairs}
+    for row in Succession.objects.filter(before__source=source, after__source=source):
+        if row.before_id in bodies and row.after_id in bodies:
+            row.before, row.after = bodies[row.before_id], bodies[row.after_id]
+            stored.successions[row.before_id, row.after_id] = row
+    _read_terms(stored)
     _read_decided(stored)
     return stored
 
 
-def _terms(source):
-    there = {"position__body__source": source, "position__body__ref__gt": ""}
-    return Term.objects.filter(**there).order_by("pk")
+def _read_terms(stored):
+    """All terms in these bodies, also those that the desk gave to people of other sources."""
+    here = {"position__body__source": stored.source, "position__body__ref__gt": ""}
+    terms = defaultdict(list)
+    for row in Term.objects.filter(**here).order_by("pk"):
+        terms[row.person_id, row.position_id].append(row)
+    stored.terms = dict(terms)
+    others = {person for person, _position in terms} - {row.pk for row in stored.people.values()}
+    for chunk in chunks(others):
+        stored.others |= {row.pk: row for row in Person.objects.filter(pk__in=chunk)}
 
 
 def _read_decided(stored):

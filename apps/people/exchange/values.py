@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 
 from lib.vietnamese.dates import read_date
 from lib.vietnamese.text import clean
+from lib.vietnamese.titles import read_mentions
 
 HIGHEST_PRECEDENCE = 100_000
 _STATUS_WORDS = (
     (re.compile(r"(?:quyền|q\.)\s+(?=\S)", re.IGNORECASE), "acting"),
-    (re.compile(r"phụ trách\s+(?=[^\W\d_a-zà-ỹđ])", re.IGNORECASE), "in_charge"),
+    (re.compile(r"[Pp]hụ trách\s+(?=(?:Phó |Trưởng |Bí |Chủ |Giám |Chánh |Hiệu ))"), "in_charge"),
 )
+_SENTENCE = "Đồng chí Nguyễn Văn An, %s phát biểu."  # the grammar of titles wants a person
 _PROVISIONAL = re.compile(r"\s+lâm thời$", re.IGNORECASE)
 
 
@@ -95,6 +97,12 @@ def split_status(rank: str) -> tuple[str, str | None]:
     if found := _PROVISIONAL.search(rank):
         return rank[: found.start()], "provisional"
     return rank, None
+
+
+def rank_in_title(title: str) -> str:
+    """The rank of "Bí thư Thị ủy Mường Lay", read as news text is read; '' when none is found."""
+    read = read_mentions(_SENTENCE % title) if title else []
+    return next((found.rank for mention in read for found in mention.titles), "")
 
 
 def shown(value) -> str:
