@@ -1,8 +1,8 @@
 """Each person before and after a decision: titles side by side, with what becomes of them."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from . import wording
+from . import describing, wording
 from .picture import OneTerm, Picture, read_picture
 from .playing import Played, play
 
@@ -86,3 +86,12 @@ def read_and_play(lines) -> tuple[Picture, Played]:
     """(the register before, the register after) of tidied lines."""
     before = read_picture(lines)
     return before, play(before.copy(), lines)
+
+
+def told(lines) -> dict:
+    """The words of tidied lines as plain values, to be kept when they take force."""
+    before, played = read_and_play(lines)
+    return {
+        "sentences": describing.sentences(lines, before),
+        "people": [asdict(person) for person in before_and_after(before, played)],
+    }

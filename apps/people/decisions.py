@@ -17,6 +17,7 @@ from apps.portals.seats import seats_of
 from lib.vietnamese.text import clean, nfc
 
 from . import applying, pages, undoing
+from .before_after import told
 from .changes import tidied
 from .contradictions import contradictions
 from .models import Decision
@@ -159,6 +160,7 @@ def sign(decision, *, by, at, seen=None) -> Decision:
     if by.pk in standing(fresh).user_ids:
         raise Refused(_("You have signed this already; another person must sign it too."))
     _put_name(fresh, role, by, at)
+    fresh.told = told(tidied(fresh.changes))
     touched = applying.apply(fresh, by=by, at=at)
     fresh.in_force_at = fresh.signed_at = at
     _move(fresh, State.IN_FORCE, "sign", by, at)

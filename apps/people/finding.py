@@ -47,8 +47,8 @@ def people(words: str, day: dt.date) -> list[dict]:
         rows = rows.filter(folded__contains=word)
     near = Case(
         When(folded=typed, then=0), When(folded__endswith=f" {typed}", then=1),
-        When(folded__contains=f" {typed}", then=2), When(folded__startswith=typed, then=2),
-        default=3,
+        When(folded__contains=f" {typed} [", then=1), When(folded__contains=f" {typed}", then=2),
+        When(folded__startswith=typed, then=2), default=3,
     )  # fmt: skip
     found = list(rows.order_by(near, "sort_key", "pk")[:OFFERED])
     held = titles.titles_on([person.pk for person in found], day)
@@ -75,9 +75,7 @@ def bodies(words: str, day: dt.date) -> list[dict]:
 
 
 def _exists(day):
-    return (Q(valid_from=None) | Q(valid_from__lte=day)) & (
-        Q(valid_to=None) | Q(valid_to__gte=day)
-    )
+    return (Q(valid_from=None) | Q(valid_from__lte=day)) & (Q(valid_to=None) | Q(valid_to__gte=day))
 
 
 def _offered(body):

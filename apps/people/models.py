@@ -83,7 +83,8 @@ class Decision(models.Model):
     `changes` are the lines of `changes.py`. Drafted and signed by a keeper, it takes force when a
     second person signs exactly these lines; only then do terms and bodies change. A file loaded
     by command is in force at once and waits for its two signatures before public pages follow:
-    `touched` ({"people": [ids], "bodies": [ids]}) are the pages it concerns.
+    `touched` ({"people": [ids], "bodies": [ids]}) are the pages it concerns. `told` keeps the words
+    in which it was signed ({"sentences", "people": before and after}): the register moves on.
     """
 
     class Kind(models.TextChoices):
@@ -114,6 +115,7 @@ class Decision(models.Model):
     signed_at = models.DateTimeField(_("signed by two since"), null=True, editable=False)
     touched = models.JSONField(default=dict, editable=False)
     undo = models.JSONField(default=list, editable=False)
+    told = models.JSONField(default=dict, editable=False)
     folded = FoldedField("subject", "number")
 
     class Meta:
@@ -128,6 +130,15 @@ class Decision(models.Model):
     def key(self) -> str:
         """Its key in history and signatures."""
         return f"decision:{self.pk}"
+
+
+class TermQuerySet(models.QuerySet):
+    def held_on(self, day):
+        """Titles held on that day; both ends count."""
+        return self.filter(
+            models.Q(starts_on__isnull=True) | models.Q(starts_on__lte=day),
+            models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=day),
+        )
 
 
 class Term(models.Model):
@@ -161,6 +172,8 @@ class Term(models.Model):
     decision = models.ForeignKey(
         Decision, models.PROTECT, null=True, editable=False, related_name="terms"
     )
+
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("term of office")

@@ -1,0 +1,8 @@
+"""The register on the desk: people and titles, decisions, suggestions."""
+
+from .decisions import DecisionAdmin
+from .people import PersonAdmin
+from .suggestions import SuggestionAdmin
+from .terms import TermAdmin
+
+__all__ = ["DecisionAdmin", "PersonAdmin", "SuggestionAdmin", "TermAdmin"]

@@ -1,0 +1,93 @@
+"""The page on which a decision is read and signed, and the acts under it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.newsroom import telling
+from apps.newsroom.history import acts_about
+from apps.newsroom.models import Signature
+from apps.newsroom.refusals import Refused
+from apps.people import decisions, offers
+from apps.people.before_after import told
+from apps.people.changes import tidied
+from apps.people.contradictions import contradictions
+from apps.people.models import Decision
+from apps.portals.roles import Role
+
+from .scope import page, readers_only
+
+State = Decision.State
+WAITING = (State.DRAFT, State.PROPOSED)
+
+
+def seen_by(user, now):
+    """What has not taken force is only for those who write or sign it."""
+    rows = Decision.objects.select_related("entered_by")
+    if decisions.may_sign(user, now):
+        return rows
+    if not decisions.may_read(user, now):
+        return rows.none()
+    return rows.filter(state__in=[State.IN_FORCE, State.REVOKED])
+
+
+def read(request, pk):
+    """Sentences, each person before and after, who signed, what is missing, the buttons."""
+    now = timezone.now()
+    readers_only(request, now)
+    decision = get_object_or_404(seen_by(request.user, now), pk=pk)
+    words, wrong = _told(decision, now)
+    context = {
+        "decision": decision,
+        "told": words,
+        "wrong": wrong,
+        "signatures": _signatures(decision),
+        "missing": offers.missing(decision),
+        "asked": decisions.asked_to_revoke(decision) if decision.state == State.IN_FORCE else (),
+        "offers": offers.offers(decision, request.user, now, wrong=bool(wrong)),
+        "digest": decisions.content_digest(decision),
+        "keeps": decisions.may_keep(request.user, now),
+        "acts": telling.told(acts_about(decision.key)[:50], Decision),
+        "suggestions": decision.suggestions.select_related("by"),
+    }
+    return page(request, "people/decision.html", str(decision), context)
+
+
+def _told(decision, now):
+    """(sentences, before and after), contradictions. Those in force keep the words once signed."""
+    if decision.told or decision.state not in WAITING:
+        return decision.told or told(tidied(decision.changes)), []
+    lines = tidied(decision.changes)
+    return told(lines), contradictions(lines, at=now)
+
+
+def _signatures(decision):
+    code = decisions.content_digest(decision)
+    rows = Signature.objects.filter(key=decision.key, digest=code).select_related("user")
+    roles = {**dict(Role.choices), decisions.KEEPER: _("keeper of titles")}
+    return [{"name": str(r.user), "role": roles.get(r.role, ""), "at": r.at} for r in rows]
+
+
+def act(request, pk):
+    """One press of a button under the decision."""
+    now = timezone.now()
+    readers_only(request, now)
+    wanted = request.POST.get("act", "")
+    if request.method != "POST" or wanted not in offers.VERBS:
+        raise Http404
+    decision = get_object_or_404(seen_by(request.user, now), pk=pk)
+    options = {"by": request.user, "at": now}
+    if wanted in offers.SEES_DIGEST:
+        options["seen"] = request.POST.get("digest", "") or "-"
+    if wanted in offers.ASKS_REASON:
+        options["reason"] = request.POST.get("reason", "")[:500]
+    try:
+        offers.VERBS[wanted](decision, **options)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, str(offers.DONE[wanted]))
+    return HttpResponseRedirect(reverse("admin:people_decision_change", args=[pk]))
