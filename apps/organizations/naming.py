@@ -40,7 +40,8 @@ _STARTS = [
     (Kind.FRONT, r".*(mặt trận tổ quốc|mttq)"),
     (Kind.POLICE, r"công an"),
     (Kind.MILITARY, r"(ban|bộ) chỉ huy (quân sự|bộ đội)|đồn biên phòng"),
-    (Kind.MASS_ORG, r"(hội|liên đoàn lao động|công đoàn|đoàn(?! đại biểu)) |(tỉnh|thành|thị|huyện|quận) đoàn"),
+    (Kind.MASS_ORG, r"(hội|liên đoàn lao động|công đoàn|đoàn(?! đại biểu)) "),
+    (Kind.MASS_ORG, r"(tỉnh|thành|thị|huyện|quận) đoàn"),
     (Kind.PRESS, r"báo |đài |trung tâm truyền thông"),
 ]
 _SHORT = {"hội đồng nhân dân": "HĐND", "ủy ban nhân dân": "UBND",
