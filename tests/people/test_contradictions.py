@@ -8,7 +8,7 @@ from apps.people.appointments import appoint, correct, end, move
 from apps.people.changes import tidied
 from apps.people.contradictions import contradictions
 
-from .register import NOON, body, day, person, term
+from .deciding import NOON, body, day, person, term
 
 pytestmark = pytest.mark.django_db
 

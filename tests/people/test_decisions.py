@@ -9,7 +9,7 @@ from apps.people.appointments import appoint, correct, end, move, strike
 from apps.people.models import Decision, Person, Position, Term
 from tests import make
 
-from .register import NOON, Two, body, chief, day, keeper, person, term
+from .deciding import NOON, Two, body, chief, day, keeper, person, term
 
 pytestmark = pytest.mark.django_db
 State = Decision.State
