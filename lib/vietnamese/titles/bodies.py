@@ -12,8 +12,8 @@ from .domains import (
 )
 from .open_names import read_open_name
 from .phrases import longest
-from .ranks import DELEGATION, PARTY, Core
-from .tokens import Token
+from .ranks import DELEGATION, PARTY, RANKS, Core
+from .tokens import UPPER, Token
 from .units import COMMITTEE_OF, JOINED, is_many, read_level
 from .wordlists import words
 
@@ -225,12 +225,20 @@ def read_domain(tokens: list[Token], at: int) -> tuple[str, int] | None:
         return None
     name, end = found
     while end + 1 < len(tokens) and tokens[end].key in _JOINTS and tokens[end].key != ",":
-        more = longest(DOMAINS, tokens, end + 1)
+        more = longest(DOMAINS, tokens, end + 1) or _short(tokens, end + 1)
         if not more:
             break
         joint = " - " if tokens[end].key in _DASHES else " và "
         name, end = f"{name}{joint}{more[0]}", more[1]
     return name, end
+
+
+def _short(tokens, at) -> tuple[str, int] | None:
+    """Letters that stand for a field: "Nông nghiệp và PTNT"."""
+    token = tokens[at]
+    if token.case != UPPER or longest(RANKS, tokens, at) or longest(NAMED, tokens, at):
+        return None
+    return token.key.upper(), at + 1
 
 
 def _owner(tokens, at, body: Body, surface, depth: int = 1) -> Body | None:

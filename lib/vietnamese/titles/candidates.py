@@ -21,6 +21,8 @@ from .suffixes import skip_suffixes
 from .text_view import View
 from .units import LEVEL_OF
 
+_MOST_STATUS_WORDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class TitleRead:
@@ -66,8 +68,8 @@ def read_title(view: View, at: int, named: bool) -> TitleRead | None:
 
 
 def _status(tokens, at) -> tuple[bool, str, int]:
-    former, status = False, ""
-    while found := longest(STATUSES, tokens, at):
+    former, status, most = False, "", at + _MOST_STATUS_WORDS
+    while at < most and (found := longest(STATUSES, tokens, at)):
         former = former or found[0] == "former"
         status = "acting" if found[0] == "acting" else status
         at = found[1]

@@ -19,7 +19,7 @@ anh hùng llvtnd, nghệ nhân, nhà báo, nhà văn, nhà thơ, linh mục, hò
 _SINGLE = "đồng chí: đồng chí, đ/c; ông: ông; bà: bà; cụ: cụ; anh: anh; chị: chị"
 _PLURAL = """
 các đồng chí, các đ/c, hai đồng chí, ba đồng chí, bốn đồng chí, năm đồng chí, các ông, các bà,
-những đồng chí, các ông bà, các ông , bà, các vị, hai đ/c, quý đồng chí, 2 đồng chí, 3 đồng chí,
+những đồng chí, các ông bà, các vị, hai đ/c, quý đồng chí, 2 đồng chí, 3 đồng chí,
 4 đồng chí, 5 đồng chí, các anh, các chị
 """
 

@@ -5,7 +5,7 @@ from .honours import HONOURS
 from .phrases import longest
 from .ranks import RANKS
 from .surnames import PARTICLES, PLACES, STRONG, WEAK
-from .tokens import LETTER, LOWER, UPPER, WORD, Token
+from .tokens import LETTER, LOWER, TITLE, UPPER, WORD, Token
 from .wordlists import words
 
 MOST_SYLLABLES = 6
@@ -73,12 +73,19 @@ def is_other_start(tokens: list[Token], at: int, first: bool = False) -> bool:
     if token.key in (_NEVER_FIRST if first else _NEVER):
         return True
     honour = longest(HONOURS, tokens, at)
-    if honour and (honour[1] > at + 1 or token.key not in _SPOKEN):
+    if honour and _is_address(tokens, at, honour[1], first):
         return True
     if any(_is_office(tokens, at, trie) for trie in (NAMED, COMMITTEES, OPEN_HEADS)):
         return True
     rank = longest(RANKS, tokens, at)
     return bool(rank) and not (first and rank[1] == at + 1 and token.case == LETTER)
+
+
+def _is_address(tokens, at, end, first) -> bool:
+    """Inside a name "Anh" and "Tiến Sỹ" are its syllables; "Tiến sỹ" is a degree."""
+    if end == at + 1:
+        return tokens[at].key not in _SPOKEN
+    return first or tokens[at + 1].case != TITLE
 
 
 def _is_office(tokens, at, trie) -> bool:

@@ -1,9 +1,11 @@
 """Text made even for reading, with the way back to the text as it was given."""
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
 
+from ..fold import MARKS
 from ..text import _UNSEEN, LOOK_ALIKES
 from ..tones import place_tones
 
@@ -25,6 +27,11 @@ _EVEN = str.maketrans(
         "İ": "I",
     }
 )
+
+
+# A letter with the marks behind it, or signs nobody sees: the only places that change length.
+_UNSEEN_RUN = f"(?:{_UNSEEN.pattern})"
+_CHANGING = re.compile(rf"{_UNSEEN_RUN}+|[^\W\d_](?:{_UNSEEN_RUN}*[{MARKS}])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,17 @@ def normalise(text: str) -> Normal:
     """Even text with an offset map; the map is left out where every place stays the same."""
     if unicodedata.is_normalized("NFC", text) and not _UNSEEN.search(text):
         return Normal(_even(text), text, None)
-    pieces, starts = [], array("l")
-    for start, cluster in _clusters(text):
-        composed = unicodedata.normalize("NFC", cluster)
+    pieces, starts, last = [], array("l"), 0
+    for found in _CHANGING.finditer(text):
+        start, end = found.span()
+        pieces.append(text[last:start])
+        starts.extend(range(last, start))
+        composed = unicodedata.normalize("NFC", _UNSEEN.sub("", found[0]))
         pieces.append(composed)
         starts.extend([start] * len(composed))
-    starts.append(len(text))
+        last = end
+    pieces.append(text[last:])
+    starts.extend(range(last, len(text) + 1))
     return Normal(_even("".join(pieces)), text, starts)
 
 
@@ -72,19 +84,3 @@ def _even(text: str) -> str:
     even = text.translate(_EVEN)
     placed = place_tones(even)
     return placed if len(placed) == len(even) else even
-
-
-def _clusters(text: str):
-    """(start, letter with the marks that follow it); unseen signs belong to none."""
-    start, cluster = 0, ""
-    for position, sign in enumerate(text):
-        if _UNSEEN.match(sign):
-            continue
-        if cluster and unicodedata.combining(sign):
-            cluster += sign
-            continue
-        if cluster:
-            yield start, cluster
-        start, cluster = position, sign
-    if cluster:
-        yield start, cluster

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .tokens import LETTER, UPPER, Token, tokenise
+from .tokens import UPPER, Token, tokenise
 
 # Stands before an abbreviation that must be written in capitals: =TT, but "tt" is not one.
 CAPITALS = "="
@@ -44,10 +44,10 @@ def longest(trie: dict, tokens: list[Token], at: int) -> tuple[Any, int] | None:
     for index in range(at, len(tokens)):
         token = tokens[index]
         following = node.get(token.key)
-        if following is None and token.case in (UPPER, LETTER):
+        if following is None and token.case >= UPPER:
             following = node.get(CAPITALS + token.key)
         if following is None:
-            break
+            return best
         node = following
         if _END in node:
             best = node[_END], index + 1

@@ -133,14 +133,13 @@ def _deputies(spellings: str, core: Core) -> list[tuple[str, Spelling]]:
 
 def _party_ranks():
     yield from _deputies("bí thư | =bt", SECRETARY)
-    for words in ("uv", "ủy viên"):
+    for member in ("uv", "ủy viên"):
         for board in ("btv", "ban thường vụ", "thường vụ", "tv"):
-            yield f"{words} {board}", Spelling(STANDING)
+            yield f"{member} {board}", Spelling(STANDING)
         for board in ("bch", "ban chấp hành", "chấp hành"):
-            yield f"{words} {board}", Spelling(EXECUTIVE)
-        yield words, Spelling(MEMBER)
-        yield f"{words} thường trực", Spelling(STANDING_MEMBER)
-        yield f"{words} ubnd", Spelling(MEMBER)
+            yield f"{member} {board}", Spelling(EXECUTIVE)
+        yield member, Spelling(MEMBER)
+        yield f"{member} thường trực", Spelling(STANDING_MEMBER)
     for word, core in (("uvbtv", STANDING), ("=uvtv", STANDING), ("uvbch", EXECUTIVE)):
         yield word, Spelling(core)
     for letters, body in (("hu", "Huyện ủy"), ("tu", "Tỉnh ủy"), ("đu", "Đảng ủy")):
@@ -155,8 +154,8 @@ def _committee_members():
         core = _party(f"{house} ủy viên", body=f"{house} ủy", many=True)
         yield f"{word} ủy viên", Spelling(core)
         yield from ((short, Spelling(core)) for short, of in _SHORT_MEMBERS.items() if of == word)
-    for words in ("chi ủy viên", "=cuv"):
-        yield words, Spelling(_party("Chi ủy viên", body="Chi bộ", many=True))
+    for member in ("chi ủy viên", "=cuv"):
+        yield member, Spelling(_party("Chi ủy viên", body="Chi bộ", many=True))
 
 
 def _central():
@@ -191,8 +190,8 @@ def _heads():
     yield from _deputies("trưởng ban", HEAD)
     yield "phó ban", Spelling(HEAD, True)
     for letters, organ in _BOARDS.items():
-        for words, deputy in (("trưởng", False), ("phó trưởng", True), ("phó", True)):
-            yield f"{words} {letters}", Spelling(HEAD._replace(head=organ), deputy)
+        for head, deputy in (("trưởng", False), ("phó trưởng", True), ("phó", True)):
+            yield f"{head} {letters}", Spelling(HEAD._replace(head=organ), deputy)
     yield from _deputies("chánh văn phòng | =cvp", OFFICE)
     yield from (("phó văn phòng", Spelling(OFFICE, True)), ("=pcvp", Spelling(OFFICE, True)))
     yield from _deputies("trưởng phòng", SECTION)

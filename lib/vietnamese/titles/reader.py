@@ -9,12 +9,15 @@ from .names import has_surname, keys
 from .people import Honour, bare_name, read_honour, read_name, surname_honour, tokens_break
 from .people_first import read_behind_name, read_given, trailing
 from .phrases import longest
+from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
 from .text_view import View
 from .title_only import stands_alone
 from .tokens import LOWER, NUMBER, WORD
 from .units import MANY
 
+# Small words with which a mention can begin; most words of a text are none of them.
+_STARTS = frozenset(HONOURS) | frozenset(RANKS) | frozenset(STATUSES)
 _LIST_WORDS = frozenset((":", "gồm", "là"))
 _MOST_BEFORE_COLON = 16
 
@@ -30,7 +33,11 @@ class Reader:
     def read(self) -> list[Person]:
         at, tokens = 0, self.view.tokens
         while at < len(tokens):
-            behind = self._read_at(at) if tokens[at].kind == WORD else None
+            token = tokens[at]
+            if token.kind != WORD or (token.case == LOWER and token.key not in _STARTS):
+                at += 1
+                continue
+            behind = self._read_at(at)
             at = behind if behind and behind > at else at + 1
         return self.people
 

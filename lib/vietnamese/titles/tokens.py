@@ -23,7 +23,7 @@ class Token(NamedTuple):
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?P<comrade>[Đđ] ?[/.] ?[Cc](?![\w{MARKS}])\.?)"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{MARKS}]|'(?={_LETTER}))*)(?P<apostrophe>'?)"
+    rf"|{_LETTER}(?:{_LETTER}|[{MARKS}]|'(?={_LETTER}))*(?P<apostrophe>'?)"
     r"|(?P<number>\d\w*)"
     r"|(?P<break>\s*\n\s*)"
     r"|(?P<mark>\.{2,}|[^\w\s])"
@@ -39,36 +39,48 @@ _WRAPPED = range(40, 112)
 def tokenise(text: str) -> list[Token]:
     """Tokens of a normal text. Dots of abbreviations and line ends of wrapped text are left out."""
     tokens: list[Token] = []
+    lower = _lower(text)
     line_start = 0
     for found in _TOKEN.finditer(text):
-        kind = found.lastgroup
-        if kind == "break":
+        kind, start, end = found.lastgroup, found.start(), found.end()
+        if kind == "apostrophe":
+            tokens.append(_word(text, lower, start, end))
+        elif kind == "mark":
+            if found[0] != "." or not _is_dot_inside(text, end, tokens):
+                tokens.append(Token(found[0], start, end, MARK, LOWER))
+        elif kind == "break":
             if _is_hard(text, found, line_start):
-                tokens.append(Token(HARD, found.start(), found.end(), BREAK, LOWER))
-            line_start = found.end()
-        elif kind != "mark":
-            tokens.append(_word(text, found))
-        elif found[0] != "." or not _is_dot_inside(text, found.end(), tokens):
-            tokens.append(Token(found[0], found.start(), found.end(), MARK, LOWER))
+                tokens.append(Token(HARD, start, end, BREAK, LOWER))
+            line_start = end
+        elif kind == "number":
+            tokens.append(Token(lower[start:end], start, end, NUMBER, LOWER))
+        else:
+            tokens.append(Token(COMRADE, start, end, WORD, LOWER))
     return tokens
 
 
-def _word(text: str, found: re.Match) -> Token:
-    start, end = found.span()
-    if found["number"]:
-        return Token(found[0].lower(), start, end, NUMBER, LOWER)
-    if found["comrade"]:
-        return Token(COMRADE, start, end, WORD, LOWER)
-    word = found["word"]
-    if found["apostrophe"] and not (len(word) == 1 and word.isupper()):
+def _lower(text: str) -> str:
+    """Small letters, sign for sign: the few signs that become two stay as they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def _word(text: str, lower: str, start: int, end: int) -> Token:
+    """An apostrophe behind a word belongs to it only after one capital: K' Vàng."""
+    if text[end - 1] == "'" and not (end == start + 2 and text[start].isupper()):
         end -= 1
-    return Token(word.lower(), start, end, WORD, _case(word))
+    key = lower[start:end]
+    if text.startswith(key, start):
+        return Token(key, start, end, WORD, LOWER)
+    return Token(key, start, end, WORD, _case(text[start:end]))
 
 
 def _case(word: str) -> int:
     if not word[0].isupper():
         return LOWER
-    if len(word) == 1:
+    if len(word) == 1 or (len(word) == 2 and word[1] == "'"):
         return LETTER
     return UPPER if word.isupper() else TITLE
 
