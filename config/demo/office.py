@@ -1,8 +1,6 @@
 """The demo office's people, portals, pictures and frames."""
 
 import io
-import json
-from pathlib import Path
 
 from django.contrib.auth.models import Group
 
@@ -15,19 +13,15 @@ from apps.portals.models import Banner, Domain, HouseStyle, MenuItem, Portal, Se
 from apps.portals.presets import apply_preset
 
 from .drawing import draw_banner, draw_many, draw_masthead
+from .files import read
 
-CONTENT = Path(__file__).parent / "content"
 PASSWORD = "toasoan-demo"
 DOMAINS = {
     "song-van": ["*", "127.0.0.1", "localhost"],
     "ben-do": ["ben-do.localhost"],
 }
-FOUNDED = 400  # days before today: all seats begin then
+DRAWN = 100  # days before today: the pictures and frames of all that follows
 CHIEFS = {"song-van": ("truongban", "thuky"), "ben-do": ("bendo-truongban", "bendo-bientap")}
-
-
-def read(name):
-    return json.loads((CONTENT / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def make_people(calendar):
@@ -44,7 +38,7 @@ def make_people(calendar):
                 seat["role"],
                 by=administrator,
                 at=calendar.now,
-                starts_on=calendar.day(-FOUNDED),
+                starts_on=calendar.founded,
             )
     for row in people["contributors"]:
         Contributor.objects.create(
@@ -155,7 +149,7 @@ def _picture(row, data, portal, by, calendar):
         portal=portal,
         file=file,
         by=by,
-        at=calendar.at(FOUNDED - 300),
+        at=calendar.at(DRAWN),
         caption=calendar.fill(row["caption"]),
         credit=row["credit"],
         alt=calendar.fill(row["alt"]),
@@ -164,7 +158,7 @@ def _picture(row, data, portal, by, calendar):
 
 def make_frames(users, calendar):
     """Mastheads and banners, then each frame signed by two and published."""
-    at = calendar.at(FOUNDED - 299)
+    at = calendar.at(DRAWN + 1)
     for row in read("office")["portals"]:
         portal = Portal.objects.get(key=row["key"])
         first, second = (users[name] for name in CHIEFS[portal.key])
@@ -182,7 +176,7 @@ def _banner(portal, row, by, calendar):
     lines = [calendar.fill(line) for line in row["lines"]]
     art = (row["scene"], row["palette"], row["seed"])
     alt = calendar.fill(row["alt"])
-    at = calendar.at(FOUNDED - 299)
+    at = calendar.at(DRAWN + 1)
     Banner.objects.create(
         portal=portal,
         slot=row["slot"],

@@ -9,7 +9,7 @@ from apps.articles.models import ArticlePicture
 from apps.media.addresses import draft_picture
 from apps.portals.models import Portal
 
-from .office import read
+from .files import read
 
 Placement = ArticlePicture.Placement
 HOUR = dt.timedelta(hours=1)

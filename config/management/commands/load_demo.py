@@ -8,6 +8,7 @@ from apps.accounts.models import User
 from apps.portals.models import Portal
 from config.demo.dates import Calendar
 from config.demo.office import make_frames, make_people, make_pictures, make_portals
+from config.demo.register import Registrar, name_committees
 from config.demo.stories import Storyteller
 
 
@@ -23,6 +24,9 @@ class Command(BaseCommand):
         calendar = Calendar(timezone.now())
         make_portals()
         users = make_people(calendar)
+        registrar = Registrar(users, calendar)
+        registrar.enter_all()
+        name_committees(registrar)
         library = make_pictures(users, calendar)
         make_frames(users, calendar)
         Storyteller(users, library, calendar).tell_all()
