@@ -1,24 +1,24 @@
 """An article's page: values in, the portal's way of writing put on, HTML out."""
 
-import json
 from urllib.parse import quote
 
-from django.utils.safestring import mark_safe
+from django.utils.html import escape
 
 from apps.editions import paths
 
-from . import house_style, lists
+from . import house_style, lists, marks
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
+from .linked_data import script
+from .links import Linked, with_links
 from .pages import base_context, page
 from .pictures import shown
 from .typography import set_html, set_text
 from .visits import Visit
 
 TEXT_SIZES = ("lon", "rat-lon")
-SCRIPT_SIGNS = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 def article(visit: Visit, number: int) -> Made:
@@ -36,9 +36,11 @@ def article(visit: Visit, number: int) -> Made:
     values = showing.cut.values
     frame_values = found[KEY].cut.values if KEY in found else {}
     frame = frame_at(frame_values, now=visit.now, section=values.get("section") or "")
-    context = article_context(visit, frame, values, address=showing.address)
+    beside = lists.beside(visit, values.get("section") or "", key)
+    others, linked = with_links(visit, beside, marks.keys(values))
+    context = article_context(visit, frame, values, address=showing.address, linked=linked)
     context["views_address"] = f"/luot-xem/{key}/"
-    context["beside"] = lists.beside(visit, values.get("section") or "", key)
+    context["beside"] = [lists.card(other) for other in others]
     return page(_template(visit), visit, context)
 
 
@@ -50,13 +52,17 @@ def prints(visit: Visit) -> bool:
     return bool(visit.choice("in", ("1",)))
 
 
-def article_context(visit: Visit, frame: Frame, values: dict, *, address: str) -> dict:
+def article_context(
+    visit: Visit, frame: Frame, values: dict, *, address: str, linked: dict[str, Linked]
+) -> dict:
     """All the template needs of ArticleValues in the house style of `frame`.
 
     `address` is '' in a preview: such a page has none yet, and today stands for its date.
+    `linked` are the live pages of the people marked in it.
     """
     style = frame.style
-    lead = shown(values.get("lead"))
+    people = values.get("people") or {}
+    lead = marks.captioned(shown(values.get("lead")), people.get("lead", []), linked)
     prefix = house_style.prefix(values, style)
     context = base_context(
         visit,
@@ -73,15 +79,15 @@ def article_context(visit: Visit, frame: Frame, values: dict, *, address: str) -
         "section": frame.sections.get(values.get("section") or ""),
         "documents": documents(values),
         "headline": set_text(prefix.get("headline", "") + values["headline"]),
-        "sapo": set_text(prefix.get("text", "") + values["sapo"]) if values.get("sapo") else "",
+        "sapo": _sapo(values, prefix.get("text", ""), people, linked),
         "dateline": house_style.dateline(values, style, unpublished=today),
         "published": published.isoformat() if published else "",
         "views": house_style.views(style),
         "lead": lead,
-        "body": set_html(house_style.body(values, style)),
+        "body": set_html(marks.link(house_style.body(values, style), linked)),
         "byline": house_style.byline(values, style),
         "outside_source": house_style.outside_source(values),
-        "gallery": [picture for row in values.get("gallery") or [] if (picture := shown(row))],
+        "gallery": _gallery(values, people, linked),
         "address": address,
         "beside": [],
     }
@@ -90,16 +96,31 @@ def article_context(visit: Visit, frame: Frame, values: dict, *, address: str) -
     return context
 
 
+def _sapo(values, prefix, people, linked):
+    sapo = values.get("sapo")
+    if not sapo:
+        return ""
+    return set_html(escape(prefix) + marks.line(sapo, people.get("sapo", []), linked))
+
+
+def _gallery(values, people, linked):
+    rows = values.get("gallery") or []
+    named = people.get("gallery") or [[]] * len(rows)
+    pictures = (
+        marks.captioned(shown(row), marked, linked) for row, marked in zip(rows, named, strict=True)
+    )
+    return [picture for picture in pictures if picture]
+
+
 def _mail(headline, canonical):
     """A letter to be addressed by the reader: subject and address, percent-encoded."""
     return f"mailto:?subject={quote(headline)}&body={quote(canonical)}"
 
 
 def _linked_data(context, values):
-    """schema.org NewsArticle; "<" is escaped so that no text can end the script element."""
+    """schema.org NewsArticle."""
     lead = context["lead"]
     parts = {
-        "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": values["headline"],
         "description": values.get("sapo") or "",
@@ -110,5 +131,4 @@ def _linked_data(context, values):
         "publisher": {"@type": "Organization", "name": context["frame"].name},
         "inLanguage": "vi",
     }
-    stated = {name: part for name, part in parts.items() if part}
-    return mark_safe(json.dumps(stated, ensure_ascii=False).translate(SCRIPT_SIGNS))
+    return script(parts)

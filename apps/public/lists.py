@@ -69,12 +69,20 @@ def live(visit: Visit):
     The portal is asked of the cut alone (a showing has its cut's): the order then comes from the
     index of cuts, where `pages()` made SQLite sort all of a portal's showings for every list.
     """
-    return _listed(Showing.objects.live_at(visit.now)).filter(
+    return listed(Showing.objects.live_at(visit.now)).filter(
         cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False
     )
 
 
-def _listed(showings):
+def addressed(visit: Visit):
+    """All pages with an address of their own: articles, people, bodies."""
+    articles = Q(cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False)
+    register = Q(cut__portal="", cut__kind__in=["person", "body"])
+    return listed(Showing.objects.live_at(visit.now)).filter(articles | register)
+
+
+def listed(showings):
+    """Newest first, with what a list shows and without what it does not."""
     return (
         showings.select_related("cut")
         .defer("cut__values", "cut__signers")
@@ -90,12 +98,22 @@ def of_section(visit: Visit, slug: str, *, top: bool):
 
 def leaf(showings, cursor: str) -> Leaf:
     """The page after `cursor` ('' = the first). Raises Http404 for a cursor that is none."""
+    return leaf_of(after(showings, cursor), cursor)
+
+
+def after(showings, cursor: str):
+    """What stands on the page after `cursor`, and one more. Raises Http404 as `leaf` does."""
     if cursor:
         at, cut_id = read_cursor(cursor)
         showings = showings.filter(
             Q(cut__listed_at__lt=at) | Q(cut__listed_at=at, cut_id__lt=cut_id)
         )
-    cards = [card(showing) for showing in showings[: PER_PAGE + 1]]
+    return showings[: PER_PAGE + 1]
+
+
+def leaf_of(showings, cursor: str) -> Leaf:
+    """The page of these showings; raises Http404 when nothing is that old."""
+    cards = [card(showing) for showing in showings]
     if cursor and not cards:
         raise Http404("nothing is that old")
     older = cards[PER_PAGE - 1].cursor if len(cards) > PER_PAGE else ""
@@ -124,7 +142,7 @@ def front(visit: Visit, slugs: list[str]) -> list[Card]:
     wanted = Q(pk__in=_ids(live(visit), LEADS))
     for slug in slugs:
         wanted |= Q(pk__in=_ids(of_section(visit, slug, top=True), LEADS + PER_SECTION))
-    return [card(showing) for showing in _listed(Showing.objects.filter(wanted))]
+    return [card(showing) for showing in listed(Showing.objects.filter(wanted))]
 
 
 def _ids(showings, number):
@@ -152,7 +170,11 @@ def of_month(visit: Visit, year: int, month: int):
     return live(visit).filter(cut__listed_at__gte=start, cut__listed_at__lt=end)
 
 
-def beside(visit: Visit, section: str, key: str) -> list[Card]:
+def beside(visit: Visit, section: str, key: str):
     """The newest others of a section, to stand under an article."""
-    others = live(visit).filter(cut__section=section).exclude(key=key)
-    return [card(showing) for showing in others[:BESIDE]]
+    return live(visit).filter(cut__section=section).exclude(key=key)[:BESIDE]
+
+
+def about(visit: Visit, subject: str):
+    """Articles about a subject: the appearances of a person."""
+    return live(visit).filter(about__subject=subject)

@@ -3,9 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from . import marks
 from .answers import with_views
 from .articles import article_context
 from .frames import frame_at
+from .links import with_links
 from .pages import frame_of, home
 from .visits import Visit
 
@@ -23,7 +25,8 @@ def render_page(request: HttpRequest, kind: str, values: dict, portal_key: str, 
 
 def _article(visit, values):
     frame = frame_of(visit, values.get("section") or "")
-    context = article_context(visit, frame, values, address="")
+    _none, linked = with_links(visit, None, marks.keys(values))
+    context = article_context(visit, frame, values, address="", linked=linked)
     return render_to_string("public/article.html", {**context, "preview": True, "indexed": False})
 
 

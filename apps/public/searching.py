@@ -10,11 +10,13 @@ from lib.vietnamese.text import clean
 
 from . import lists
 from .answers import Made
+from .links import REGISTER, linked
 from .pages import base_context, frame_of, page
 from .visits import Visit
 
 LONGEST = 200
 PER_PAGE = lists.PER_PAGE
+KNOWN_MOST = 4  # people and bodies above the articles
 CURSOR = re.compile(r"[0-9]{1,18}")
 
 
@@ -32,7 +34,13 @@ def search(visit: Visit) -> Made:
     context = base_context(visit, frame_of(visit), title=title, indexed=False)
     context |= {
         "query": query,
+        "known": _known(visit, query) if query and before is None else [],
         "cards": [lists.card(showing) for showing in found[:PER_PAGE]],
         "older": urlencode(more),
     }
     return page("public/search.html", visit, context)
+
+
+def _known(visit, query):
+    """People and bodies with all these words in their names or titles, the closest first."""
+    return [linked(row) for row in finding.find(REGISTER, query, visit.now, KNOWN_MOST)]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from xml.sax.saxutils import escape
 
+from django.db.models import F
 from django.http import Http404
 from django.template.loader import render_to_string
 
@@ -28,9 +29,9 @@ def sitemap(visit: Visit) -> Made:
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
     fixed = _fixed(frame, base)
-    number = lists.live(visit).count()
+    number = lists.addressed(visit).count()
     if number + len(fixed) <= PART:
-        return _xml(visit, "urlset", fixed + _articles(visit, base, 1))
+        return _xml(visit, "urlset", fixed + _pages(visit, base, 1))
     parts = range(-(-number // PART) + 1)
     rows = [f"<sitemap><loc>{base}/sitemap-{part}.xml</loc></sitemap>" for part in parts]
     return _xml(visit, "sitemapindex", rows)
@@ -40,7 +41,7 @@ def sitemap_part(visit: Visit, part: int) -> Made:
     """One part of the index. Raises Http404 for a part that is not there."""
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
-    rows = _articles(visit, base, part) if part else _fixed(frame, base)
+    rows = _pages(visit, base, part) if part else _fixed(frame, base)
     if not rows:
         raise Http404("no such part")
     return _xml(visit, "urlset", rows)
@@ -51,9 +52,9 @@ def _fixed(frame, base):
     return [f"<url><loc>{escape(base + address)}</loc></url>" for address in addresses]
 
 
-def _articles(visit, base, part):
-    """Oldest first, so that a new article changes only the last part."""
-    oldest = lists.live(visit).order_by("cut__listed_at", "cut_id")
+def _pages(visit, base, part):
+    """People and bodies, then the oldest articles: a new one changes only the last part."""
+    oldest = lists.addressed(visit).order_by(F("cut__listed_at").asc(nulls_first=True), "cut_id")
     rows = oldest.values_list("address", "cut__cut_at")[(part - 1) * PART : part * PART]
     return [
         f"<url><loc>{escape(base + address)}</loc>"

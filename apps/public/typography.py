@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 # A tag, with quoted attributes taken whole: a serialiser leaves ">" inside them as it is.
 TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
-COMRADE = re.compile(r"\b([Đđ]ồng) chí (?=(\w))")
+COMRADE = re.compile(r"\b([Đđ]ồng) chí (?=(\w)|\Z)")
 DOCUMENT = re.compile(r"(?<![\w/-])\d{1,5}-[A-ZĐ][A-ZĐi]{0,6}/[A-ZĐ][A-ZĐ-]{0,12}(?![\w/-])")
 
 
@@ -17,7 +17,8 @@ def set_html(html: str) -> SafeString:
     Only words between tags change; what the browser copies stays the same letters.
     """
     parts = TAG.split(html)
-    parts[::2] = [_set(words) for words in parts[::2]]
+    words = parts[::2]
+    parts[::2] = [_set(*pair) for pair in zip(words, [*words[1:], ""], strict=True)]
     return mark_safe("".join(parts))  # the input is safe and only spans of ours are added
 
 
@@ -26,10 +27,11 @@ def set_text(text: str) -> SafeString:
     return set_html(str(escape(text)))
 
 
-def _set(words):
-    words = COMRADE.sub(_tied, words)
-    return DOCUMENT.sub(r'<span class="nb">\g<0></span>', words)
+def _set(words, following):
+    """`following` are the words after the next tag: a name may be a link."""
 
+    def tied(found):
+        first = found[2] or following[:1]
+        return f"{found[1]}\u00a0chí\u00a0" if first.isupper() else found[0]
 
-def _tied(found):
-    return f"{found[1]}\u00a0chí\u00a0" if found[2].isupper() else found[0]
+    return DOCUMENT.sub(r'<span class="nb">\g<0></span>', COMRADE.sub(tied, words))

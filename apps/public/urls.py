@@ -5,11 +5,14 @@ from django.urls import path, re_path
 from . import counting, files, health, views
 
 app_name = "public"
+SLUG = r"(?P<slug>[a-z0-9-]{1,120})"
 SHA256 = r"(?P<sha256>[0-9a-f]{64})"
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("tim-kiem/", views.search, name="search"),
+    re_path(rf"^can-bo/{SLUG}/$", views.person, name="person"),
+    re_path(rf"^to-chuc/{SLUG}/$", views.body, name="body"),
     path("luu-tru/", views.archive, name="archive"),
     re_path(r"^luu-tru/(?P<year>[0-9]{4})/$", views.archive_year, name="archive-year"),
     re_path(

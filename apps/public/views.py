@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from apps.editions import paths
 
-from . import articles, errors, feeds, pages, searching, sitemaps, visits
+from . import articles, bodies, errors, feeds, pages, register, searching, sitemaps, visits
 from .answers import answer, send
 
 
@@ -66,6 +66,18 @@ def article(visit, section, slug, number):
         raise Http404("not an article's address")
     size, prints = visit.choice("co-chu", articles.TEXT_SIZES), visit.choice("in", ("1",))
     return answer(visit, lambda: articles.article(visit, int(number)), size, prints)
+
+
+@page
+def person(visit, slug):
+    cursor = visit.request.GET.get("truoc", "")
+    return answer(visit, lambda: register.person(visit, cursor), cursor)
+
+
+@page
+def body(visit, slug):
+    year = bodies.asked_year(visit.request.GET.get("nam", ""))
+    return answer(visit, lambda: bodies.body(visit, year), str(year or ""))
 
 
 @page

@@ -105,7 +105,14 @@ def frame(*, portal=PORTAL, live_from=NOON - DAY, domains=("*",), **values):
 
 
 def article(
-    number=None, *, portal=PORTAL, live_from=NOON - HOUR, expires_at=None, listed_at=None, **values
+    number=None,
+    *,
+    portal=PORTAL,
+    live_from=NOON - HOUR,
+    expires_at=None,
+    listed_at=None,
+    subjects=(),
+    **values,
 ):
     """A live article; returns its showing."""
     number = number or next(_ids)
@@ -123,6 +130,7 @@ def article(
         genre=values["genre"],
         picture=values["lead"] or {},
         listed_at=listed_at or live_from,
+        subjects=subjects,
     )
     address = paths.article(values["section"], slugify(values["headline"]), number)
     return show(page, address=address, live_from=live_from, expires_at=expires_at)
