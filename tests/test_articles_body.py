@@ -104,3 +104,10 @@ def test_every_path_into_the_database_is_cleaned():
     )  # fmt: skip
     Article.objects.bulk_create([raw])
     assert Article.objects.get(headline="c").body == "<p>c</p>"
+
+
+def test_changed_clean_text_is_cleaned_again():
+    cleaned = clean_body("<p>Một đoạn.</p>")
+    assert clean_body(cleaned) is cleaned
+    assert "script" not in clean_body(cleaned + "<script>alert(1)</script>")
+    assert "onclick" not in clean_body(cleaned.replace("<p>", "<p onclick='x'>"))

@@ -85,24 +85,35 @@ class BodyField(ProseEditorField):
         return super().get_prep_value(clean_body(value) if isinstance(value, str) else value)
 
 
-def clean_body(html: str) -> str:
+class Cleaned(str):
+    """HTML as `clean_body` leaves it: the way into the database passes it twice, cleans it once.
+
+    Any change of it gives an ordinary str again.
+    """
+
+    __slots__ = ()
+
+
+def clean_body(html: str) -> Cleaned:
     """Canonical, safe body HTML; cleaning twice gives the same.
 
     Pictures stay only as `<figure><img data-file="<picture id>">`, their address made from the
     id; `data-file="0"` is a caption whose picture is lost. Remote pictures, classes, styles,
     scripts and links that are neither http(s), mailto, tel nor local go; their words stay.
     """
+    if isinstance(html, Cleaned):
+        return html
     text = JUNK.sub("", unicodedata.normalize("NFC", html))
     for pattern, replacement in SAME_MEANING:
         text = pattern.sub(replacement, text)
     text = SPACES.sub(" ", CLEANER.clean(text).replace("&nbsp;", " "))
     if not text.strip():
-        return ""
+        return Cleaned()
     tree = LexborHTMLParser(text, is_fragment=True)
     for link in tree.css("a"):
         if not link_is_kept(link.attributes.get("href") or ""):
             link.unwrap(delete_empty=True)
-    return canonical(tree.root) if tree.root is not None else ""
+    return Cleaned(canonical(tree.root) if tree.root is not None else "")
 
 
 def lost_figure(caption: str) -> str:

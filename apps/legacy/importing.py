@@ -26,6 +26,7 @@ from .known import Known
 from .models import ImportedPage
 from .output import page_values
 from .reading import ReadPage
+from .sightings import remember as remember_titles
 
 ACCOUNT = "nhap-lieu"
 MADE, UNCHANGED, UPDATED, KEPT = "made", "unchanged", "updated", "kept"
@@ -140,6 +141,7 @@ class _Arrival:
         page.source_file, page.imported_at = self.source_file[-500:], self.at
         page.old_address = self.read.address or ""
         page.save()
+        remember_titles(page, self.read)
 
     def _tell_readers_side(self, article):
         """The old count and the old address wait there until the article is published."""

@@ -19,8 +19,16 @@ def page_values(page: ReadPage) -> dict:
         "bylines": list(page.bylines),
         "byline_office": page.byline_office,
         "view_count": page.view_count,
-        "meeting": None,
-        "officials": [],
+        "meeting": {
+            "is_meeting": page.meeting.kind is not None,
+            "kind": page.meeting.kind,
+            "period": page.meeting.period,
+            "online": page.meeting.online,
+            "chairs": list(page.meeting.chairs),
+        },
+        "officials": [
+            {"name": official.name, "titles": list(official.titles)} for official in page.officials
+        ],
     }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from apps.legacy.output import page_values
 from apps.legacy.reading import read_page
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
@@ -48,3 +49,10 @@ def test_real_page_begins_and_ends_where_it_should(gold_and_page):
     assert comparable(page.sapo).startswith(comparable(gold["sapo_begins"]))
     assert comparable(page.body[0]).startswith(comparable(gold["first_body_words"]))
     assert comparable(page.body[-1]).endswith(comparable(gold["last_body_words"]))
+
+
+def test_real_page_gives_its_meeting_and_officials(gold_and_page):
+    gold, page = gold_and_page
+    values = page_values(page)
+    assert values["meeting"] == gold["meeting"]
+    assert values["officials"] == gold["officials"]

@@ -7,7 +7,19 @@ from django.utils.translation import gettext as _
 from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
-from . import bodies, bylines, captions, events, furniture, markup, plain, prefixes, times, titles
+from . import (
+    bodies,
+    bylines,
+    captions,
+    events,
+    furniture,
+    markup,
+    meetings,
+    plain,
+    prefixes,
+    times,
+    titles,
+)
 from .encoding import is_html, to_text
 from .page_data import PageData
 from .values import Line, PageRefused, ReadPage
@@ -179,10 +191,12 @@ class _Reading:
         others = "\n".join(block.text for block in blocks if block.kind == "caption")
         at = self.published
         day = at.date() if hasattr(at, "hour") else at
+        event_date = events.find_event_day(self.title, text, others, day)
+        meeting, officials = meetings.read_meeting(self.title, sapo, blocks, event_date or day)
         return ReadPage(
             title=self.title,
             published_at=at,
-            event_date=events.find_event_day(self.title, text, others, day),
+            event_date=event_date,
             section=self._section(),
             source_prefix=self.prefix,
             sapo=sapo,
@@ -193,6 +207,8 @@ class _Reading:
             address=self.stated.address,
             links_removed=self.stated.links_removed,
             encoding=self.encoding,
+            meeting=meeting,
+            officials=officials,
         )
 
     def _section(self):

@@ -6,6 +6,7 @@ from functools import cached_property
 from html import escape
 
 from lib.vietnamese.fold import fold
+from lib.vietnamese.titles import Official
 
 _LONGEST_LABEL = 160
 
@@ -79,6 +80,19 @@ class Block:
 
 
 @dataclass(frozen=True)
+class ReadMeeting:
+    """What was held: `kind` in the words of the contract, None for what is no meeting.
+
+    period: "quý III/2021" or None; online: with any remote point; chairs: names in their order.
+    """
+
+    kind: str | None = None
+    period: str | None = None
+    online: bool = False
+    chairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReadPage:
     """The parts of an old page, by the conventions of `import_pages`.
 
@@ -101,6 +115,8 @@ class ReadPage:
     encoding: str = "utf-8"
     body: tuple[str, ...] = field(init=False)
     captions: tuple[str, ...] = field(init=False)
+    meeting: ReadMeeting = ReadMeeting()
+    officials: tuple[Official, ...] = ()
 
     def __post_init__(self):
         words = tuple(block.text for block in self.blocks if block.kind != "caption")
