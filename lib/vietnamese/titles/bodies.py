@@ -10,11 +10,11 @@ from .domains import (
     NAMED,
     OPEN_HEADS,
 )
-from .open_names import read_open_name
+from .open_names import is_plain, read_open_name
 from .phrases import longest
 from .ranks import DELEGATION, PARTY, RANKS, Core
-from .tokens import UPPER, Token
-from .units import COMMITTEE_OF, JOINED, is_many, read_level
+from .tokens import LOWER, TITLE, UPPER, Token
+from .units import COMMITTEE_OF, JOINED, LEVELS, is_many, read_level
 from .wordlists import words
 
 _JOINTS = words("- – — và & ,")
@@ -52,7 +52,7 @@ def read_body(tokens: list[Token], at: int, core: Core, surface) -> Body:
 
     `surface(first, behind)` gives the words of tokens as they are written.
     """
-    if is_many(tokens, at):
+    if is_many(tokens, at) and not (core.head.islower() and tokens[at].key.isdigit()):
         return Body(organ=core.head, end=at + 1, many=True)
     body = _organ_of(tokens, at, core, surface)
     if body.event or body.many:
@@ -102,7 +102,7 @@ def _behind_head(tokens, at, core, surface) -> Body:
     if core is DELEGATION:
         return _delegation(tokens, at)
     if head[0].islower():
-        return Body(head, end=at)
+        return _village(tokens, at, head)
     at = _behind_repeated(tokens, at, head)
     if longest(EVENT_DOMAINS, tokens, at) and head == "Ban":
         return Body(head, end=longest(EVENT_DOMAINS, tokens, at)[1], event=True)
@@ -112,6 +112,13 @@ def _behind_head(tokens, at, core, surface) -> Body:
     body = Body(name, end=end)
     owner = _owner(tokens, end, body, surface)
     return owner or body
+
+
+def _village(tokens, at, head) -> Body:
+    """Trưởng khu phố 3 phường An Hòa: the number is the name of the place."""
+    if at < len(tokens) and tokens[at].key.isdigit():
+        return Body(head, place=tokens[at].key, end=at + 1)
+    return Body(head, end=at)
 
 
 def _behind_repeated(tokens, at, head) -> int:
@@ -153,7 +160,7 @@ def _office(tokens, at, surface) -> tuple[str, int]:
     name, end = "Văn phòng", at
     position, joint = at, " "
     while True:
-        found = longest(COMMITTEES, tokens, position) or longest(NAMED, tokens, position)
+        found = _longer(COMMITTEES, NAMED, tokens, position)
         if not found:
             return name, end
         name = f"{name}{joint}{found[0]}"
@@ -162,6 +169,12 @@ def _office(tokens, at, surface) -> tuple[str, int]:
             return name, end
         joint = _joint(tokens, position, surface)
         position += 1
+
+
+def _longer(one, other, tokens, at):
+    """What reaches further: "Đoàn" of committees or "Đoàn ĐBQH" of names."""
+    found = [hit for hit in (longest(one, tokens, at), longest(other, tokens, at)) if hit]
+    return max(found, key=lambda hit: hit[1]) if found else None
 
 
 def _joint(tokens, at, surface) -> str:
@@ -223,9 +236,9 @@ def read_domain(tokens: list[Token], at: int) -> tuple[str, int] | None:
     found = longest(DOMAINS, tokens, at)
     if not found:
         return None
-    name, end = found
+    name, end = _small_words(tokens, *found)
     while end + 1 < len(tokens) and tokens[end].key in _JOINTS and tokens[end].key != ",":
-        more = longest(DOMAINS, tokens, end + 1) or _short(tokens, end + 1)
+        more = longest(DOMAINS, tokens, end + 1) or _other_field(tokens, end + 1)
         if not more:
             break
         joint = " - " if tokens[end].key in _DASHES else " và "
@@ -233,12 +246,33 @@ def read_domain(tokens: list[Token], at: int) -> tuple[str, int] | None:
     return name, end
 
 
-def _short(tokens, at) -> tuple[str, int] | None:
-    """Letters that stand for a field: "Nông nghiệp và PTNT"."""
+def _small_words(tokens, name: str, at: int) -> tuple[str, int]:
+    """Phòng Tổ chức | cán bộ | Sở Nội vụ: small words up to another office or a level."""
+    end = at
+    while end < min(at + 5, len(tokens)) and is_plain(tokens, end):
+        end += 1
+    if at < end < len(tokens) and _is_office_start(tokens, end):
+        return f"{name} {' '.join(token.key for token in tokens[at:end])}", end
+    return name, at
+
+
+def _is_office_start(tokens, at) -> bool:
+    if longest(LEVELS, tokens, at):
+        return True
+    tries = (OPEN_HEADS, NAMED, COMMITTEES)
+    return tokens[at].case != LOWER and any(longest(trie, tokens, at) for trie in tries)
+
+
+def _other_field(tokens, at) -> tuple[str, int] | None:
+    """A field of no list behind a joint: "Nông nghiệp và PTNT", "Kinh tế và Ngân sách"."""
     token = tokens[at]
-    if token.case != UPPER or longest(RANKS, tokens, at) or longest(NAMED, tokens, at):
+    if longest(RANKS, tokens, at) or longest(NAMED, tokens, at) or longest(OPEN_HEADS, tokens, at):
         return None
-    return token.key.upper(), at + 1
+    if token.case == UPPER:
+        return token.key.upper(), at + 1
+    if token.case == TITLE and at + 1 < len(tokens) and is_plain(tokens, at + 1):
+        return f"{token.key.capitalize()} {tokens[at + 1].key}", at + 2
+    return None
 
 
 def _owner(tokens, at, body: Body, surface, depth: int = 1) -> Body | None:
@@ -257,6 +291,8 @@ def _owner(tokens, at, body: Body, surface, depth: int = 1) -> Body | None:
 def _with_unit(tokens, body: Body) -> Body:
     """The level behind a body: "lâm thời" before it is no part of the name."""
     at, provisional = body.end, body.provisional
+    if body.place:
+        return body
     if _at(tokens, at) == "lâm" and _at(tokens, at + 1) == "thời":
         at, provisional = at + 2, True
     if not body.stated:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from .bodies import Body, read_body
-from .names import keys, run_end, split_run, title_case
+from .honours import HONOURS
+from .names import begins_name, keys, run_end, split_run, title_case
 from .phrases import longest
 from .ranks import (
     CHAIR,
@@ -19,9 +20,11 @@ from .ranks import (
 )
 from .suffixes import skip_suffixes
 from .text_view import View
+from .tokens import BREAK, MARK
 from .units import LEVEL_OF
 
 _MOST_STATUS_WORDS = 4
+_MOST_EVENT_WORDS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,25 @@ def read_title(view: View, at: int, named: bool) -> TitleRead | None:
     title = TitleRead(
         spelling.core, house_rank(spelling, modifier), body, at, body.end, body.end, former, status
     )
-    return _trailed(view, _placed(view, title, named))
+    if title.event:
+        return replace(title, end=_event_end(view, title.end))
+    return _trailed(view, _placed(view, title, named), named)
+
+
+def _event_end(view: View, at: int) -> int:
+    """Behind what the event role is about, when another title follows the comma behind it.
+
+    "Trưởng Ban Chỉ đạo phòng, chống dịch, | Bí thư Huyện ủy".
+    """
+    for end in range(at, min(at + _MOST_EVENT_WORDS, len(view.tokens) - 1)):
+        token = view.tokens[end]
+        if token.kind == BREAK or token.key in (".", ";", ":") or begins_name(view.tokens, end):
+            return at
+        if token.kind == MARK and is_title_start(view, end + 1):
+            return end
+        if longest(HONOURS, view.tokens, end):
+            return at
+    return at
 
 
 def _status(tokens, at) -> tuple[bool, str, int]:
@@ -91,6 +112,8 @@ def _is_other_word(tokens, at, core: Core) -> bool:
     if core is SECRETARY and before == "ban":
         return True
     if core is DELEGATE and before == "đoàn":
+        return True
+    if core.name == "Vụ trưởng" and before == "chức":
         return True
     behind = _keys(tokens, at + 2, 3)
     return core is CHAIR and (behind == "hồ chí minh" or behind.startswith("đoàn "))
@@ -125,14 +148,16 @@ def _placed(view: View, title: TitleRead, named: bool) -> TitleRead:
     return replace(title, name=(cut, stop) if cut < stop else None)
 
 
-def _trailed(view: View, title: TitleRead) -> TitleRead:
+def _trailed(view: View, title: TitleRead, named: bool) -> TitleRead:
     """Terms, "(cũ)", the unit around the unit: they belong to no part of the title."""
     if title.name:
         return title
-    end, found = skip_suffixes(view, title.end, _level(title.body))
+    end, found = skip_suffixes(view, title.end, _level(title.body), named)
     status = "in_charge" if "in_charge" in found else title.status
     body = replace(title.body, many=True) if "many" in found else title.body
-    return replace(title, end=end, status=status, body=body)
+    stop = run_end(view.tokens, end) if end > title.end and not named else end
+    name = (end, stop) if stop > end else None
+    return replace(title, end=end, status=status, body=body, name=name)
 
 
 def _level(body: Body) -> str:

@@ -301,6 +301,10 @@ NAMED = build(
         Ban Quản lý các khu công nghiệp: ban quản lý các kcn | bql các kcn
         Ban Quản lý Khu kinh tế
         Ban Thanh tra nhân dân
+        Hội đồng quản trị: hđqt
+        Hội đồng thành viên: hđtv
+        Hội đồng Trường
+        Liên hiệp Hợp tác xã
         Văn phòng HĐND và UBND: văn phòng hđnd&ubnd | văn phòng hđnd - ubnd | văn phòng hđnd , ubnd
         Đảng bộ Khối các cơ quan và doanh nghiệp
         Đảng đoàn
@@ -436,6 +440,21 @@ OPEN_HEADS = build(
         Nhà máy
         Ủy ban: =ub
         Vườn Quốc gia
+        Học viện
+        Phân viện
+        Nhà xuất bản
+        Thư viện
+        Bảo tàng
+        Chi nhánh
+        Xí nghiệp
+        Phân hiệu
+        Nhà Văn hóa
+        Nhà Thiếu nhi
+        Cung Thiếu nhi
+        Tổ hợp tác
+        Trại giam
+        Hải đoàn
+        Vùng Cảnh sát biển
         Khu công nghiệp
         Cơ quan
         """

@@ -33,10 +33,19 @@ class OpenList:
     shared: list[TitleRead] = field(default_factory=list)
     at: int = -1
     open: bool = False
+    for_untitled: bool = False
 
-    def begin(self, at: int, shared: list[TitleRead] = ()) -> None:
-        """A list begins behind token `at`: "các đồng chí:", "các Phó Chủ tịch UBND tỉnh:"."""
+    def begin(self, at: int, shared: list[TitleRead] = (), for_untitled: bool = False) -> None:
+        """A list begins behind token `at`: "các đồng chí:", "các Phó Chủ tịch UBND tỉnh:".
+
+        `for_untitled`: the shared titles are for those who have none of their own.
+        """
         self.shared, self.at, self.open = list(shared), at, True
+        self.for_untitled = for_untitled
+
+    def titles_for(self, own: list[TitleRead]) -> list[TitleRead]:
+        """Shared and own titles of one person of the list."""
+        return list(own) if own and self.for_untitled else [*self.shared, *own]
 
     def reaches(self, view: View, at: int) -> bool:
         """Whether only commas, "và" and honour words stand between the list and `at`."""

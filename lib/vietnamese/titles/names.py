@@ -4,7 +4,7 @@ from .domains import COMMITTEES, NAMED, OPEN_HEADS
 from .honours import HONOURS
 from .phrases import longest
 from .ranks import RANKS
-from .surnames import PARTICLES, PLACES, STRONG, WEAK
+from .surnames import FREQUENT, PARTICLES, PLACES, STRONG, WEAK
 from .tokens import LETTER, LOWER, TITLE, UPPER, WORD, Token
 from .wordlists import words
 
@@ -152,7 +152,7 @@ def _name_value(tokens, at, end, known) -> int:
 
 def _first_value(key: str, length: int) -> int:
     if key in STRONG:
-        return 4
+        return 5 if key in FREQUENT else 4
     if key in WEAK:
         return 2 if length > 2 else 0
     return 5 if is_particle(key) else -3

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 
 from ..fold import MARKS
-from ..text import _UNSEEN, LOOK_ALIKES
+from ..text import _UNSEEN, LOOK_ALIKES, clean
 from ..tones import place_tones
 
 # One sign for one sign: spaces that are no break, apostrophes of H'Mlô, K’ Vàng, the letter Đ.
@@ -58,8 +58,7 @@ class Normal:
     def as_given(self, start: int, end: int) -> str:
         """The stretch as written, in NFC, on one line: names keep the tones of their owner."""
         first, last = self.span(start, end)
-        seen = _UNSEEN.sub("", self.given[first:last])
-        return " ".join(unicodedata.normalize("NFC", seen).split())
+        return clean(self.given[first:last])
 
 
 def normalise(text: str) -> Normal:

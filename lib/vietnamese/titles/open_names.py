@@ -30,6 +30,14 @@ def read_open_name(tokens: list[Token], at: int, surface) -> tuple[str, int]:
     return surface(at, end), end
 
 
+def is_plain(tokens: list[Token], at: int) -> bool:
+    """A small word that neither begins an office or unit nor goes on with the sentence."""
+    token = tokens[at]
+    if token.kind != WORD or token.case != LOWER or token.key in _STOPS:
+        return False
+    return not (read_level(tokens, at) or longest(RANKS, tokens, at))
+
+
 def _continues(tokens, at, end) -> bool:
     token = tokens[end]
     if token.kind == NUMBER:

@@ -4,23 +4,25 @@ from .candidates import is_title_start
 from .lists import Person
 from .people import tokens_break
 from .phrases import build, longest
+from .ranks import HEAD
 from .sequences import Sequence, next_title, read_sequence
 from .text_view import View
 from .tokens import LOWER, NUMBER, WORD
 from .wordlists import words
 
 _SEPARATORS = words(", - – — ( : / ;")
-_HAPPENS = words("được đã vừa đang hiện giữ trúng là đảm nguyên từng")
+_HAPPENS = words("được đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
 # The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
 _GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")
 _ENDS = words("thôi miễn bãi cách nguyện xin tại thay trao cho ứng giới quy")
-_MOST_WORDS = 22
+_MOST_WORDS = 36
 _ABOUT = build(
     (phrase, True)
     for phrase in (
         "sinh năm", "sinh ngày", "dân tộc", "quê", "thạc sĩ", "tiến sĩ", "cử nhân", "kỹ sư",
         "thạc sỹ", "tiến sỹ", "bác sĩ", "nữ", "năm sinh", "pgs", "ts", "ths", "đảng viên",
-        "trình độ", "người dân tộc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "thiếu tướng",
+        "trình độ", "người", "con", "một", "nguyên quán", "chồng", "vợ",
+        "đại tá", "thượng tá", "trung tá", "thiếu tá", "thiếu tướng",
     )
 )  # fmt: skip
 
@@ -28,7 +30,7 @@ _ABOUT = build(
 def read_behind_name(view: View, at: int) -> tuple[Sequence, bool]:
     """(titles behind a name that ends at `at`, whether they are said for a whole list)."""
     for start, several in _openings(view, at):
-        sequence = read_sequence(view, start, named=True)
+        sequence = read_sequence(view, start, named=True, loose=view.key(at) == ";")
         if sequence.titles:
             return _closed(view, at, sequence), several
     return Sequence(end=at), False
@@ -36,6 +38,7 @@ def read_behind_name(view: View, at: int) -> tuple[Sequence, bool]:
 
 def _openings(view: View, at: int):
     """Where titles of this person may begin, likeliest first."""
+    at = _behind_note(view, at)
     behind = at + 1 if view.key(at) in _SEPARATORS else at
     if view.key(at) == "," and view.key(behind) in ("-", "–"):
         behind += 1
@@ -48,6 +51,16 @@ def _openings(view: View, at: int):
             yield behind + step, several
     elif apposition := _behind_apposition(view, at):
         yield apposition, False
+
+
+def _behind_note(view: View, at: int) -> int:
+    """(thứ hai từ trái sang): where somebody stands in a photo; titles follow the bracket."""
+    if view.key(at) != "(" or is_title_start(view, at + 1):
+        return at
+    for end in range(at + 1, min(at + 12, len(view.tokens))):
+        if view.key(end) == ")":
+            return end + 1 if view.key(end + 1) in (",", "-", "–") else at
+    return at
 
 
 def _behind_apposition(view: View, at: int) -> int | None:
@@ -88,8 +101,15 @@ def read_given(view: View, person: Person) -> Sequence | None:
             return None
         if index > at and view.key(index - 1) in _GIVES and is_title_start(view, index):
             sequence = read_sequence(view, index, named=True)
-            return sequence if sequence.titles and not sequence.many else None
+            if sequence.titles:
+                return sequence if _is_office(sequence) else None
     return None
+
+
+def _is_office(sequence: Sequence) -> bool:
+    """ "làm Trưởng ban" is a part played in what the sentence is about, no office."""
+    bare = [title for title in sequence.titles if title.core is HEAD and title.body.organ == "Ban"]
+    return not (sequence.many or bare)
 
 
 def trailing(view: View, at: int) -> Sequence:

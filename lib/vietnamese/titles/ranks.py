@@ -118,6 +118,9 @@ trưởng tiểu ban | phó trưởng tiểu ban | phó tiểu ban | trưởng b
 ủy viên ban chỉ đạo | thành viên ban chỉ đạo | tổ trưởng | tổ phó | phó tổ trưởng | chủ tọa
 thư ký kỳ họp | thư ký hội nghị | thư ký đại hội | trưởng bộ phận | phó trưởng bộ phận
 trưởng nhóm | phó trưởng nhóm | báo cáo viên | trưởng ban giúp việc
+chủ tịch hội đồng nghĩa vụ quân sự | phó chủ tịch hội đồng nghĩa vụ quân sự | chủ tịch hội đồng thi
+chủ tịch ủy ban bầu cử | phó chủ tịch ủy ban bầu cử | chủ tịch hội đồng giám khảo
+chủ tịch hội đồng thi đua - khen thưởng | chủ tịch hội đồng phối hợp | chủ tịch hội đồng nvqs
 """
 
 
@@ -195,7 +198,7 @@ def _heads():
     yield from _deputies("chánh văn phòng | =cvp", OFFICE)
     yield from (("phó văn phòng", Spelling(OFFICE, True)), ("=pcvp", Spelling(OFFICE, True)))
     yield from _deputies("trưởng phòng", SECTION)
-    yield "phó phòng", Spelling(SECTION, True)
+    yield from (("phó phòng", Spelling(SECTION, True)), ("=ptp", Spelling(SECTION, True)))
     yield from _deputies("trưởng công an | trưởng ca", POLICE)
     yield "phó công an", Spelling(POLICE, True)
     yield from _deputies("chánh thanh tra", INSPECTION)

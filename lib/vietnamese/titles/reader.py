@@ -5,12 +5,13 @@ from dataclasses import replace
 from .candidates import TitleRead, is_title_start
 from .honours import HONOURS
 from .lists import OpenList, Person, number_lists, share_backwards
-from .names import has_surname, keys
+from .names import begins_name, has_surname, keys, run_end
 from .people import Honour, bare_name, read_honour, read_name, surname_honour, tokens_break
 from .people_first import read_behind_name, read_given, trailing
 from .phrases import longest
 from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
+from .surnames import PLACES
 from .text_view import View
 from .title_only import stands_alone
 from .tokens import LOWER, NUMBER, WORD
@@ -18,6 +19,8 @@ from .units import MANY
 
 # Small words with which a mention can begin; most words of a text are none of them.
 _STARTS = frozenset(HONOURS) | frozenset(RANKS) | frozenset(STATUSES)
+# Between a title and the name of who holds it.
+_NAMING = frozenset((":", "là", "-", "–", ","))
 _LIST_WORDS = frozenset((":", "gồm", "là"))
 _MOST_BEFORE_COLON = 16
 
@@ -55,7 +58,7 @@ class Reader:
 
     def _behind_honour(self, first: int, honour: Honour) -> int:
         view, at = self.view, honour.end
-        if honour.plural:
+        if honour.plural or self._lists_people(at):
             self.list.begin(at)
         if at < len(view.tokens) and is_title_start(view, at):
             return self._titles_first(first, at, honour) or at
@@ -65,6 +68,13 @@ class Reader:
         if honour.plural:
             return self._behind_colon(at) or at
         return at
+
+    def _lists_people(self, at: int) -> bool:
+        """đồng chí A, Trần Thị B, ...: a list, though only one comrade is announced."""
+        end = run_end(self.view.tokens, at)
+        if self.view.key(end) not in (",", "và") or end + 1 >= len(self.view.tokens):
+            return False
+        return begins_name(self.view.tokens, end + 1) and end - at > 1
 
     def _behind_colon(self, at: int) -> int | None:
         """các đồng chí trong Ban Thường vụ Tỉnh ủy: | A, ...: a list without shared titles."""
@@ -82,8 +92,9 @@ class Reader:
         if not sequence.titles:
             return None
         plural = honour.plural if honour else self._is_plural(at)
+        spoken = honour and view.key(honour.end - 1) == ":"
         if sequence.name and not sequence.many:
-            return self._named_behind(first, sequence, honour, plural)
+            return self._named_behind(first, sequence, honour, plural and not spoken)
         if plural:
             self._share(sequence)
         elif name := self._name_behind_mark(sequence, honour, at):
@@ -110,12 +121,14 @@ class Reader:
     def _name_behind_mark(self, sequence, honour, first) -> tuple[int, int] | None:
         """Chủ tịch UBND xã: Nguyễn Văn A; Bí thư Đảng ủy xã là đồng chí Nguyễn Văn A."""
         view, at = self.view, sequence.end
-        if sequence.many or view.key(at) not in (":", "là", "-", "–", ","):
+        joined = bool(longest(HONOURS, view.tokens, at))
+        if sequence.many or not (joined or view.key(at) in _NAMING):
             return None
-        inner = read_honour(view, at + 1) if at + 1 < len(view.tokens) else None
+        behind = at if joined else at + 1
+        inner = read_honour(view, behind) if behind < len(view.tokens) else None
         if view.key(at) == "," and not (inner and (honour or self._begins(first))):
             return None
-        start = inner.end if inner else at + 1
+        start = inner.end if inner else behind
         if (inner and inner.plural) or start >= len(view.tokens):
             return None
         name = read_name(view, start, inner)
@@ -129,14 +142,22 @@ class Reader:
     def _named_behind(self, first, sequence, honour, plural) -> int:
         """Titles and then the name; more titles may follow it."""
         name = self._checked_name(sequence.name)
-        shared = self.list.shared if self.list.reaches(self.view, first) else []
+        if self._is_hero(name, sequence):
+            return name[1]
         more = trailing(self.view, name[1])
-        titles = [*shared, *sequence.titles, *more.titles]
+        titles = [*sequence.titles, *more.titles]
+        if self.list.reaches(self.view, first):
+            titles = self.list.titles_for(titles)
         end = more.end if more.titles else name[1]
         self._add(Person(first, end, name, titles, honour.word if honour else ""))
         if plural:
-            self.list.begin(end, sequence.titles)
+            self.list.begin(end, sequence.titles, for_untitled=True)
         return self._continue(end)
+
+    def _is_hero(self, name: tuple[int, int], sequence: Sequence) -> bool:
+        """Chủ tịch Tôn Đức Thắng, Tổng Bí thư Lê Hồng Phong: history, and no office of today."""
+        bare = not any(title.body.stated for title in sequence.titles)
+        return bare and keys(self.view.tokens, *name) in PLACES
 
     def _checked_name(self, name: tuple[int, int]) -> tuple[int, int]:
         read = read_name(self.view, name[0], Honour())
@@ -164,11 +185,11 @@ class Reader:
         in_list = self.list.reaches(view, first) or bool(honour and honour.plural)
         sequence, several = read_behind_name(view, name[1])
         titles = [] if sequence.many and not several else sequence.titles
-        shared = self.list.shared if in_list else []
         if titles and in_list:
             share_backwards(self.people, titles, several)
-        end = sequence.end
-        person = Person(first, end, name, [*shared, *titles], honour.word if honour else "")
+        if in_list:
+            titles = self.list.titles_for(titles)
+        person = Person(first, sequence.end, name, titles, honour.word if honour else "")
         person.untitled_in_list = in_list and not person.titles
         person.end = self._bracketed(person)
         self._add(person)

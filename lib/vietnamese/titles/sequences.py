@@ -44,8 +44,9 @@ class Sequence:
         return any(title.many for title in self.titles)
 
 
-def read_sequence(view: View, at: int, named: bool) -> Sequence:
+def read_sequence(view: View, at: int, named: bool, loose: bool = False) -> Sequence:
     """All titles from `at`. With `named`, a title that has a name of its own behind it ends it.
+    `loose`: semicolons join titles too, as one stood already between the name and the first.
 
     "A, Bí thư Huyện ủy, Chủ tịch UBND huyện Nguyễn Văn B": the last title is not A's.
     """
@@ -58,12 +59,14 @@ def read_sequence(view: View, at: int, named: bool) -> Sequence:
         if title.name:
             sequence.name = title.name
             break
-        at = next_title(view, title.end)
+        at = next_title(view, title.end, loose)
     return sequence
 
 
-def next_title(view: View, at: int) -> int | None:
+def next_title(view: View, at: int, loose: bool = False) -> int | None:
     """Where the next title of the same person begins, or None."""
+    if loose and view.key(at) == ";" and is_title_start(view, at + 1):
+        return at + 1
     found = longest(_JOINTS, view.tokens, at)
     if found and is_title_start(view, found[1]):
         return found[1]

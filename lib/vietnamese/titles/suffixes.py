@@ -1,10 +1,10 @@
 """What trails behind a title and is no part of it: terms, (cũ), the unit around the unit."""
 
 from .domains import COMMITTEES, NAMED
-from .names import run_end
+from .names import run_end, split_run
 from .phrases import longest
 from .text_view import View
-from .tokens import MARK, NUMBER
+from .tokens import NUMBER
 from .units import lies_in, read_level
 from .wordlists import words
 
@@ -13,12 +13,12 @@ _LONGEST_NOTE = 8
 _DASHES = words("- – —")
 
 
-def skip_suffixes(view: View, at: int, level: str) -> tuple[int, set[str]]:
-    """(index behind, what was found among "in_charge", "many")."""
+def skip_suffixes(view: View, at: int, level: str, named: bool) -> tuple[int, set[str]]:
+    """(index behind, what was found of "in_charge", "many"). `named`: the holder stands before."""
     found: set[str] = set()
     while True:
         end = _note(view, at) or _term(view, at) or _charge(view, at, found)
-        end = end or _times(view, at, found) or (level and _outer(view, at, level))
+        end = end or _times(view, at, found) or (level and _outer(view, at, level, named))
         if not end:
             return at, found
         at = end
@@ -79,13 +79,14 @@ def _times(view: View, at: int, found: set[str]) -> int | None:
     return None
 
 
-def _outer(view: View, at: int, level: str) -> int | None:
+def _outer(view: View, at: int, level: str, named: bool) -> int | None:
     """xã Lương Phú, huyện Sơn Thạch: the district is said, but the body is the commune's."""
     start = at + 1 if view.key(at) in (",", "-", "(", "thuộc", "của") else at
     outer = read_level(view.tokens, start)
     if not outer or not lies_in(level, outer[0]):
         return None
-    end = run_end(view.tokens, outer[1])
-    if end == outer[1] or view.tokens[end - 1].kind == MARK:
+    stop = run_end(view.tokens, outer[1])
+    end = split_run(view.tokens, outer[1], stop, True, named, view.known)
+    if end == outer[1]:
         return None
     return end + 1 if view.key(at) == "(" and view.key(end) == ")" else end

@@ -16,6 +16,13 @@ STRONG = words(
     nông giàng lý hồ ông ksơr rmah nie mai
     """
 )
+# So frequent that even two words with one of them are rather a person.
+FREQUENT = words(
+    """
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô đinh trịnh đào trương lò giàng quàng
+    lường ksor
+    """
+)
 # Surnames that begin names of places just as well: Hà Vân, Sơn Thạch, Lương Phú, Kim Sơn.
 WEAK = words(
     """

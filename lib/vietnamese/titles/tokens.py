@@ -32,6 +32,7 @@ COMRADE = "đ/c"
 HARD = "\n"
 # A dot after these ends no sentence: TP. Hạ Long, Q. Chủ tịch, ThS. Trần Văn A.
 _DOTTED = words("tp tx tt q p h x t pgs gs ts ths bs ks cn ncs gv ngưt ngnd ô b đ")
+_WIDEST_GAP = 5
 # Lines shorter than this were not broken for want of room, longer ones are whole paragraphs.
 _WRAPPED = range(40, 112)
 
@@ -92,7 +93,7 @@ def _is_dot_inside(text: str, after: int, tokens: list[Token]) -> bool:
     last = tokens[-1]
     if text[after : after + 1].isalpha():
         return last.case in (UPPER, LETTER) or last.key in _DOTTED
-    following = text[after + 1 : after + 2]
+    following = text[after : after + _WIDEST_GAP].lstrip(" ")[:1]
     return last.key in _DOTTED and (following.isupper() or following.isdigit())
 
 
