@@ -9,7 +9,9 @@ from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from apps.people.models import Person, Position, Term
 
-DEMO = Path(__file__).resolve().parents[2] / "config/demo/content/register.json"
+HERE = Path(__file__).resolve().parent
+DEMO = HERE.parents[1] / "config/demo/content/register.json"
+SONG_VAN = HERE / "song_van.json"
 _serial = itertools.count(1)
 
 
@@ -46,22 +48,23 @@ def holds(who, rank, of, starts=None, ends=None, **fields):
     )
 
 
-def load_demo():
-    """The demo office's register as rows; {its id: body}."""
-    demo = json.loads(DEMO.read_text(encoding="utf-8"))
+def load_file(path=SONG_VAN):
+    """The rows of a register file; {its id: body}. SONG_VAN stays as it is, DEMO may grow."""
+    told = json.loads(path.read_text(encoding="utf-8"))
     bodies = {}
-    for row in demo["bodies"]:
+    for row in told["bodies"]:
         bodies[row["id"]] = body(
-            row["name"], bodies.get(row["parent"]), kind=row["kind"], level=row["level"],
-            short_names=row["short_names"], abbreviations=row["abbreviations"],
-            valid_from=day(row["valid_from"]), valid_to=day(row["valid_to"]),
+            row["name"], bodies.get(row.get("parent")), kind=row["kind"], level=row["level"],
+            short_names=row.get("short_names", []), abbreviations=row.get("abbreviations", []),
+            valid_from=day(row.get("valid_from")), valid_to=day(row.get("valid_to")),
         )  # fmt: skip
         Organization.objects.filter(pk=bodies[row["id"]].pk).update(ref=row["id"])
-    for row in demo["people"]:
-        who = person(row["name"])
-        for title in row["titles"]:
-            of = bodies[title["body"]]
-            holds(
-                who, title["rank"], of, title["from"], title["to"], precedence=title["precedence"]
-            )
+    for row in told["people"]:
+        _with_titles(person(row["name"]), row["titles"], bodies)
     return bodies
+
+
+def _with_titles(who, titles, bodies):
+    for row in titles:
+        of, weight = bodies[row["body"]], row.get("precedence", 999)
+        holds(who, row["rank"], of, row.get("from"), row.get("to"), precedence=weight)

@@ -10,15 +10,15 @@ from django.urls import reverse
 from apps.people.mentioning import MOST_ROWS, suggest
 from apps.people.models import Person, Term
 from tests import make
-from tests.people.register import body, holds, load_demo, person
+from tests.people.register import body, holds, load_file, person
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2025, 4, 1)
 
 
 @pytest.fixture
-def demo():
-    load_demo()
+def town():
+    load_file()
     return make.portal("song-van", committee="THU-SV")
 
 
@@ -27,33 +27,33 @@ def names(query, day=DAY, portal="song-van"):
 
 
 @pytest.mark.parametrize("query", ["sua", "Súa", "giang a", "GIÀNG A SÚA", "a sua", "sua  gian"])
-def test_part_of_a_name_finds_with_and_without_marks(demo, query):
+def test_part_of_a_name_finds_with_and_without_marks(town, query):
     assert names(query)[0] == "Giàng A Súa"
 
 
 @pytest.mark.parametrize("query", ["hloan", "H'Loan", "h’l", "eban"])
-def test_names_with_apostrophes_are_found(demo, query):
+def test_names_with_apostrophes_are_found(town, query):
     assert names(query)[0] == "H'Loan Êban"
 
 
 @pytest.mark.parametrize("query", ["", "   ", "giang xyz", "ua", "'", "%", "a a a a"])
-def test_what_begins_no_syllable_finds_nobody(demo, query):
+def test_what_begins_no_syllable_finds_nobody(town, query):
     assert names(query) == []
 
 
-def test_titles_are_those_of_the_day(demo):
+def test_titles_are_those_of_the_day(town):
     now, then = (suggest("súa", day=day, portal_key="song-van")[0].titles
                  for day in (DAY, dt.date(2021, 5, 1)))  # fmt: skip
     assert now == "Phó Bí thư Thị ủy, Chủ tịch UBND thị xã"
     assert then == "Bí thư Đảng ủy phường Bến Đò"
 
 
-def test_former_holder_is_offered_with_nguyen(demo):
+def test_former_holder_is_offered_with_nguyen(town):
     row = suggest("trach", day=DAY, portal_key="song-van")[0]
     assert (row.name, row.titles) == ("Hoàng Đức Trạch", "nguyên Bí thư Thị ủy")
 
 
-def test_who_holds_a_title_that_day_comes_first(demo):
+def test_who_holds_a_title_that_day_comes_first(town):
     person("Bàn Văn Súa")
     assert names("sua") == ["Giàng A Súa", "Bàn Văn Súa"]
 
@@ -70,7 +70,7 @@ def test_other_spelling_finds_the_person():
     assert names("giàng seo") == ["Giàng Páo Mỷ"]
 
 
-def test_handover_day_asks_before_or_after(demo):
+def test_handover_day_asks_before_or_after(town):
     committee, old, new = body("Huyện ủy Nậm Cốc"), person("Lý Thị Pản"), person("Bàn Văn Tá")
     holds(old, "Bí thư", committee, "2020-08-01", "2025-04-01")
     holds(new, "Phó Bí thư", committee, "2020-08-01", "2025-04-01")
@@ -87,8 +87,8 @@ def ask(client, **query):
 
 
 @pytest.fixture
-def writer(demo, client):
-    client.force_login(make.seated("reporter", demo))
+def writer(town, client):
+    client.force_login(make.seated("reporter", town))
     return client
 
 
@@ -110,7 +110,7 @@ def test_nobody_of_that_name_is_said_in_words(writer):
     assert answer["rows"] == [] and answer["says"]
 
 
-def test_register_is_closed_without_a_seat(demo, client):
+def test_register_is_closed_without_a_seat(town, client):
     client.force_login(make.seated("reporter", make.portal()))
     assert ask(client, q="súa", portal="song-van").status_code == 404
     assert ask(client, q="súa").status_code == 404
@@ -124,7 +124,7 @@ def test_birth_date_never_leaves_the_register(writer):
 
 
 @pytest.fixture
-def ten_thousand(demo):
+def ten_thousand(town):
     family, given = ("Nguyễn", "Trần", "Lê", "Phạm", "Vũ"), ("An", "Bình", "Cúc", "Dung", "Giang")
     rows = [
         Person(name=f"{family[n % 5]} Văn {given[n // 5 % 5]}", slug=f"n-{n}", sort_key=str(n))

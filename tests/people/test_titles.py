@@ -7,7 +7,7 @@ import pytest
 from apps.people import titles
 from apps.people.models import Person
 from tests import make
-from tests.people.register import body, holds, load_demo, person
+from tests.people.register import body, holds, load_file, person
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2025, 4, 1)
@@ -23,14 +23,14 @@ def long(name, home=titles.NOWHERE, on=DAY, half=None):
 
 
 @pytest.fixture
-def demo():
-    load_demo()
+def town():
+    load_file()
     make.portal("song-van", committee="THU-SV")
     make.portal("ben-do", committee="DU-BD")
 
 
 @pytest.fixture
-def song_van(demo):
+def song_van(town):
     return titles.home_of("song-van")
 
 
@@ -54,14 +54,14 @@ def test_long_form_reads_as_the_office_writes(song_van, name, words):
     assert long(name, song_van) == words
 
 
-def test_ward_writes_its_own_bodies_without_place(demo):
+def test_ward_writes_its_own_bodies_without_place(town):
     assert (
         long("Sầm Thị Diệp", titles.home_of("ben-do")) == "Phó Bí thư Đảng ủy, Chủ tịch UBND phường"
     )
     assert long("Ninh Văn Đạo", titles.home_of("ben-do")) == "Phó Bí thư Thường trực Đảng ủy phường"
 
 
-def test_elsewhere_the_place_is_said_once(demo):
+def test_elsewhere_the_place_is_said_once(town):
     words = "Phó Bí thư Thường trực Thị ủy, Chủ tịch HĐND thị xã Sông Vân"
     assert long("Phùng Thị Ngọc Liên", titles.home_of("khong-co")) == words
 
@@ -200,7 +200,7 @@ def test_last_day_without_a_successor_counts_whole():
     assert not titles.standing_on([who], DAY)[who.pk].handover
 
 
-def test_people_of_a_body_on_a_day(demo):
+def test_people_of_a_body_on_a_day(town):
     committee = titles.titles_on([named("Nông Khánh Tùng")], DAY)[named("Nông Khánh Tùng")][1].body
     names = [held.person.name for held in titles.people_of(committee, DAY)]
     assert names[:3] == ["Nông Khánh Tùng", "Phùng Thị Ngọc Liên", "Giàng A Súa"]
