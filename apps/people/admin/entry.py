@@ -7,6 +7,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import Refused
@@ -189,7 +190,7 @@ def _addresses():
 def _words():
     return {
         "who": _("Who"), "what": _("What happens"), "rank": _("Rank"),
-        "body": _("Body"), "on": _("From"), "last": _("Last day held"),
+        "body": capfirst(_("organization")), "on": _("From"), "last": _("Last day held"),
         "more": _("More"), "less": _("Less"), "remove": _("Remove this line"),
         "copy": _("Same again below"), "line": _("Line"), "to": _("Until"),
         "status": _("Status"), "elected": _("Elected on"), "approved": _("Approved on"),
