@@ -56,7 +56,7 @@ class Calendar:
         return min(self.day(-400), TOWN_ENDS - dt.timedelta(days=11))
 
     def fill(self, text):
-        """`{d:-3}` 18/11 · `{dy:-3}` 18/11/2026 · `{d:friday}` 20/11 · `{q}` quý IV · `{y}` 2026."""
+        """`{d:-3}` 18/11 · `{dy:-3}` 18/11/2026 · `{d:friday}` 20/11 · `{q}` quý IV · `{y}`."""
         return TOKEN.sub(self._one, text) if text else text
 
     def _one(self, match):

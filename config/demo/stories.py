@@ -31,6 +31,8 @@ class Storyteller:
         author = self.users[row["author"]]
         written = self._written_at(row)
         article = writing.start(portal, self.text(row), by=author, at=written)
+        if row.get("published_on"):
+            article = self._of_its_day(row, article)
         getattr(self, f"_{row['state']}")(row, article, author, written)
 
     def _written_at(self, row):
@@ -38,6 +40,12 @@ class Storyteller:
         if row["days_ago"] is None or row["days_ago"] < 0:
             return self.calendar.at(row["written_days_ago"], "15:10")
         return self.calendar.at(row["days_ago"], row["at"]) - 3 * HOUR
+
+    def _of_its_day(self, row, article):
+        """An old page typed in again keeps its own date, as imported ones do."""
+        article.published_at = self.calendar.instant(row["published_on"], row["at"])
+        article.save(update_fields=["published_at"])
+        return article
 
     # -- states --
 
@@ -133,7 +141,6 @@ class Storyteller:
     def text(self, row) -> writing.Text:
         portal = self.portals[row["portal"]]
         fill = self.calendar.fill
-        offset = row["event_day_offset"]
         fields = {
             "section": portal.sections.get(slug=row["section"]),
             "genre": row["genre"],
@@ -142,7 +149,7 @@ class Storyteller:
             "body": "".join(self._block(block, row) for block in row["body"]),
             "source_prefix": row["source_prefix"] or "",
             "outside_source": row["outside_source"] or "",
-            "event_date": self.calendar.day(offset) if offset is not None else None,
+            "event_date": self.calendar.date(row["event_day_offset"]),
             "note": fill(row["note"]),
         }
         bylines = [(pen_name(portal, line["name"]), line["role"]) for line in row["bylines"]]
