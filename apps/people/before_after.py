@@ -64,9 +64,8 @@ def _mark_before(term, after):
     now = after.terms.get(term.id)
     if now is None:
         return "gone"
-    if now.ends != term.ends and now.ends is not None:
-        return "ended"
-    return "" if now == term else "changed"
+    ends = now.ends != term.ends and now.ends is not None
+    return "" if ends or now == term else "changed"
 
 
 def _mark_after(term, before):

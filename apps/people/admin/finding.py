@@ -71,7 +71,7 @@ def read_rows(text: str) -> list[dict] | None:
         return None
     try:
         rows = json.loads(text or "[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         return None

@@ -15,7 +15,7 @@ class RegisterScreen:
     actions = None
 
     def has_module_permission(self, request):
-        return decisions.may_read(request.user, timezone.now())
+        return reads(request)
 
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)
@@ -27,9 +27,16 @@ class RegisterScreen:
         return False
 
 
+def reads(request) -> bool:
+    """Whether this person may look at the register; asked of seats once for each request."""
+    if not hasattr(request, "reads_register"):
+        request.reads_register = decisions.may_read(request.user, timezone.now())
+    return request.reads_register
+
+
 def readers_only(request, now):
     """404 for whoever has no business here at all."""
-    if not decisions.may_read(request.user, now):
+    if not reads(request):
         raise Http404
 
 
