@@ -249,6 +249,8 @@ def read_domain(tokens: list[Token], at: int) -> tuple[str, int] | None:
 def _small_words(tokens, name: str, at: int) -> tuple[str, int]:
     """Phòng Tổ chức | cán bộ | Sở Nội vụ: small words up to another office or a level."""
     end = at
+    if _at(tokens, at) == "ủy":
+        return name, at
     while end < min(at + 5, len(tokens)) and is_plain(tokens, end):
         end += 1
     if at < end < len(tokens) and _is_office_start(tokens, end):

@@ -23,7 +23,7 @@ class Token(NamedTuple):
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?P<comrade>[Đđ] ?[/.] ?[Cc](?![\w{MARKS}])\.?)"
-    rf"|{_LETTER}(?:{_LETTER}|[{MARKS}]|'(?={_LETTER}))*(?P<apostrophe>'?)"
+    rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}|[{MARKS}]|'(?={_LETTER}))*)"
     r"|(?P<number>\d\w*)"
     r"|(?P<break>\s*\n\s*)"
     r"|(?P<mark>\.{2,}|[^\w\s])"
@@ -44,7 +44,7 @@ def tokenise(text: str) -> list[Token]:
     line_start = 0
     for found in _TOKEN.finditer(text):
         kind, start, end = found.lastgroup, found.start(), found.end()
-        if kind == "apostrophe":
+        if kind == "word":
             tokens.append(_word(text, lower, start, end))
         elif kind == "mark":
             if found[0] != "." or not _is_dot_inside(text, end, tokens):
@@ -69,9 +69,6 @@ def _lower(text: str) -> str:
 
 
 def _word(text: str, lower: str, start: int, end: int) -> Token:
-    """An apostrophe behind a word belongs to it only after one capital: K' Vàng."""
-    if text[end - 1] == "'" and not (end == start + 2 and text[start].isupper()):
-        end -= 1
     key = lower[start:end]
     if text.startswith(key, start):
         return Token(key, start, end, WORD, LOWER)
