@@ -23,6 +23,7 @@ class Records:
     children: dict[int, list[Organization]] = field(default_factory=lambda: defaultdict(list))
     origins: dict[int, list[Succession]] = field(default_factory=lambda: defaultdict(list))
     successors: dict[int, list[Succession]] = field(default_factory=lambda: defaultdict(list))
+    partners: dict[tuple, list[Succession]] = field(default_factory=lambda: defaultdict(list))
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,10 @@ def read(which: Affected) -> Records:
 
 
 def _read_families(records, bodies):
-    edge = bodies
+    edge, asked = set(bodies), set()
     for _level in range(DEEP):
-        below = list(_rows(Organization.objects, parent=edge))
+        below = list(_rows(Organization.objects, parent=edge - asked))
+        asked |= edge
         for child in below:
             records.children[child.parent_id].append(child)
             records.bodies[child.pk] = child
@@ -104,6 +106,19 @@ def _read_successions(records, bodies):
             for row in rows:
                 into[getattr(row, f"{here}_id")].append(row)
             edge = {getattr(row, f"{there}_id") for row in rows} - seen
+    _read_partners(records)
+
+
+def _read_partners(records):
+    """Who merged or was split off together with the bodies read."""
+    for kind, side, known in (
+        (Succession.Kind.MERGED, "after", records.successors),
+        (Succession.Kind.SPLIT, "before", records.origins),
+    ):
+        ids = {getattr(row, f"{side}_id") for rows in known.values() for row in rows}
+        rows = Succession.objects.filter(kind=kind).select_related("before", "after")
+        for row in _rows(rows, **{side: ids}):
+            records.partners[(kind, getattr(row, f"{side}_id"), row.on)].append(row)
 
 
 def _read_terms(records, which):

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from apps.editions import paths
 from apps.media.values import picture_values
-from apps.organizations.models import Organization
+from apps.organizations.models import Organization, Succession
 
 from . import ranks, titles
 from .held import seniority
@@ -17,6 +17,8 @@ from .models import Person
 from .page_records import DEEP, Records
 
 FIRST = dt.date.min
+# Several become one, or one becomes several: the side that all have in common.
+PARTNERS = {Succession.Kind.MERGED: "after", Succession.Kind.SPLIT: "before"}
 
 
 def person_values(person: Person, records: Records, day: dt.date) -> dict | None:
@@ -65,7 +67,7 @@ def body_values(body: Organization, records: Records, day: dt.date) -> dict | No
     if body.valid_from and body.valid_from > day:
         return None
     begun = [held for held in _held(records.terms_in[body.pk]) if _begun(held, day)]
-    now = sorted((held for held in begun if not _over(held, day)), key=seniority)
+    now = sorted((held for held in begun if not _over(held, day)), key=_protocol)
     past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
     names = [body.name, *body.short_names, *body.abbreviations]
     parent = records.bodies.get(body.parent_id)
@@ -83,10 +85,15 @@ def body_values(body: Organization, records: Records, day: dt.date) -> dict | No
         "document": body.founding_document,
         "leaders": [_leader(held, day) for held in now],
         "former": [_leader(held, day) for held in past],
-        "origins": _history(records.origins, "before", body, day),
-        "successors": _history(records.successors, "after", body, day),
+        "origins": _history(records, records.origins, "before", body, day),
+        "successors": _history(records, records.successors, "after", body, day),
         "files": [],
     }
+
+
+def _protocol(held):
+    """The same row first every time, or equals would make a new cut now and then."""
+    return (*seniority(held), held.term.pk)
 
 
 def _leader(held, day):
@@ -110,10 +117,17 @@ def _children(body, records, day, levels):
     ]
 
 
-def _history(steps, there, body, day):
-    """Successions that have happened by that day, through every step."""
-    rows = [row for row in _all_steps(steps, there, body) if row.on <= day]
-    return [_step(row) for row in sorted(rows, key=attrgetter("on", "before.name", "pk"))]
+def _history(records, steps, there, body, day):
+    """Successions that have happened by that day, through every step, with their partners."""
+    rows = {}
+    for row in _all_steps(steps, there, body):
+        together = records.partners[_event(row)] if row.kind in PARTNERS else []
+        rows |= {each.pk: each for each in (row, *together) if each.on <= day}
+    return [_step(row) for row in sorted(rows.values(), key=attrgetter("on", "before.name", "pk"))]
+
+
+def _event(row):
+    return (row.kind, getattr(row, f"{PARTNERS[row.kind]}_id"), row.on)
 
 
 def _step(row):

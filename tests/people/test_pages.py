@@ -211,7 +211,9 @@ class TestBodies:
         assert shown(town)["successors"] == [] and shown(town)["to"] is None
         then = midnight("1/7/2026")
         assert shown(town, then)["to"] == "2026-06-30"
-        assert [row["after"]["name"] for row in shown(town, then)["successors"]] == [new.name]
+        assert {row["after"]["name"] for row in shown(town, then)["successors"]} == {new.name}
+        partners = [row["before"]["name"] for row in shown(town, then)["successors"]]
+        assert set(partners) == {town.name, other.name}
         rows = shown(new, then)["origins"]
         assert {row["before"]["name"] for row in rows} == {town.name, other.name}
         assert rows[0]["document"] == "12-NQ/TU"
@@ -251,7 +253,8 @@ class TestBodies:
     def test_structure_has_two_levels(self, town):
         office = register.body("Văn phòng Thị ủy", kind="party_board", parent=town)
         register.body("Tổ Cơ yếu", kind="other", parent=office)
-        publish(office)
+        publish(town, office)
+        assert len(shown(town)["children"]) == len(shown(office)["children"]) == 1
         assert shown(town)["children"][0]["children"][0]["name"] == "Tổ Cơ yếu"
         assert shown(office)["parent"] == {"key": key(town), "name": town.name}
 
