@@ -20,8 +20,8 @@ def events(values: dict, linked: dict) -> list[dict]:
 
 def following(values: dict, linked: dict) -> list[dict]:
     """What became of it at once: the events in which it is the one before."""
-    own = [row for row in values["successors"] if row["before"]["key"] == values["key"]]
-    return _events(own, values, linked)
+    own = {_one_event(row) for row in values["successors"] if row["before"]["key"] == values["key"]}
+    return _events([row for row in values["successors"] if _one_event(row) in own], values, linked)
 
 
 def _events(steps, values, linked):

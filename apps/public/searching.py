@@ -6,6 +6,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from apps.editions import search as finding
+from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
 from . import lists
@@ -17,6 +18,7 @@ from .visits import Visit
 LONGEST = 200
 PER_PAGE = lists.PER_PAGE
 KNOWN_MOST = 4  # people and bodies above the articles
+KNOWN_AMONG = 40
 CURSOR = re.compile(r"[0-9]{1,18}")
 
 
@@ -42,5 +44,16 @@ def search(visit: Visit) -> Made:
 
 
 def _known(visit, query):
-    """People and bodies with all these words in their names or titles, the closest first."""
-    return [linked(row) for row in finding.find(REGISTER, query, visit.now, KNOWN_MOST)]
+    """People and bodies with all these words in names or titles: names first, then titles of
+    today, and what exists before what is over.
+    """
+    words = fold(query)
+    found = finding.find(REGISTER, query, visit.now, KNOWN_AMONG)
+
+    def place(showing):
+        cut = showing.cut
+        name, office = fold(cut.title), fold(cut.summary)
+        said = 0 if words in name else 1 if words in office else 2
+        return (said, cut.top_section == "past", not name.startswith(words), len(name))
+
+    return [linked(row) for row in sorted(found, key=place)[:KNOWN_MOST]]

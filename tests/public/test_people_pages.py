@@ -132,6 +132,15 @@ class TestFinding:
         register.person()
         assert "Không tìm thấy" not in read("/tim-kiem/?q=minh")
 
+    def test_present_body_stands_before_those_of_old(self, read):
+        register.body(2, "Ban Dân vận Thị ủy Sông Vân", **{"to": "2021-01-01"})
+        register.body(3, "Văn phòng Thị ủy Sông Vân")
+        register.body(1)
+        names = texts(read("/tim-kiem/?q=thi uy"), ".known a")
+        assert names == [
+            "Thị ủy Sông Vân", "Văn phòng Thị ủy Sông Vân", "Ban Dân vận Thị ủy Sông Vân",
+        ]  # fmt: skip
+
     def test_sitemap_names_people_and_bodies(self, read):
         register.person()
         register.body(1)
