@@ -119,7 +119,7 @@ def preview(request, pk):
     now = timezone.now()
     article = seen_article(request, pk, now)
     response = slots.render_page(
-        request, "article", preview_values(article), article.portal.key, now
+        request, "article", preview_values(article, now), article.portal.key, now
     )
     if response is None:
         raise Http404

@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.media.addresses import draft_picture
 from apps.media.publishing import attachment_values, figure_html, picture_values
 
+from . import naming
 from .models import ArticlePicture
 
 Placement = ArticlePicture.Placement
@@ -82,8 +83,8 @@ def _figure(figure, row):
     return f'<figure class="no-picture"><figcaption>{words}</figcaption></figure>' if words else ""
 
 
-def preview_values(article) -> dict:
-    """The same values with the desk's private pictures, for a preview behind a seat."""
+def preview_values(article, at) -> dict:
+    """The same values with the desk's private pictures, for a preview behind a seat at `at`."""
     values = article_values(article)
     rows = list(article.pictures.all())
     values["html"] = article.body
@@ -93,4 +94,5 @@ def preview_values(article) -> dict:
     gallery = [row for row in rows if row.placement == Placement.GALLERY and row.picture]
     for shown, row in zip(values["gallery"], gallery, strict=True):
         shown["src"] = draft_picture(row.picture_id)
-    return values
+    day = naming.event_day(article, at)
+    return naming.with_people(values, day=day, portal=article.portal.key)[0]

@@ -16,7 +16,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 
-from . import content
+from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
 
@@ -27,7 +27,7 @@ def publish(article, *, by, at, live_from):
     if article.published_at is None:
         article.published_at = live_from
         article.save(update_fields=["published_at"])
-    page = build_page(article)
+    page = naming.named(build_page(article), article, at)
     publish_files([row.picture for row in article.pictures.all() if row.picture])
     publish_attachments([row.attachment for row in article.attachments.all()])
     cut = cut_page(

@@ -36,8 +36,21 @@ class AttachmentValues(TypedDict):
     type: str
 
 
+class NamedValues(TypedDict):
+    """People named in plain texts: [[start, end, "person:<id>"], …] in code points."""
+
+    sapo: list[list]
+    lead: list[list]  # the lead picture's caption
+    gallery: list[list[list]]  # one list for each picture
+
+
 class ArticleValues(TypedDict):
-    """kind "article", key "article:<id>", address "/<section>/<slug>-<id>/"."""
+    """kind "article", key "article:<id>", address "/<section>/<slug>-<id>/".
+
+    In `html` the same names are `<span data-person="person:<id>">`; `people` may be missing.
+    """
+
+    people: NamedValues
 
     headline: str
     sapo: str
