@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
@@ -70,17 +70,26 @@ class Named:
 
 
 def home_of(portal_key: str | None) -> Home:
-    """The units a portal writes without their place: its committee's and the superior ones'."""
+    """The units a portal writes without their place: its committee's and the superior ones'.
+
+    A portal names its committee by slug, or by its id in the loaded file. One query.
+    """
     if not portal_key:
         return NOWHERE
-    key = Portal.objects.filter(key=portal_key).exclude(committee="").values("committee")
-    bodies = Organization.objects.filter(Q(ref__in=key) | Q(slug__in=key))
-    units = set()
-    for body in bodies.select_related("parent__parent__parent"):
-        while body is not None:
-            units.add(named(body).unit)
-            body = body.parent
-    return frozenset(units)
+    key = Portal.objects.filter(key=portal_key).exclude(committee="").values("committee")[:1]
+    bodies = Organization.objects.filter(Q(slug=Subquery(key)) | Q(ref=Subquery(key)))
+    found = list(
+        bodies.annotate(by_slug=Q(slug=Subquery(key)))
+        .select_related("parent__parent__parent")
+        .order_by("-by_slug", "pk")[:1]
+    )
+    return frozenset(named(body).unit for body in _upwards(found[0])) if found else NOWHERE
+
+
+def _upwards(body: Organization | None):
+    while body is not None:
+        yield body
+        body = body.parent
 
 
 def named(body: Organization) -> Named:

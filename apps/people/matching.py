@@ -76,7 +76,7 @@ def _is_full(name: str) -> bool:
 def _terms_of(people) -> dict[int, list[Held]]:
     ids = {person.pk for named_so in people.values() for person in named_so}
     held = defaultdict(list)
-    rows = Term.objects.filter(person__in=ids).select_related("position__body__parent__parent")
+    rows = Term.objects.filter(person__in=ids).select_related("position__body__parent")
     for term in rows.order_by("pk"):
         held[term.person_id].append(Held(term))
     return held

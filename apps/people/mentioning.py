@@ -18,6 +18,7 @@ from .titles import Home, Standing, former_form, halves_on, home_of, long_form
 MOST_ROWS = 8
 MOST_WORDS = 6
 _LOOKED_AT = 40  # whose titles are read to choose the rows
+_JUDGED = 2000  # people read for a word as short as "n"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _nearest(words, typed, day) -> list[_Found]:
     )
     columns = ("pk", "name", "folded", "other_spellings", "sort_key", "holds")
     rows = _candidates(words).annotate(holds=Exists(held)).values_list(*columns)
-    found = (_judged(row, words, typed) for row in rows.iterator())
+    found = (_judged(row, words, typed) for row in rows.order_by("-holds", "sort_key")[:_JUDGED])
     return heapq.nsmallest(
         _LOOKED_AT, filter(None, found), key=lambda one: (one.closeness, one.sort_key)
     )
@@ -74,7 +75,7 @@ def _candidates(words):
     matches = Q()
     for word in words:
         matches &= Q(folded__contains=word) | Q(folded__contains=f"{word[0]}'{word[1:]}")
-    return Person.objects.filter(matches).order_by()
+    return Person.objects.filter(matches)
 
 
 def _judged(row, words, typed) -> _Found | None:

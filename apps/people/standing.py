@@ -9,7 +9,9 @@ from django.db.models import Q
 from apps.organizations.models import Organization
 
 from .held import Held, seniority
-from .models import Term
+from .models import Person, Position, Term
+
+MANY = 500  # people from whom on two more queries cost less than the same bodies built anew
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Standing:
 
 
 def standing_on(people: Iterable, day: dt.date, *, half: str | None = None) -> dict[int, Standing]:
-    """{person id: Standing} for people or their ids; at most two queries.
+    """{person id: Standing} for people or their ids; at most two queries, four above MANY.
 
     `half` None: on the day of a handover both count (CONTRACTS, load_register); "before" and
     "after" choose one side of it. A last day without a successor that day counts whole.
@@ -72,9 +74,23 @@ def people_of(body: Organization | int, day: dt.date) -> list[Held]:
 
 def _terms_of(people, day) -> dict[int, list[Term]]:
     terms = {getattr(person, "pk", person): [] for person in people}
-    for term in _terms_begun(day).filter(person__in=list(terms)):
+    found = _terms_begun(day).filter(person__in=list(terms))
+    for term in _sharing(found.select_related(None)) if len(terms) > MANY else found:
         terms[term.person_id].append(term)
     return terms
+
+
+def _sharing(terms) -> list[Term]:
+    """The terms with their people and bodies, each of which is built once."""
+    rows = list(terms)
+    positions = Position.objects.select_related("body__parent").filter(
+        pk__in={term.position_id for term in rows}
+    )
+    of_position = {position.pk: position for position in positions}
+    of_person = {who.pk: who for who in Person.objects.filter(pk__in={t.person_id for t in rows})}
+    for term in rows:
+        term.position, term.person = of_position[term.position_id], of_person[term.person_id]
+    return rows
 
 
 def _terms_begun(day):
@@ -83,7 +99,7 @@ def _terms_begun(day):
             Q(starts_on__isnull=True) | Q(starts_on__lte=day),
             Q(position__body__valid_from__isnull=True) | Q(position__body__valid_from__lte=day),
         )
-        .select_related("person", "position__body__parent__parent")
+        .select_related("person", "position__body__parent")
         .order_by("pk")
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from apps.people import titles
+from apps.people import standing, titles
 from apps.people.models import Person
 from tests import make
 from tests.people.register import body, holds, load_file, person
@@ -205,6 +205,23 @@ def test_people_of_a_body_on_a_day(town):
     names = [held.person.name for held in titles.people_of(committee, DAY)]
     assert names[:3] == ["Nông Khánh Tùng", "Phùng Thị Ngọc Liên", "Giàng A Súa"]
     assert "Hoàng Đức Trạch" not in names
+
+
+def test_many_people_are_read_like_few(town, monkeypatch):
+    everybody = list(Person.objects.all())
+    few = titles.titles_on(everybody, DAY)
+    monkeypatch.setattr(standing, "MANY", 0)
+    many = titles.titles_on(everybody, DAY)
+    assert {pk: list(map(titles.title_form, held)) for pk, held in many.items()} == {
+        pk: list(map(titles.title_form, held)) for pk, held in few.items()
+    }
+
+
+def test_committee_is_known_by_its_address_too():
+    first, second = body("Thị ủy Mường Ẩm"), body("Huyện ủy Nậm Cốc")
+    type(first).objects.filter(pk=first.pk).update(ref=second.slug)
+    make.portal("nam-coc", committee=second.slug)
+    assert titles.home_of("nam-coc") == {("district", "nam coc")}
 
 
 def test_sixty_attendees_cost_three_queries(django_assert_max_num_queries):
