@@ -7,7 +7,7 @@ body, and the decisions that change one, are known only there.
 from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
@@ -48,7 +48,7 @@ class BodyScreen(FoldedSearch, DeskAdmin):
 
     desk_order = 62
     actions = None
-    list_display = ["name", "kind", "level", "superior", "first_day", "last_day", "standing"]
+    list_display = ["name", "kind", "level", "superior", "standing"]
     list_filter = [OnDay, "level", "kind"]
     list_select_related = ["parent"]
     ordering = ["name", "valid_from", "pk"]
@@ -60,26 +60,21 @@ class BodyScreen(FoldedSearch, DeskAdmin):
     def superior(self, body: Organization):
         return body.parent or "—"
 
-    @admin.display(description=gettext_lazy("exists from"), ordering="valid_from")
-    def first_day(self, body):
-        return said(body.valid_from) or "—"
-
-    @admin.display(description=gettext_lazy("exists until"), ordering="valid_to")
-    def last_day(self, body):
-        return said(body.valid_to) or "—"
-
-    @admin.display(description=pgettext_lazy("organization", "state"))
+    @admin.display(description=gettext_lazy("time"), ordering="valid_to")
     def standing(self, body):
         return standing(body, timezone.localdate())
 
 
 def standing(body: Organization, today):
-    """Whether the body exists, as words with a mark."""
+    """Whether the body exists and since or until when, as words with a mark."""
+    days = {"from": said(body.valid_from), "to": said(body.valid_to)}
     if body.valid_to and body.valid_to < today:
-        return mark("ended", _("has ended"))
+        return mark("ended", _("ended on %(to)s") % days)
     if body.valid_from and body.valid_from > today:
-        return mark("coming", _("begins later"))
-    return mark("on", _("exists"))
+        return mark("coming", _("begins on %(from)s") % days)
+    if body.valid_to:
+        return mark("attention", _("ends on %(to)s") % days)
+    return mark("on", _("since %(from)s") % days if body.valid_from else _("exists"))
 
 
 def said(day) -> str:

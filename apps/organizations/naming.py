@@ -103,6 +103,11 @@ def same_sort(one: Organization, name: str) -> bool:
     return _stem(one.name) == _stem(name)
 
 
+def place_of(body: Organization) -> str:
+    """The place of its record or, where that is silent, of its name: "xã Đồng Tâm"."""
+    return body.place or guess(body.name).place
+
+
 def _stem(name: str) -> str:
     """The name up to its committee or place: what the body does."""
     plain = _plain(name)

@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from apps.newsroom.days import DayField
 from apps.organizations.models import Organization, Succession
-from apps.organizations.naming import with_whole_communes
+from apps.organizations.naming import place_of, with_whole_communes
 from apps.people import wording
+from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
 LONGEST_LIST = 100  # bodies one plan may found or end by name
@@ -49,6 +50,14 @@ def with_its_time(body: Organization) -> str:
     return f"{body.name} ({time})" if time else body.name
 
 
+def bodies_of(place: str, day: dt.date) -> list[Organization]:
+    """Bodies of a place on a day, by their record or, where it is silent, by their names."""
+    wanted = fold(place)
+    words = wanted.split()[-1:]  # the least every name of the place has
+    rows = Organization.objects.existing_on(day).filter(folded__contains=" ".join(words))
+    return [row for row in rows if fold(place_of(row)) == wanted]
+
+
 class NamesField(forms.CharField):
     """Names of bodies, one on each line; gives a list."""
 
@@ -63,6 +72,16 @@ class NamesField(forms.CharField):
         if len(names) > LONGEST_LIST:
             raise ValidationError(_("At most %(most)s names at once.") % {"most": LONGEST_LIST})
         return [name[:200] for name in names]
+
+
+class PlacesField(forms.CharField):
+    """Places, one on each line: "thị xã Sông Vân"; gives a list."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value):
+        places = [clean(line).strip() for line in (value or "").splitlines()]
+        return [place[:120] for place in places if place][:LONGEST_LIST]
 
 
 class WholeForm(forms.Form):
@@ -83,6 +102,11 @@ class WholeForm(forms.Form):
         help_text=gettext_lazy("Type a part of the name, with or without marks; several at once."),
     )
     branch = forms.BooleanField(label=gettext_lazy("and all bodies beneath them"), required=False)
+    places = PlacesField(
+        label=gettext_lazy("or everything in these places, one on each line"), required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": "thị xã …\nxã …"}),
+        help_text=gettext_lazy("All party, state, Front and mass bodies of a place end."),
+    )  # fmt: skip
     names = NamesField(
         label=gettext_lazy("new bodies, one name on each line"), required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -121,12 +145,26 @@ class WholeForm(forms.Form):
     def clean(self):
         given = self.cleaned_data
         ending, receiving = set(given.get("ending") or ()), set(given.get("receiving") or ())
+        given["of_places"] = [body for body in self._of_places() if body not in ending]
+        ending |= set(given["of_places"])
         if not (ending or receiving or given.get("names")) and not self.errors:
             raise ValidationError(_("Choose the bodies that end, or write the names of new ones."))
         for body in ending & receiving:
             self.add_error("receiving", _("%(body)s ends; it cannot take over.") % {"body": body})
         self._names_not_taken(ending)
         return given
+
+    def _of_places(self) -> list[Organization]:
+        """All bodies of the places written; a line without any is refused."""
+        found, day = [], self.cleaned_data.get("day")
+        for place in self.cleaned_data.get("places") or () if day else ():
+            here = bodies_of(place, day - dt.timedelta(days=1))
+            found += [body for body in here if body not in found]
+            if not here:
+                self.add_error("places", _(
+                    "Nothing in the register belongs to “%(place)s” on the day before."
+                ) % {"place": place})  # fmt: skip
+        return found
 
     def _names_not_taken(self, ending):
         """A name that exists on that day and does not end would make two bodies of one.
@@ -138,10 +176,12 @@ class WholeForm(forms.Form):
             return
         chosen = [row.pk for row in ending]
         rows = Organization.objects.existing_on(day).exclude(pk__in=chosen)
-        for row in rows.filter(name__in=names).exclude(pk__in=rows.beneath(chosen)):
+        taken = rows.filter(name__in=names).exclude(pk__in=rows.beneath(chosen))
+        if taken:
             self.add_error("names", _(
-                "%(name)s is there already; choose it under “existing bodies that take over”."
-            ) % {"name": row.name})  # fmt: skip
+                "There already: %(names)s. Let them end too, or choose them under “existing "
+                "bodies that take over”."
+            ) % {"names": ", ".join(dict.fromkeys(map(str, taken)))})  # fmt: skip
 
 
 class RowForm(forms.Form):

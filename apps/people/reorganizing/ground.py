@@ -11,10 +11,12 @@ from apps.people.models import Term
 
 @dataclass
 class Ground:
-    """`ending` are the bodies chosen, `beneath` all that exist below them on the last day."""
+    """`ending` are the bodies chosen, `of_places` those that end with their place; `beneath` are
+    these and all that exist below either on the last day."""
 
     day: dt.date
     ending: list[Organization] = field(default_factory=list)
+    of_places: list[Organization] = field(default_factory=list)
     beneath: list[Organization] = field(default_factory=list)
     receiving: list[Organization] = field(default_factory=list)
 
@@ -23,17 +25,23 @@ class Ground:
         return self.day - dt.timedelta(days=1)
 
 
-def read_ground(day: dt.date, ending, receiving=()) -> Ground:
-    """`ending` and `receiving` are rows or ids of bodies; costs one query for each depth."""
+def read_ground(day: dt.date, ending, receiving=(), of_places=()) -> Ground:
+    """All three are rows or ids of bodies; costs one query for each depth."""
     found = Ground(day)
-    chosen = [getattr(body, "pk", body) for body in ending]
+    chosen, placed, kept = (_ids(bodies) for bodies in (ending, of_places, receiving))
     rows = Organization.objects.select_related("parent")
     found.ending = _in_tree_order(rows.filter(pk__in=chosen))
-    beneath = rows.beneath(chosen).existing_on(found.last_day).select_related("parent")
-    found.beneath = _in_tree_order(beneath)
-    kept = [getattr(body, "pk", body) for body in receiving]
+    beneath = rows.beneath([*chosen, *placed]).existing_on(found.last_day)
+    below = {body.pk: body for body in rows.filter(pk__in=placed)}
+    below |= {body.pk: body for body in beneath.select_related("parent")}
+    found.beneath = _in_tree_order(body for pk, body in below.items() if pk not in chosen)
+    found.of_places = [body for body in found.beneath if body.pk in placed]
     found.receiving = list(rows.filter(pk__in=kept))
     return found
+
+
+def _ids(bodies):
+    return [getattr(body, "pk", body) for body in bodies]
 
 
 def holders(bodies, last_day: dt.date) -> list[Term]:

@@ -52,8 +52,9 @@ def of_new_body(new: NewBody) -> dict:
 
 def superiors(ground: Ground, names) -> list[tuple[str, str]]:
     """Bodies a new one may stand under: new and receiving ones, those above, the province's."""
-    gone = {body.pk for body in ground.ending}
-    above = {body.parent for body in ground.ending if body.parent_id} | set(ground.receiving)
+    ending = ground.ending + ground.of_places
+    gone = {body.pk for body in ending}
+    above = {body.parent for body in ending if body.parent_id} | set(ground.receiving)
     above |= set(
         Organization.objects.existing_on(ground.day).filter(
             level__in=[Organization.Level.CENTRAL, Organization.Level.PROVINCE],

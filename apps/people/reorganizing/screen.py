@@ -1,6 +1,6 @@
 """The screen's tables: from what was typed, or from a plan, to a plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -25,6 +25,7 @@ class Row:
     about: object
     form: object
     chosen: bool = False
+    followers: list[str] = field(default_factory=list)
 
 
 class Screen:
@@ -49,6 +50,20 @@ class Screen:
         bound = [row.form for row in self._rows() if row.form.is_bound]
         return bool(self._whole()) and all(form.is_valid() for form in bound)
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether a line in red stands somewhere."""
+        rows = (row.form for row in self._rows())
+        return bool(self.whole.errors) or any(form.errors for form in rows)
+
+    @property
+    def new_errors(self) -> bool:
+        return any(row.form.errors for row in self.new_bodies)
+
+    @property
+    def fate_errors(self) -> bool:
+        return any(row.form.errors for row in self.fates)
+
     def _rows(self):
         return [*self.new_bodies, *self.fates, *self.holders]
 
@@ -62,7 +77,10 @@ class Screen:
 
     def _lay_tables(self):
         whole = self._whole()
-        self.ground = read_ground(whole["day"], whole["ending"], whole["receiving"])
+        self.ground = read_ground(
+            whole["day"], whole["ending"], whole["receiving"], whole.get("of_places", ())
+        )
+        self.gone = self.ground.ending + self.ground.of_places
         above = initials.superiors(self.ground, whole["names"])
         self.new_bodies = [self._new_row(name, above) for name in whole["names"]]
         made = [suggesting.receiver(self._new_body(row)) for row in self.new_bodies]
@@ -78,7 +96,7 @@ class Screen:
     def _new_row(self, name, above):
         names = self._whole()["names"]
         known = {new.key: new for new in self.given.founding} if self.given else {}
-        new = known.get(key_of(name)) or suggesting.new_body(name, self.ground.ending, names)
+        new = known.get(key_of(name)) or suggesting.new_body(name, self.gone, names)
         form = NewBodyForm.of(
             self.data, new.key.replace(":", "-"), initials.of_new_body(new),
             parents=initials.and_this([each for each in above if each[1] != name], new.parent),
@@ -88,7 +106,7 @@ class Screen:
     def _fate_row(self, body):
         """A superior's row comes before those of its own bodies, which look at it."""
         chosen = body in self.ground.ending
-        after = suggesting.followers(body, self.receivers, chosen=chosen)
+        after = suggesting.followers(body, self.receivers, chosen=body in self.gone)
         initial = {"after": [str(key) for key in after]}
         if not chosen:
             initial["fate"] = self._fate(body)
@@ -97,11 +115,13 @@ class Screen:
         form = FateForm.of(
             self.data, f"body-{body.pk}", initial, chosen=chosen, receivers=self._choices()
         )
-        return Row(body, form, chosen)
+        row = Row(body, form, chosen)
+        row.followers = [each.name for each in self._after(row)]
+        return row
 
     def _fate(self, body):
         """Of a body beneath: ends with the branch, or moves with its superior's only follower."""
-        if self._whole().get("branch"):
+        if self._whole().get("branch") or body in self.ground.of_places:
             return "end"
         above = next((row for row in self.fates if row.about.pk == body.parent_id), None)
         if above is not None and not self._ends(above):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from apps.organizations.models import Organization, Succession
-from apps.organizations.naming import guess, same_sort
+from apps.organizations.naming import guess, place_of, same_sort
 from apps.people.models import Term
 from apps.people.ranks import is_head, is_member
 from lib.vietnamese.fold import fold
@@ -70,7 +70,8 @@ def followers(body: Organization, receivers: list[Receiver], *, chosen: bool) ->
     same = [each for each in receivers if each.kind == body.kind and same_sort(body, each.name)]
     if not same and body.kind in ONE_PER_PLACE:
         same = [each for each in receivers if each.kind == body.kind]
-    here = [each for each in same if body.place and fold(each.place) == fold(body.place)]
+    place = fold(place_of(body))
+    here = [each for each in same if place and fold(each.place) == place]
     return [each.key for each in here or same]
 
 
