@@ -23,6 +23,7 @@ from lib.vietnamese.dates import HO_CHI_MINH
 from .body_html import body_html
 from .identity import identity_key, redirect_from
 from .known import Known
+from .linking import link, meeting_of
 from .models import ImportedPage
 from .output import page_values
 from .reading import ReadPage
@@ -141,7 +142,7 @@ class _Arrival:
         page.source_file, page.imported_at = self.source_file[-500:], self.at
         page.old_address = self.read.address or ""
         page.save()
-        remember_titles(page, self.read)
+        remember_titles(page, self.read, self.linked)
 
     def _tell_readers_side(self, article):
         """The old count and the old address wait there until the article is published."""
@@ -152,7 +153,8 @@ class _Arrival:
             Redirect.objects.update_or_create(portal=portal, old=old, defaults={"key": article.key})
 
     def _text(self):
-        read = self.read
+        read, portal = self.read, self.known.portal
+        self.linked = link(read, portal, self.at)
         headline, note = _headline(read.title)
         fields = {
             "section": self.known.section(read.section),
@@ -161,8 +163,9 @@ class _Arrival:
             "body": body_html(read.blocks),
             "source_prefix": read.source_prefix or "",
             "event_date": read.event_date,
+            "meeting": meeting_of(read, self.linked, portal, by=self.by, at=self.at),
             "byline_office": _office(read),
-            "note": note,
+            "note": "\n".join(filter(None, [note, self.linked.note()])),
         }
         return writing.Text(fields, bylines=self._bylines(), pictures=[])
 

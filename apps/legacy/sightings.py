@@ -1,18 +1,19 @@
 """The titles an old page gives people, kept with the page until the register has learnt them."""
 
+from .linking import Linked, day_of
 from .models import ImportedPage, Sighting
 from .reading import ReadPage
 
 FORMER = "nguyên "
 
 
-def remember(page: ImportedPage, read: ReadPage) -> None:
+def remember(page: ImportedPage, read: ReadPage, linked: Linked) -> None:
     """Write anew what `read` says of this page. A former title tells no day it was held."""
-    day = read.event_date or read.published_day
+    day = day_of(read)
     page.sightings.all().delete()
     rows = [
         Sighting(page=page, name=official.name[:120], rank=rank[:120], body_words=body[:200],
-                 day=day, position=position)
+                 day=day, position=position, person=linked.people.get(official.name))
         for position, official in enumerate(read.officials)
         for rank, body in map(_parts, official.titles)
         if not rank.startswith(FORMER)

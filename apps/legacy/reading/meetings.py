@@ -18,23 +18,27 @@ _FIRST_PARAGRAPHS = 2
 
 def read_meeting(
     title: str, sapo: str, blocks: tuple[Block, ...], day: date | None
-) -> tuple[ReadMeeting, tuple[Official, ...]]:
+) -> tuple[ReadMeeting, list[Official], list[Mention]]:
     """What was held and who is named with a title; `day` is the event's, else the publication's."""
     body = [block.text for block in blocks if block.kind != "caption"]
     captions = [block.text for block in blocks if block.kind == "caption"]
     text = "\n".join([sapo, *body, *captions])
     mentions = read_mentions(text)
-    people = tuple(officials(mentions))
+    people = officials(mentions)
     kind = meeting_kinds.kind_of(title, sapo, "\n".join(body))
     if kind is None:
-        return ReadMeeting(), people
+        return ReadMeeting(), people, mentions
     opening = "\n".join([title, sapo, *body[:_FIRST_PARAGRAPHS], *captions])
-    return ReadMeeting(
-        kind,
-        reviewed.reviewed(kind, title, sapo, "\n".join(body), day),
-        bool(_REMOTE.search(opening)),
-        tuple(chairs.chairs_of(text, mentions, names_of(mentions))),
-    ), people
+    return (
+        ReadMeeting(
+            kind,
+            reviewed.reviewed(kind, title, sapo, "\n".join(body), day),
+            bool(_REMOTE.search(opening)),
+            tuple(chairs.chairs_of(text, mentions, names_of(mentions))),
+        ),
+        people,
+        mentions,
+    )
 
 
 def names_of(mentions: list[Mention]) -> dict[int, str]:

@@ -192,7 +192,9 @@ class _Reading:
         at = self.published
         day = at.date() if hasattr(at, "hour") else at
         event_date = events.find_event_day(self.title, text, others, day)
-        meeting, officials = meetings.read_meeting(self.title, sapo, blocks, event_date or day)
+        meeting, officials, mentions = meetings.read_meeting(
+            self.title, sapo, blocks, event_date or day
+        )
         return ReadPage(
             title=self.title,
             published_at=at,
@@ -208,7 +210,8 @@ class _Reading:
             links_removed=self.stated.links_removed,
             encoding=self.encoding,
             meeting=meeting,
-            officials=officials,
+            officials=tuple(officials),
+            mentions=tuple(mentions),
         )
 
     def _section(self):

@@ -6,7 +6,7 @@ from functools import cached_property
 from html import escape
 
 from lib.vietnamese.fold import fold
-from lib.vietnamese.titles import Official
+from lib.vietnamese.titles import Mention, Official
 
 _LONGEST_LABEL = 160
 
@@ -97,7 +97,8 @@ class ReadPage:
     """The parts of an old page, by the conventions of `import_pages`.
 
     published_at: an instant in +07:00, or a day where the page has no time. `blocks` are body and
-    captions in their places. address: the canonical address of the page, absolute or a path.
+    captions in their places; `mentions` are those of sapo, body and captions in this order, a line
+    each. address: the canonical address of the page, absolute or a path.
     """
 
     title: str
@@ -117,6 +118,7 @@ class ReadPage:
     captions: tuple[str, ...] = field(init=False)
     meeting: ReadMeeting = ReadMeeting()
     officials: tuple[Official, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def __post_init__(self):
         words = tuple(block.text for block in self.blocks if block.kind != "caption")
