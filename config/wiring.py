@@ -1,6 +1,8 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
-from apps.articles.panels import desk_panels
+from apps.articles.panels import desk_panels as article_panels
+from apps.articles.reporting import meeting_buttons
+from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.portals.admin.seats import account_panels
 from apps.portals.roles import Right, rights
@@ -15,6 +17,12 @@ def fill_slots():
     slots.render_page.fill(render_page)
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
+    slots.object_buttons.fill(meeting_buttons)
+
+
+def desk_panels(request):
+    """Articles first: the desk is there to write."""
+    return [*article_panels(request), *meeting_panels(request)]
 
 
 def may_upload(user, portal_key, at):

@@ -13,7 +13,7 @@ from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
-from . import desk, redaction_desk
+from . import desk, redaction_desk, report_desk
 from .models import Article, Contributor
 from .offers import LABELS
 from .situation import situations
@@ -77,6 +77,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
+            path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
             *mention_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],

@@ -12,7 +12,7 @@ def text_values(article) -> dict:
         "body": article.body,
         "genre": article.genre,
         "event_date": article.event_date.isoformat() if article.event_date else None,
-        "meeting": None,
+        "meeting": article.meeting.key if article.meeting_id else None,
         "source_prefix": article.source_prefix,
         "outside_source": article.outside_source,
         "byline_office": article.byline_office,

@@ -6,12 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from apps.media.models import Attachment, Picture
+from apps.meetings.cells import day_cell
+from apps.meetings.models import Meeting
 from apps.newsroom.days import DayField
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
 from .models import Article, ArticlePicture, Byline, Contributor
 from .writing import FIELDS, Text
+
+MEETINGS_OFFERED = 60
 
 
 class ArticleForm(forms.ModelForm):
@@ -36,6 +40,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["section"].label_from_instance = _section_label
         self.fields["section"].empty_label = _("Choose a section")
         self.fields["slug"].required = False
+        self._offer_meetings()
         self.fields["event_date"] = DayField.like(Article._meta.get_field("event_date"))
         config = {**EXTENSIONS, "Figure": {"pickerUrl": f"/toa-soan/anh/chon/?portal={portal.key}"}}
         self.fields["body"].widget = AdminProseEditorWidget(
@@ -45,8 +50,23 @@ class ArticleForm(forms.ModelForm):
         if self.instance.pk:
             self.initial["revision"] = self.instance.revision
 
+    def _offer_meetings(self):
+        """The latest public ones, and the one the article is about already."""
+        field = self.fields["meeting"]
+        latest = (
+            Meeting.objects.for_readers().filter(portal=self.portal).values_list("pk", flat=True)
+        )
+        offered = {*latest[:MEETINGS_OFFERED], self.instance.meeting_id}
+        field.queryset = Meeting.objects.filter(portal=self.portal, pk__in=offered - {None})
+        field.empty_label = _("No meeting")
+        field.label_from_instance = _meeting_label
+
     def clean_headline(self):
         return clean(self.cleaned_data["headline"])
+
+
+def _meeting_label(meeting):
+    return f"{day_cell(meeting.starts_at)}: {meeting}"
 
 
 def _section_label(section):

@@ -59,8 +59,16 @@ def build_page(article) -> Page:
         genre=article.genre,
         picture=list_picture(values),
         listed_at=article.published_at,
+        subjects=subjects(article),
         text_digest=content.text_digest(article),
     )
+
+
+def subjects(article) -> tuple[str, ...]:
+    """Keys of what the article is about, for "articles on this meeting"."""
+    meeting = article.meeting
+    public = meeting is not None and meeting.is_public and not meeting.no_coverage
+    return (meeting.key,) if public else ()
 
 
 @transaction.atomic

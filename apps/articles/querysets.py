@@ -19,6 +19,8 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cutting(self):
         """Load all that one page needs, so that building it asks nothing more."""
-        return self.select_related("portal", "section__parent", "author").prefetch_related(
+        return self.select_related(
+            "portal", "section__parent", "author", "meeting"
+        ).prefetch_related(
             "bylines__contributor", "pictures__picture", "attachments__attachment"
         )

@@ -24,7 +24,7 @@ from .models import Article, ArticleAttachment, ArticlePicture, Byline
 State = Article.State
 FIELDS = (
     "section", "genre", "headline", "slug", "sapo", "body", "source_prefix", "outside_source",
-    "event_date", "tags", "note", "byline_office",
+    "event_date", "meeting", "tags", "note", "byline_office",
 )  # fmt: skip
 LISTS = ("bylines", "pictures", "attachments")
 # The caller holds these rows: asking the database again would cost four queries an article.
@@ -171,8 +171,10 @@ def _fill(article, fields):
         article.slug = slugify(article.headline)
     else:
         article.slug = slugify(article.slug)
-    if article.section_id and article.section.portal_id != article.portal_id:
-        raise OutOfSight
+    for name in ("section", "meeting"):
+        chosen = getattr(article, name)
+        if chosen is not None and chosen.portal_id != article.portal_id:
+            raise OutOfSight
 
 
 def _write_lists(article, text, new=False):

@@ -44,7 +44,7 @@ class Meeting(models.Model):
     portal = models.ForeignKey(
         Portal, models.PROTECT, related_name="meetings", verbose_name=_("portal")
     )
-    title = models.CharField(_("title"), max_length=300)
+    title = models.CharField(pgettext_lazy("meeting", "title"), max_length=300)
     slug = models.CharField(max_length=120, blank=True, editable=False)
     kind = models.CharField(_("kind"), max_length=60, blank=True)
     host = models.ForeignKey(

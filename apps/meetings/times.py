@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 NOON, EVENING = 12, 18
 # Where only the part of the day is known, the stored instant is the first of that part.
@@ -12,12 +11,6 @@ SESSION_STARTS = {
     "morning": dt.time(6),
     "afternoon": dt.time(NOON),
     "evening": dt.time(EVENING),
-}
-SESSION_WORDS = {
-    "day": _("All day"),
-    "morning": _("Morning"),
-    "afternoon": _("Afternoon"),
-    "evening": _("Evening"),
 }
 _KNOWN = {clock: session for session, clock in SESSION_STARTS.items()}
 
@@ -38,6 +31,6 @@ def instant(day: dt.date, clock: dt.time | None, session: str) -> dt.datetime:
     return dt.datetime.combine(day, at, timezone.get_default_timezone())
 
 
-def say_clock(clock: dt.time) -> str:
+def say_clock(clock: dt.time | dt.datetime) -> str:
     """ "7:30", as people here write it."""
     return f"{clock.hour}:{clock.minute:02}"

@@ -27,3 +27,6 @@ render_page = Slot(lambda request, kind, values, portal_key, at: None)
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.
 account_panels = Slot(lambda request, account: [])
+# (request, row) -> list of {"label", "address", "says"}: buttons on the page of one thing that
+# belong to a noun above it; pressed, they post to the address.
+object_buttons = Slot(lambda request, row: [])

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from . import marks
+from . import marks, meeting_previews
 from .answers import with_views
 from .articles import article_context
 from .frames import frame_at
@@ -35,4 +35,4 @@ def _frame(visit, values):
     return home(visit, frame, preview=True, indexed=False).text
 
 
-KINDS = {"article": _article, "frame": _frame}
+KINDS = {"article": _article, "frame": _frame, **meeting_previews.KINDS}

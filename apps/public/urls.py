@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import counting, files, health, views
+from . import counting, files, health, meeting_views, views
 
 app_name = "public"
 SLUG = r"(?P<slug>[a-z0-9-]{1,120})"
@@ -19,6 +19,18 @@ urlpatterns = [
         r"^luu-tru/(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/$",
         views.archive_month,
         name="archive-month",
+    ),
+    path("lich-cong-tac/", meeting_views.schedule, name="schedule"),
+    path("lich-cong-tac.ics", meeting_views.calendar, name="calendar"),
+    re_path(
+        r"^lich-cong-tac/(?P<week>[0-9]{4}-[0-9]{1,2})/$",
+        meeting_views.schedule_week,
+        name="schedule-week",
+    ),
+    re_path(
+        r"^hoi-nghi/(?P<slug>[^/]*)-(?P<meeting_number>[0-9]{1,18})/$",
+        meeting_views.meeting,
+        name="meeting",
     ),
     path("rss/", views.feed, name="feed"),
     re_path(r"^rss/(?P<slug>[a-z0-9-]{1,60})/$", views.feed, name="feed-section"),

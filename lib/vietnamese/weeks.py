@@ -1,9 +1,11 @@
-"""Weeks from Monday to Sunday, numbered as ISO 8601 does."""
+"""Weeks from Monday to Sunday, numbered as ISO 8601 does, and the parts of a day."""
 
 import re
 from datetime import date, timedelta
 
 from .days import FIRST_YEAR, LAST_YEAR
+
+SESSIONS = {"day": "Cả ngày", "morning": "Sáng", "afternoon": "Chiều", "evening": "Tối"}
 
 _CODE = re.compile(r"(\d{4})-W?(\d{1,2})", re.ASCII)
 

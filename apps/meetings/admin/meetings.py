@@ -1,0 +1,272 @@
+"""The list of meetings and the page of one: facts, papers, what readers have, who takes part."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from apps.media.models import Attachment
+from apps.meetings import keeping, pages, publishing
+from apps.meetings.attendance import sentences
+from apps.meetings.calling import call_off_and_sign
+from apps.meetings.cells import day_cell, time_cell
+from apps.meetings.models import Attendance, Meeting, MeetingDocument
+from apps.meetings.week import meeting_standing
+from apps.newsroom import slots
+from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.marks import mark
+from apps.newsroom.refusals import Refused
+from apps.portals.roles import Right
+from apps.portals.seats import may
+
+from .forms import MeetingForm
+from .lists import AttendanceScreen
+from .scope import portal_of, portals_read
+
+
+class WhenFilter(admin.SimpleListFilter):
+    title = _("when")
+    parameter_name = "khi"
+
+    def lookups(self, request, model_admin):
+        return [("toi", _("still to come")), ("qua", _("past")), ("pv", _("needs a reporter"))]
+
+    def queryset(self, request, queryset):
+        now = timezone.now()
+        if self.value() == "toi":
+            return queryset.filter(starts_at__gte=now).order_by("starts_at")
+        if self.value() == "qua":
+            return queryset.filter(starts_at__lt=now)
+        return queryset.filter(needs_reporter=True) if self.value() == "pv" else queryset
+
+
+class DocumentForm(forms.ModelForm):
+    class Meta:
+        model = MeetingDocument
+        fields = ["attachment", "title", "is_public"]
+
+
+class DocumentInline(admin.TabularInline):
+    model = MeetingDocument
+    form = DocumentForm
+    extra = 1
+    max_num = 30
+    verbose_name = _("document")
+    verbose_name_plural = _("documents of the meeting")
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        if db_field.name == "attachment":
+            own = [portal.key for portal in portals_read(request)]
+            if getattr(request, "meeting_portal", None):
+                own = [request.meeting_portal.key]
+            options["queryset"] = Attachment.objects.filter(portal__in=own)
+        field = super().formfield_for_foreignkey(db_field, request, **options)
+        for act in ("add", "change", "delete", "view"):
+            setattr(field.widget, f"can_{act}_related", False)
+        return field
+
+    def has_add_permission(self, request, obj=None):
+        return True
+
+    has_change_permission = has_delete_permission = has_view_permission = has_add_permission
+
+
+TICKS = ("is_public", "needs_reporter", "no_coverage")
+
+
+@admin.register(Meeting)
+class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
+    form = MeetingForm
+    desk_order = 14
+    desk_says = _("Meetings: who takes part, papers, the page readers get, the report.")
+    add_says = _("Enter a meeting")
+    empty_says = _("No meetings yet. Lines of the work schedule are meetings too.")
+    list_display = ["title_and_place", "when_held", "standing_words"]
+    list_filter = [WhenFilter, "is_public"]
+    list_select_related = ["portal"]
+    told_models = (Meeting, Attendance)
+    actions = None
+    inlines = [DocumentInline]
+    add_form_template = change_form_template = "meetings/meeting.html"
+    fieldsets = [
+        (None, {"fields": ["title", ("day", "time", "last_day"), "place", TICKS]}),
+        (_("What it is"), {"fields": ["kind", "host_name", ("series", "period"), "agenda"]}),
+        (_("On the schedule"), {"fields": ["chair_words", "guest_words", "prepared_by", "state"]}),
+        (_("Online"), {"fields": ["form", "points", "public_link", "private_link", "seen"]}),
+    ]  # fmt: skip
+
+    def act_key(self, obj):
+        return obj.key
+
+    def get_queryset(self, request):
+        return Meeting.objects.seen_by(request.user, timezone.now()).select_related(
+            "portal", "host"
+        )
+
+    def has_module_permission(self, request):
+        return bool(portals_read(request))
+
+    def has_view_permission(self, request, obj=None):
+        return obj.portal in portals_read(request) if obj else self.has_module_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        portals = [obj.portal] if obj else portals_read(request)
+        now = timezone.now()
+        return any(keeping.may_keep(request.user, portal, now) for portal in portals)
+
+    def has_add_permission(self, request):
+        return self.has_change_permission(request)
+
+    def has_delete_permission(self, request, obj=None):
+        return bool(obj) and may(request.user, obj.portal, Right.EDIT, timezone.now())
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """On several portals the person first says which."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if len(portals_read(request)) > 1 and "trang" not in request.GET:
+            context = {
+                **self.admin_site.each_context(request),
+                "title": self.title_of(None), "opts": self.opts, "portals": portals_read(request),
+            }  # fmt: skip
+            return render(request, "portals/choose_portal.html", context)
+        return super().add_view(request, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **options):
+        form = super().get_form(request, obj, change, **options)
+        request.meeting_portal = form.portal = obj.portal if obj else portal_of(request)
+        return form
+
+    def get_inlines(self, request, obj):
+        request.meeting_portal = obj.portal if obj else portal_of(request)
+        return self.inlines
+
+    def save_model(self, request, obj, form, change):
+        keeping.keep(obj, by=request.user, at=timezone.now())
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if any(formset.has_changed() for formset in formsets):
+            titles = [str(row) for row in form.instance.documents.select_related("attachment")]
+            keeping.record(
+                form.instance, "change_meeting", by=request.user, at=timezone.now(),
+                after={"documents": "; ".join(titles)},
+            )  # fmt: skip
+
+    def delete_model(self, request, obj):
+        keeping.drop(obj, by=request.user, at=timezone.now())
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["hosts"] = (
+            context["adminform"].form.hosts() if hasattr(context["adminform"].form, "hosts") else []
+        )
+        if obj:
+            now = timezone.now()
+            context |= {
+                "standing": meeting_standing(request.user, obj, now),
+                "sentences": sentences(obj),
+                "attendants": obj.attendance.count(),
+                "buttons": slots.object_buttons(request, obj),
+                "week": pages.week_code(pages.week_of(obj)),
+                "may_keep": keeping.may_keep(request.user, obj.portal, now),
+            }
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def response_post_save_change(self, request, obj):
+        return _to(obj)
+
+    response_post_save_add = response_post_save_change
+
+    def get_urls(self):
+        view, name = self.admin_site.admin_view, "meetings_meeting"
+        return [
+            path("<int:pk>/ky/", view(require_POST(self.sign)), name=f"{name}_sign"),
+            path("<int:pk>/an/", view(require_POST(self.hide)), name=f"{name}_hide"),
+            path("<int:pk>/hoan/", view(require_POST(self.call_off)), name=f"{name}_call_off"),
+            path("<int:pk>/xem/", view(self.preview), name=f"{name}_preview"),
+            path("<int:pk>/dai-bieu/", view(self.attendance), name=f"{name}_attendance"),
+            path("<int:pk>/cau-dai-bieu/", view(self.sentence), name=f"{name}_sentence"),
+            *super().get_urls(),
+        ]
+
+    def seen(self, request, pk) -> Meeting:
+        """The meeting, or 404 for whoever has no seat to see it from."""
+        found = self.get_queryset(request).filter(pk=pk).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def sign(self, request, pk):
+        meeting = self.seen(request, pk)
+        seen = request.POST.get("digest") or "?"
+        return _act(
+            request, meeting, publishing.sign_meeting, meeting, seen=seen,
+            says=lambda out: gettext("Readers have this page now.") if out
+            else gettext("You have signed. It goes out when a second person signs exactly this."),
+        )  # fmt: skip
+
+    def hide(self, request, pk):
+        meeting = self.seen(request, pk)
+        return _act(
+            request, meeting, publishing.hide_meeting, meeting,
+            says=lambda _out: gettext("Hidden. Readers no longer see it."),
+        )  # fmt: skip
+
+    def call_off(self, request, pk):
+        meeting = self.seen(request, pk)
+        state = request.POST.get("state", "")
+        return _act(request, meeting, call_off_and_sign, meeting, state, says=str)
+
+    def preview(self, request, pk):
+        meeting = self.seen(request, pk)
+        values = pages.meeting_values(meeting)
+        answer = slots.render_page(request, "meeting", values, meeting.portal.key, timezone.now())
+        if answer is None:
+            raise Http404
+        return answer
+
+    def sentence(self, request, pk):
+        """For the editor's button: both sentences in protocol order, as JSON."""
+        told = sentences(self.seen(request, pk))
+        return JsonResponse({"chairs": told.chairs, "present": told.present})
+
+    @admin.display(description=_("meeting"), ordering="title")
+    def title_and_place(self, meeting):
+        return format_html(
+            '<a class="headline" href="{}/change/">{}</a><span class="quiet">{}</span>',
+            meeting.pk, meeting.title, meeting.place,
+        )  # fmt: skip
+
+    @admin.display(description=_("when"), ordering="starts_at")
+    def when_held(self, meeting):
+        start = timezone.localtime(meeting.starts_at)
+        return f"{day_cell(meeting.starts_at)}/{start.year} {time_cell(meeting)}"
+
+    @admin.display(description=_("state"), ordering="state")
+    def standing_words(self, meeting):
+        if meeting.state != Meeting.State.PLANNED:
+            return mark("attention", meeting.get_state_display())
+        if meeting.no_coverage:
+            return mark("off", gettext("No coverage"))
+        words = gettext("public") if meeting.is_public else gettext("not public")
+        return mark("on" if meeting.is_public else "off", words)
+
+
+def _act(request, meeting, verb, *arguments, says, **options):
+    try:
+        done = verb(*arguments, by=request.user, at=timezone.now(), **options)
+        messages.success(request, says(done))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return _to(meeting)
+
+
+def _to(meeting):
+    return HttpResponseRedirect(reverse("admin:meetings_meeting_change", args=[meeting.pk]))

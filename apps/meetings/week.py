@@ -1,0 +1,133 @@
+"""What the screen of one week knows: its lines, what readers have of it, who signed."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from apps.editions.models import Showing
+from apps.newsroom import signing
+from apps.newsroom.digests import digest
+from apps.portals.roles import Right
+from apps.portals.seats import rights_of
+
+from . import pages
+from .publishing import APPROVES, schedule_signature_key, why_not
+
+
+class Difference(NamedTuple):
+    """What happened to a line since readers got it; `of_state`: called off or not, nothing more."""
+
+    what: str
+    which: str
+    of_state: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a page stands between the desk and its readers, for one person."""
+
+    digest: str
+    signers: tuple[str, ...]
+    live: bool
+    published: bool
+    signed: bool
+    may_sign: bool
+    may_hide: bool
+    completes: bool
+    missing: str
+    differences: tuple[Difference, ...]
+    empty: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Is there something to sign?"""
+        return not self.published and (self.live or bool(self.signers) or not self.empty)
+
+    @property
+    def quick(self) -> bool:
+        """All there is to sign stands in the differences: calling off takes one tap."""
+        return bool(self.differences) and all(each.of_state for each in self.differences)
+
+
+def schedule_standing(user, portal, monday: dt.date, at) -> Standing:
+    """For `meetings/_standing.html`."""
+    values = pages.schedule_values(portal, monday)
+    live = live_values(portal, pages.schedule_key(monday), at)
+    return standing_of(
+        schedule_signature_key(portal, monday), values, live, rights_of(user, portal, at), user,
+        right=Right.SIGN_FRAME, differences=line_differences(live, values),
+        empty=not values["lines"],
+    )  # fmt: skip
+
+
+def standing_of(
+    key, values, live, rights, user, *, right, differences, blocked="", empty=False
+) -> Standing:
+    """Signatures on exactly these values; `live` is what readers have, or None."""
+    code = digest(values)
+    signed = signing.standing(key, code)
+    with_me = signed.user_ids | {user.pk}
+    approved = signed.approved or bool(APPROVES & rights)
+    return Standing(
+        digest=code,
+        signers=signed.names,
+        live=live is not None,
+        published=live == values,
+        signed=user.pk in signed.user_ids,
+        may_sign=right in rights
+        and not blocked
+        and (user.pk not in signed.user_ids or signed.complete),
+        may_hide=Right.HIDE in rights and live is not None,
+        completes=len(with_me) >= 2 and approved,
+        missing=blocked or (_missing(signed) if user.pk in signed.user_ids else ""),
+        differences=tuple(differences),
+        empty=empty,
+    )
+
+
+def _missing(signed):
+    if len(signed.user_ids) < 2:
+        return _("You have signed. It goes out when a second person signs exactly this.")
+    return _("One signature of somebody who may approve is still missing.")
+
+
+def live_values(portal, key: str, at) -> dict | None:
+    """What readers have under this key now."""
+    live = Showing.objects.of(portal.key, key).live_at(at).select_related("cut").first()
+    return live.cut.values if live else None
+
+
+def line_differences(live, now) -> list[Difference]:
+    """Each public line that came, went or changed."""
+    if live is None:
+        return []
+    before = {line["key"]: line for line in live["lines"]}
+    after = {line["key"]: line for line in now["lines"]}
+    return [
+        *(_difference(before.get(key), line) for key, line in after.items()
+          if before.get(key) != line),
+        *(Difference(_("gone"), line["title"]) for key, line in before.items() if key not in after),
+    ]  # fmt: skip
+
+
+def _difference(before, after) -> Difference:
+    if before is None:
+        return Difference(_("new"), after["title"])
+    if before["state"] == after["state"]:
+        return Difference(_("changed"), after["title"])
+    words = {"postponed": _("postponed"), "cancelled": _("cancelled")}
+    what = words.get(after["state"], _("takes place after all"))
+    return Difference(what, after["title"], {**before, "state": after["state"]} == after)
+
+
+def meeting_standing(user, meeting, at) -> Standing:
+    """The same for the page of one meeting."""
+    values = pages.meeting_values(meeting)
+    live = live_values(meeting.portal, meeting.key, at)
+    changed = live is not None and live != values
+    return standing_of(
+        meeting.key, values, live, rights_of(user, meeting.portal, at), user, right=Right.WRITE,
+        differences=[_difference(live, values)] if changed else (), blocked=why_not(meeting),
+    )  # fmt: skip
