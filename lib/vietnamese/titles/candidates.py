@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from .bodies import Body, read_body
+from .bodies import read_body
+from .body import Body
 from .honours import HONOURS
 from .names import begins_name, keys, run_end, split_run, title_case
 from .phrases import longest
@@ -161,7 +162,7 @@ def _trailed(view: View, title: TitleRead, named: bool) -> TitleRead:
 
 
 def _level(body: Body) -> str:
-    return body.level or LEVEL_OF.get(body.organ, "")
+    return body.level or LEVEL_OF.get(body.organ, "thôn" if body.organ == "Chi bộ" else "")
 
 
 def is_title_start(view: View, at: int) -> bool:

@@ -2,18 +2,27 @@
 
 from dataclasses import replace
 
-from .bodies import Body
+from .body import Body
 from .candidates import TitleRead, is_party
 from .units import COMMITTEE_OF
 
 _COMMITTEES = frozenset(COMMITTEE_OF.values())
+_COMMANDS = "Chỉ huy trưởng, Chính ủy, Tham mưu trưởng, Tư lệnh, Chính trị viên"
+ARMED = frozenset(
+    f"{deputy}{rank}" for rank in _COMMANDS.split(", ") for deputy in ("", "Phó ")
+) | {"Chính trị viên phó", "Chỉ huy phó"}
 # Organs that only a party committee has.
-_PARTY_ORGANS = frozenset(
-    """
-    Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Ban Tuyên giáo và Dân vận, Ban Nội chính,
-    Ban Xây dựng Đảng, Ủy ban Kiểm tra, Văn phòng cấp ủy
-    """.replace("\n", " ").strip().split(", ")
-) | {"Ban Xây dựng Đảng"}  # fmt: skip
+_ORGANS = frozenset(
+    (
+        "Ban Tổ chức",
+        "Ban Tuyên giáo",
+        "Ban Dân vận",
+        "Ban Tuyên giáo và Dân vận",
+        "Ban Nội chính",
+        "Ban Xây dựng Đảng",
+        "Ủy ban Kiểm tra",
+    )
+)
 
 
 def fill(titles: list[TitleRead]) -> list[tuple[TitleRead, bool]]:
@@ -28,10 +37,17 @@ def _filled(titles: list[TitleRead], index: int) -> tuple[TitleRead, bool]:
         return _with_body(title, Body(_committee(titles, index)))
     if body.organ in _ORGANS and not (body.owner or body.level or body.place):
         return _with_body(title, replace(body, owner=_committee(titles, index)))
+    if title.rank in ARMED and not body.stated:
+        return _with_body(title, _of_neighbour(titles, index))
     return title, body.stated
 
 
-_ORGANS = frozenset(" ".join(organ.split()) for organ in _PARTY_ORGANS)
+def _of_neighbour(titles: list[TitleRead], index: int) -> Body:
+    """Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh: two posts of one command."""
+    for title in [*titles[index + 1 :], *reversed(titles[:index])]:
+        if title.rank in ARMED and title.body.stated:
+            return title.body
+    return titles[index].body
 
 
 def _with_body(title: TitleRead, body: Body) -> tuple[TitleRead, bool]:

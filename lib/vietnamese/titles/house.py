@@ -1,6 +1,6 @@
 """Titles in house form, with their places in the given text."""
 
-from .bodies import Body
+from .body import Body
 from .candidates import TitleRead
 from .elision import fill
 from .lists import Person

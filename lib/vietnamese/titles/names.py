@@ -1,7 +1,8 @@
 """Where the name of a person begins and ends. Surnames are a hint, never a gate."""
 
-from .domains import COMMITTEES, NAMED, OPEN_HEADS
+from .heads import COMMITTEES, OPEN_HEADS
 from .honours import HONOURS
+from .named import NAMED
 from .phrases import longest
 from .ranks import RANKS
 from .surnames import FREQUENT, PARTICLES, PLACES, STRONG, WEAK

@@ -30,11 +30,15 @@ _MOTION = words("tại ở từ đến tới về qua ra vào")
 
 @dataclass(frozen=True, slots=True)
 class Honour:
-    """`word` is "đồng chí", "ông", "bà" or the rank as written; `end` the index behind."""
+    """`word` is "đồng chí", "ông", "bà" or the rank as written; `end` the index behind.
+
+    `spoken`: there is a word of address, not only a rank or degree.
+    """
 
     word: str = ""
     plural: bool = False
     end: int = 0
+    spoken: bool = False
 
 
 def read_honour(view: View, at: int) -> Honour | None:
@@ -52,7 +56,7 @@ def read_honour(view: View, at: int) -> Honour | None:
         end = behind
         if plural and view.key(end) == ":":
             end += 1
-    return Honour(word, plural, end) if end > at else None
+    return Honour(word, plural, end, spoken) if end > at else None
 
 
 def read_name(view: View, at: int, honour: Honour | None) -> tuple[int, int] | None:

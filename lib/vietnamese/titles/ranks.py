@@ -76,6 +76,7 @@ Vụ trưởng
 Hiệu trưởng
 Bộ trưởng
 Thủ tướng
+Chỉ huy trưởng
 Tham mưu trưởng
 Tư lệnh
 Chính ủy
@@ -89,7 +90,6 @@ Tổng Biên tập
 Tổng Thư ký
 Tổng Thanh tra
 Tổng Kiểm toán Nhà nước: tổng kiểm toán
-Viện trưởng
 Chi hội trưởng
 Chi đoàn trưởng
 """
@@ -99,9 +99,7 @@ Tổng Bí thư
 Chủ tịch nước
 Phó Chủ tịch nước
 Thứ trưởng
-Chỉ huy trưởng
 Chỉ huy phó
-Chỉ huy phó: phó chỉ huy trưởng
 Chính trị viên
 Chính trị viên phó: phó chính trị viên
 Hiệu phó

@@ -13,7 +13,7 @@ from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
 from .surnames import PLACES
 from .text_view import View
-from .title_only import stands_alone
+from .title_only import SPOKEN_OF, stands_alone
 from .tokens import LOWER, NUMBER, WORD
 from .units import MANY
 
@@ -126,7 +126,7 @@ class Reader:
             return None
         behind = at if joined else at + 1
         inner = read_honour(view, behind) if behind < len(view.tokens) else None
-        if view.key(at) == "," and not (inner and (honour or self._begins(first))):
+        if view.key(at) == "," and not (inner and self._may_be_named(first, inner, honour)):
             return None
         start = inner.end if inner else behind
         if (inner and inner.plural) or start >= len(view.tokens):
@@ -135,6 +135,15 @@ class Reader:
         if not name or not has_surname(view.tokens, name[0]) or name[1] - name[0] < 2:
             return None
         return None if read_behind_name(view, name[1])[0].titles else name
+
+    def _may_be_named(self, first: int, inner: Honour, honour: Honour | None) -> bool:
+        """Whether a title and a name behind a comma are one person's.
+
+        "Giám đốc Công an tỉnh, Đại tá A": yes. "Thừa ủy quyền của Chủ tịch nước, đồng chí A": no.
+        """
+        if not inner.spoken:
+            return self.view.key(first - 1) not in SPOKEN_OF
+        return bool(honour) or self._begins(first)
 
     def _begins(self, at: int) -> bool:
         return at == 0 or tokens_break(self.view, at - 1)

@@ -1,6 +1,7 @@
 """What trails behind a title and is no part of it: terms, (cũ), the unit around the unit."""
 
-from .domains import COMMITTEES, NAMED
+from .heads import COMMITTEES
+from .named import NAMED
 from .names import run_end, split_run
 from .phrases import longest
 from .text_view import View

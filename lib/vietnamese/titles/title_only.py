@@ -14,7 +14,8 @@ _ACTS = words(
     thông nêu nhận quyết cùng đã cũng vừa mong chúc báo trả hứa trình dự điều
     """
 )
-_NOT_BEFORE = words("của vụ chức danh bầu là làm cử mặt quyền vị giả")
+# Words before a title that only is spoken of: "thừa ủy quyền của Chủ tịch nước, đồng chí A".
+SPOKEN_OF = words("của vụ chức danh bầu là làm cử mặt quyền vị giả")
 
 
 def stands_alone(view: View, sequence: Sequence, first: int, honoured: bool) -> bool:

@@ -66,7 +66,10 @@ MANY = words("các những mỗi từng nhiều cấp mọi một hai ba đơn")
 
 def read_level(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """("thị xã", index behind) when a level noun stands at `at`."""
-    return longest(LEVELS, tokens, at)
+    found = longest(LEVELS, tokens, at)
+    if found and found[1] < len(tokens) and tokens[found[1]].key == "ủy":
+        return None  # Tỉnh ủy is a committee
+    return found
 
 
 def is_many(tokens: list[Token], at: int) -> bool:

@@ -47,10 +47,8 @@ def test_members_of_a_body_get_no_title_from_it():
 
 
 def test_comma_may_part_people():
-    text = (
-        "Lầu Bá Xử - Bí thư Đảng uỷ, Và Y Xía - Chủ tịch UBND xã, Moong Văn Tình - Chủ tịch HND xã"
-    )
-    assert [name for name, _titles in found(text)] == ["Lầu Bá Xử", "Và Y Xía", "Moong Văn Tình"]
+    text = "Lầu Bá Xử - Bí thư Đảng uỷ, Và Y Xía - Chủ tịch UBND xã, Xa Tình - Chủ tịch HND xã"
+    assert [name for name, _titles in found(text)] == ["Lầu Bá Xử", "Và Y Xía", "Xa Tình"]
 
 
 def test_bracket_marks_the_standing_deputy():
@@ -61,7 +59,7 @@ def test_bracket_marks_the_standing_deputy():
 
 def test_enumerated_people_share_a_list():
     text = (
-        "Đồng chí Vi Văn Loan, Bí thư Huyện ủy và đồng chí Hà Thị Xanh, Phó Bí thư Huyện ủy chủ trì. "
+        "Đồng chí Vi Văn Loan, Bí thư Huyện ủy và đồng chí Hà Xanh, Phó Bí thư Huyện ủy chủ trì. "
         "Đồng chí Lò Văn Pảo, Chủ tịch UBND xã phát biểu."
     )
     assert [mention.list_id for mention in read_mentions(text)] == [0, 0, -1]

@@ -29,7 +29,7 @@ SPELLINGS = {
     "PCVP": "Phó Chánh Văn phòng",
     "Phó Văn phòng": "Phó Chánh Văn phòng",
     "Phó Trưởng Đoàn": "Phó Trưởng đoàn",
-    "phó chỉ huy trưởng": "Chỉ huy phó",
+    "phó chỉ huy trưởng": "Phó Chỉ huy trưởng",
     "Chính trị viên phó": "Chính trị viên phó",
     "Phó Chính uỷ": "Phó Chính ủy",
     "Phó Chủ tịch - Tổng Thư ký": "Phó Chủ tịch - Tổng Thư ký",
