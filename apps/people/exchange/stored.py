@@ -44,26 +44,38 @@ class Stored:
 
 def read_stored(source: str) -> Stored:
     """The rows of this source; seven queries, however many rows."""
-    stored = Stored(source)
-    mine = {"source": source, "ref__gt": ""}
-    stored.bodies = {row.ref: row for row in Organization.objects.filter(**mine)}
-    stored.people = {row.ref: row for row in Person.objects.filter(**mine)}
-    bodies = {row.pk: row for row in stored.bodies.values()}
-    for row in Position.objects.filter(body__source=source, body__ref__gt=""):
-        row.body = bodies[row.body_id]
-        stored.positions[row.body_id, rank_key(row.rank)] = row
-    for row in Succession.objects.filter(before__source=source, after__source=source):
-        if row.before_id in bodies and row.after_id in bodies:
-            row.before, row.after = bodies[row.before_id], bodies[row.after_id]
-            stored.successions[row.before_id, row.after_id] = row
-    _read_terms(stored)
+    stored = _rows(source, {"source": source, "ref__gt": ""}, "ref")
     _read_decided(stored)
     return stored
 
 
-def _read_terms(stored):
+def read_everything() -> Stored:
+    """All rows of every source, under their row ids; nothing is compared with it."""
+    return _rows("", {}, "pk")
+
+
+def _rows(source, mine, id_column):
+    stored = Stored(source)
+    bodies = {row.pk: row for row in Organization.objects.filter(**mine)}
+    stored.bodies = {str(getattr(row, id_column)): row for row in bodies.values()}
+    people = Person.objects.filter(**mine)
+    stored.people = {str(getattr(row, id_column)): row for row in people}
+    for row in Position.objects.filter(**_at("body", mine)):
+        row.body = bodies[row.body_id]
+        stored.positions[row.body_id, rank_key(row.rank)] = row
+    for row in Succession.objects.filter(**_at("before", mine), **_at("after", mine)):
+        row.before, row.after = bodies[row.before_id], bodies[row.after_id]
+        stored.successions[row.before_id, row.after_id] = row
+    _read_terms(stored, _at("position__body", mine))
+    return stored
+
+
+def _at(relation, conditions):
+    return {f"{relation}__{name}": value for name, value in conditions.items()}
+
+
+def _read_terms(stored, here):
     """All terms in these bodies, also those that the desk gave to people of other sources."""
-    here = {"position__body__source": stored.source, "position__body__ref__gt": ""}
     terms = defaultdict(list)
     for row in Term.objects.filter(**here).order_by("pk"):
         terms[row.person_id, row.position_id].append(row)
