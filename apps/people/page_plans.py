@@ -60,6 +60,11 @@ def plan(
     return Plan(key, address, stages)
 
 
+def nothing(key: str, at: dt.datetime) -> Plan:
+    """From `at` on readers get nothing here: the row is gone."""
+    return Plan(key, "", [_stage(at, None)])
+
+
 def _stage(begins, page):
     return Stage(begins, page, page_digest(page) if page else "")
 

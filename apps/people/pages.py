@@ -40,8 +40,12 @@ def publish(
 
 
 def _people(records, which, at):
-    for pk in sorted(which.people & set(records.people)):
-        person = records.people[pk]
+    """Somebody whom a revoked decision had made has no row any more, and so no page."""
+    for pk in sorted(which.people):
+        person = records.people.get(pk)
+        if person is None:
+            yield page_plans.nothing(paths.person_key(pk), at)
+            continue
         yield page_plans.plan(
             paths.person_key(pk),
             paths.person(person.slug),
@@ -52,8 +56,11 @@ def _people(records, which, at):
 
 
 def _bodies(records, which, at):
-    for pk in sorted(which.bodies & set(records.bodies)):
-        body = records.bodies[pk]
+    for pk in sorted(which.bodies):
+        body = records.bodies.get(pk)
+        if body is None:
+            yield page_plans.nothing(paths.body_key(pk), at)
+            continue
         yield page_plans.plan(
             paths.body_key(pk),
             paths.body(body.slug),

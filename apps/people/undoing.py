@@ -84,11 +84,7 @@ def undo(decision: Decision, *, by, at) -> Touched:
     touched = Touched.of(decision)
     for key in _subjects(touched):
         history.record(key, "take_back", by=by, at=at, reason=decision.subject)
-    gone = {e["pk"] for e in decision.undo if e["model"] == "person" and e["before"] is None}
-    gone_bodies = {
-        e["pk"] for e in decision.undo if e["model"] == "organization" and e["before"] is None
-    }
-    return Touched(touched.people - gone, touched.bodies - gone_bodies)
+    return touched
 
 
 def _subjects(touched):

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.http import QueryDict
 
+from apps.editions.models import Showing
 from apps.newsroom.refusals import Refused
 from apps.organizations.models import Organization, Succession
 from apps.people import decisions, reorganization
@@ -13,7 +14,7 @@ from apps.people.reorganization import Heading
 from apps.people.reorganizing.plan import key_of
 from apps.people.reorganizing.screen import Screen
 from tests import make
-from tests.make import NOON
+from tests.make import HOUR, NOON
 
 from .town import JULY, LAST, Town
 
@@ -237,6 +238,16 @@ def test_revoked_register_is_as_it_was(town):
     decisions.revoke(decision, by=town.keeper, at=NOON)
     decisions.revoke(decision, by=town.second, at=NOON)
     assert _register() == before
+
+
+def test_page_of_a_revoked_body_is_gone(town):
+    decision = in_force(town, merger(town))
+    made = Organization.objects.get(name=MERGED)
+    live = Showing.objects.of("", f"body:{made.pk}").live_at(NOON + HOUR)
+    assert live.exists()
+    for keeper in (town.keeper, town.second):
+        decisions.revoke(decision, by=keeper, at=NOON + HOUR)
+    assert not live.live_at(NOON + HOUR).exists()
 
 
 def test_revoked_change_is_done_again(town):
