@@ -169,4 +169,3 @@ def test_numbers_tell_nothing_of_private_lines(office):
     steps = {after - before for before, after in zip(numbers, numbers[1:], strict=False)}
     assert len(steps) == 9
     assert 1 not in steps
-
