@@ -71,7 +71,7 @@
         if (options.after) options.after(entry);
         changed();
       },
-      next: () => next(input),
+      next: () => next(line, input),
     });
     return wrapped;
   }
@@ -110,7 +110,7 @@
       find, free: true, onFocus: true, waits: () => true,
       typed: () => {},
       pick: (entry) => { line.row.rank = input.value = entry.value; changed(); },
-      next: () => next(input),
+      next: () => next(line, input),
     });
     return wrapped;
   }
@@ -257,10 +257,10 @@
     const [first] = fields(line);
     if (first) first.focus();
   }
-  function next(field) {
-    const line = lines.find((one) => one.element.contains(field));
+  // A line may have been drawn anew meanwhile: then its field of the same name counts.
+  function next(line, field) {
     const all = fields(line);
-    const place = all.indexOf(field);
+    const place = all.findIndex((one) => (field.isConnected ? one === field : one.dataset.name === field.dataset.name));
     if (place < all.length - 1) { all[place + 1].focus(); return; }
     const below = lines[lines.indexOf(line) + 1];
     if (below) focusFirst(below);
@@ -279,7 +279,7 @@
     if (event.isComposing) return;
     if (event.key === "Enter" && event.target.matches("input, select")) {
       event.preventDefault();
-      next(event.target);
+      next(line, event.target);
     } else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (line.row.act !== "line") again(line);

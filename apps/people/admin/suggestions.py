@@ -45,6 +45,7 @@ class SuggestionAdmin(RegisterScreen, DeskAdmin):
     desk_order = 32
     desk_says = _("You noticed that a title has changed: tell the keepers of the register.")
     empty_says = _("No suggestions. Whoever notices a changed title writes one here.")
+    change_list_template = "people/plain_list.html"
     add_says = _("Suggest a change of titles")
 
     def has_add_permission(self, request):
@@ -91,7 +92,7 @@ def add(request):
     number = request.GET.get("person", "")
     known = number.isascii() and number.isdigit()
     person = Person.objects.filter(pk=int(number[:15])).first() if known else None
-    form = SuggestionForm(request.POST or None)
+    form = SuggestionForm(request.POST or None, label_suffix="")
     if request.method == "POST" and form.is_valid():
         suggestions.suggest(**form.cleaned_data, person=person, by=request.user, at=now)
         messages.success(request, gettext("Sent to the keepers of the register. Thank you."))

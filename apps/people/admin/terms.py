@@ -17,6 +17,7 @@ class TermAdmin(RegisterScreen, FoldedSearch, DeskAdmin):
     folded_field = "person__folded"
     search_fields = ["person__folded"]
     desk_order = None
+    change_list_template = "people/plain_list.html"
     list_display = ["who", "title", "standing", "first_day", "last_day", "document"]
     list_display_links = None
     list_filter = ["status"]
