@@ -14,11 +14,7 @@ from apps.people import decisions
 from apps.people.models import Decision
 from lib.vietnamese.text import clean
 
-from .forms import BodiesWidget, with_its_time
-
-
-class OneBodyWidget(BodiesWidget):
-    allow_multiple_selected = False
+from .forms import OneBodyWidget, with_its_time
 
 
 class SuperiorField(forms.ModelChoiceField):

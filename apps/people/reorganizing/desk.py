@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from apps.organizations.admin import BodyScreen, standing
 from apps.organizations.models import Organization
 from apps.people import decisions
-from apps.people.admin.scope import RegisterScreen, keepers_only, page
+from apps.people.admin.scope import RegisterScreen, keepers_only, page, readers_only
 from lib.vietnamese.dates import read_date
 
 from . import views
@@ -46,6 +46,7 @@ class OrganizationAdmin(RegisterScreen, BodyScreen):
 
     def correct_view(self, request, body_id):
         """ "Sửa thông tin": other names, place, superior; a mistyped name."""
+        readers_only(request, timezone.now())
         body = self.get_object(request, str(body_id))
         sent = request.method == "POST"
         form = RecordForm(request.POST) if sent else RecordForm.showing(body)
@@ -53,6 +54,7 @@ class OrganizationAdmin(RegisterScreen, BodyScreen):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The page of a body on a day: today, or the one in the address."""
+        readers_only(request, timezone.now())
         body = self.get_object(request, object_id)
         typed = request.GET.get("ngay", "")
         today = timezone.localdate()

@@ -8,7 +8,7 @@ import datetime as dt
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,14 +24,27 @@ from lib.vietnamese.text import clean
 LONGEST_LIST = 100  # bodies one plan may found or end by name
 
 
-class BodiesWidget(AutocompleteSelectMultiple):
-    """Several bodies, found while typing, with or without marks."""
+class FindsBodies:
+    """Bodies found while typing, with or without marks."""
 
     def __init__(self, **options):
         super().__init__(Organization._meta.get_field("parent"), admin.site, **options)
 
     def get_url(self):
         return reverse("admin:organizations_organization_find")
+
+    def optgroups(self, name, value, attrs=None):
+        """What is no number was never offered: the field refuses it, the page shows nothing."""
+        known = [each for each in value if str(each).isdecimal() and len(str(each)) < 19]
+        return super().optgroups(name, known, attrs)
+
+
+class BodiesWidget(FindsBodies, AutocompleteSelectMultiple):
+    pass
+
+
+class OneBodyWidget(FindsBodies, AutocompleteSelect):
+    pass
 
 
 class BodiesField(forms.ModelMultipleChoiceField):
