@@ -30,7 +30,7 @@ from django.utils import timezone  # noqa: E402
 from apps.articles import workflow  # noqa: E402
 from apps.articles.body import clean_body  # noqa: E402
 from apps.editions.models import Showing  # noqa: E402
-from tests import make  # noqa: E402
+from tests import bench_register, make  # noqa: E402
 
 SMALL = 100
 LARGE = int(os.environ.get("BENCH_ARTICLES", "10000"))
@@ -53,6 +53,9 @@ def main():
         say(f"{name:34}{first[0]:8.2f}ms{second[0]:10.2f}ms {second[0] / first[0]:7.2f}")
         say(f"  {first[1]} and {second[1]}\n")
     say(f"\nclean_body of 30 paragraphs: {timed(clean_long_body):.2f} ms\n")
+    say(f"\nA register of {bench_register.COMMUNES * 10:,} people:\n")
+    for name, milliseconds, queries in bench_register.readings("bench.localhost", timed):
+        say(f"{name:34}{milliseconds:10.2f}ms  {queries}\n")
 
 
 def grow(number):

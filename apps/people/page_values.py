@@ -30,15 +30,16 @@ def person_values(person: Person, records: Records, day: dt.date) -> dict | None
         sorted((held for held in begun if not _over(held, day)), key=attrgetter("protocol"))
     )
     past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
+    held, before = [_title(each, day) for each in now], [_title(each, day) for each in past]
     return {
         "name": person.name,
         "names": [person.name, *person.other_spellings],
-        "words": list(dict.fromkeys(titles.title_form(held) for held in (*now, *past))),
+        "words": list(dict.fromkeys(row["words"] for row in (*held, *before))),
         "portrait": picture_values(person.portrait) if person.portrait_id else None,
         "biography": person.biography,
         "office": titles.long_form(now),
-        "titles": [_title(held, day) for held in now],
-        "past": [_title(held, day) for held in past],
+        "titles": held,
+        "past": before,
         "sort": person.sort_key,
         "files": [person.portrait.sha256] if person.portrait_id else [],
     }
