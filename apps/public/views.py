@@ -9,7 +9,18 @@ from django.views.decorators.http import require_safe
 
 from apps.editions import paths
 
-from . import articles, bodies, errors, feeds, pages, register, searching, sitemaps, visits
+from . import (
+    articles,
+    bodies,
+    errors,
+    feeds,
+    pages,
+    register,
+    register_lists,
+    searching,
+    sitemaps,
+    visits,
+)
 from .answers import answer, send
 
 
@@ -66,6 +77,18 @@ def article(visit, section, slug, number):
         raise Http404("not an article's address")
     size, prints = visit.choice("co-chu", articles.TEXT_SIZES), visit.choice("in", ("1",))
     return answer(visit, lambda: articles.article(visit, int(number)), size, prints)
+
+
+@page
+def people(visit):
+    number = register_lists.asked_page(visit.request.GET.get("trang", ""))
+    return answer(visit, lambda: register_lists.people(visit, number), str(number))
+
+
+@page
+def bodies_list(visit):
+    number = register_lists.asked_page(visit.request.GET.get("trang", ""))
+    return answer(visit, lambda: register_lists.bodies(visit, number), str(number))
 
 
 @page

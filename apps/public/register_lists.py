@@ -1,0 +1,82 @@
+"""Everybody in office in the order of names, and every body by level: /can-bo/ and /to-chuc/."""
+
+import re
+from itertools import groupby
+
+from django.db.models import Case, F, Value, When
+from django.http import Http404
+from django.template.defaultfilters import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.editions.models import Showing
+
+from . import lists
+from .answers import Made
+from .links import REGISTER, linked
+from .pages import base_context, frame_of, page
+from .visits import Visit
+
+PER_PAGE = 60
+NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+LEVELS = {
+    "central": gettext_lazy("central"),
+    "province": gettext_lazy("province"),
+    "district": gettext_lazy("district"),
+    "commune": gettext_lazy("commune"),
+}
+
+
+def asked_page(text: str) -> int:
+    """The number in `?trang=`; a wrong one is the first."""
+    return int(text) if NUMBER.fullmatch(text) else 1
+
+
+def people(visit: Visit, number: int) -> Made:
+    """Who holds a title now, given names in order. Raises Http404 beyond the last page."""
+    rows = _live(visit, "person").exclude(cut__summary="")
+    rows = rows.order_by("cut__values__sort", "cut_id")
+    found, more = _part(rows, number)
+    groups = [("", [linked(row) for row in found])] if found else []
+    return _page(visit, "/can-bo/", _("Officials"), groups, number, more)
+
+
+def bodies(visit: Visit, number: int) -> Made:
+    """Bodies by level and name, those of the past last. Raises Http404 beyond the last page."""
+    order = Case(*(When(cut__section=name, then=Value(n)) for n, name in enumerate(LEVELS)))
+    rows = _live(visit, "body").annotate(level=order, name=F("search_row__title_folded"))
+    found, more = _part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
+    groups = [(name, [linked(row) for row in rows]) for name, rows in groupby(found, _heading)]
+    return _page(visit, "/to-chuc/", _("Bodies and organizations"), groups, number, more)
+
+
+def _live(visit, kind):
+    live = Showing.objects.live_at(visit.now).filter(portal=REGISTER, cut__kind=kind)
+    return lists.listed(live)
+
+
+def _part(rows, number):
+    start = (number - 1) * PER_PAGE
+    found = list(rows[start : start + PER_PAGE + 1])
+    if number > 1 and not found:
+        raise Http404("the list is not that long")
+    return found[:PER_PAGE], len(found) > PER_PAGE
+
+
+def _heading(showing):
+    if showing.cut.top_section == "past":
+        return _("No longer existing")
+    return capfirst(str(LEVELS.get(showing.cut.section, "")))
+
+
+def _page(visit, address, title, groups, number, more):
+    here = address + (f"?trang={number}" if number > 1 else "")
+    context = base_context(visit, frame_of(visit), title=title, address=here)
+    context |= {
+        "groups": groups,
+        "before": f"?trang={number - 1}" if number > 2 else address if number == 2 else "",
+        "after": f"?trang={number + 1}" if more else "",
+        "crumbs": [],
+        "name": title,
+    }
+    return page("public/register.html", visit, context)
