@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from .tokens import Token
 
+_BARE_HEADS = frozenset(("Ban", "Phòng", "Đoàn"))
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -21,6 +23,11 @@ class Body:
     @property
     def stated(self) -> bool:
         return bool(self.organ or self.owner or self.level or self.place)
+
+    @property
+    def bare(self) -> bool:
+        """Only the head that the rank has in itself: "Trưởng ban" does not say which."""
+        return self.organ in _BARE_HEADS and not (self.owner or self.level or self.place)
 
 
 def key_at(tokens: list[Token], at: int) -> str:

@@ -10,6 +10,7 @@ from .phrases import longest
 from .ranks import (
     CHAIR,
     DELEGATE,
+    DELEGATION,
     EVENT,
     MODIFIERS,
     PARTY,
@@ -112,7 +113,7 @@ def _is_other_word(tokens, at, core: Core) -> bool:
     before = tokens[at - 1].key if at else ""
     if core is SECRETARY and before == "ban":
         return True
-    if core is DELEGATE and before == "đoàn":
+    if core.name == DELEGATE.name and before == "đoàn":
         return True
     if core.name == "Vụ trưởng" and before == "chức":
         return True
@@ -122,10 +123,10 @@ def _is_other_word(tokens, at, core: Core) -> bool:
 
 def _fits(core: Core, body: Body) -> bool:
     """Ủy viên and Đại biểu are titles only of bodies that have such; a Trưởng đoàn may be event."""
-    if core.name == "Trưởng đoàn":
+    if core is DELEGATION:
         return True
-    if core is DELEGATE or core.name == "Đại biểu":
-        return body.organ in ("Quốc hội", "HĐND", "QH")
+    if core is DELEGATE:
+        return body.organ in ("Quốc hội", "HĐND")
     return body.organ.startswith(("U", "Ủy ban", "HĐND", "Ban Chấp hành", "Ban Thường vụ", "Hội"))
 
 

@@ -2,13 +2,12 @@
 
 from .body import key_at
 from .domains import DOMAINS
-from .heads import COMMITTEES, OPEN_HEADS
+from .heads import OPEN_HEADS
 from .named import NAMED
-from .open_names import is_plain
+from .open_names import behind_small_words, is_plain
 from .phrases import longest
 from .ranks import RANKS
-from .tokens import LOWER, TITLE, UPPER, Token
-from .units import LEVELS
+from .tokens import TITLE, UPPER, Token
 from .wordlists import words
 
 _JOINTS = words("- – — và &")
@@ -31,22 +30,9 @@ def read_domain(tokens: list[Token], at: int) -> tuple[str, int] | None:
 
 
 def _small_words(tokens, name: str, at: int) -> tuple[str, int]:
-    """Phòng Tổ chức | cán bộ | Sở Nội vụ: small words up to another office or a level."""
-    end = at
-    if key_at(tokens, at) == "ủy":
-        return name, at
-    while end < min(at + 5, len(tokens)) and is_plain(tokens, end):
-        end += 1
-    if at < end < len(tokens) and _is_office_start(tokens, end):
-        return f"{name} {' '.join(token.key for token in tokens[at:end])}", end
-    return name, at
-
-
-def _is_office_start(tokens, at) -> bool:
-    if longest(LEVELS, tokens, at):
-        return True
-    tries = (OPEN_HEADS, NAMED, COMMITTEES)
-    return tokens[at].case != LOWER and any(longest(trie, tokens, at) for trie in tries)
+    """ "ủy" behind "Xây dựng Đảng" is read with its owner."""
+    end = at if key_at(tokens, at) == "ủy" else behind_small_words(tokens, at)
+    return " ".join([name, *(token.key for token in tokens[at:end])]), end
 
 
 def _other_field(tokens, at) -> tuple[str, int] | None:

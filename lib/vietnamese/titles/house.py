@@ -8,9 +8,6 @@ from .model import Mention, Title
 from .names import title_case
 from .text_view import View
 
-# Heads that are no body by themselves: "Trưởng ban" alone says nothing about which.
-_BARE_HEADS = frozenset(("Ban", "Phòng", "Đoàn"))
-
 
 def house_mention(view: View, person: Person, list_id: int) -> Mention:
     """The mention in house form; event roles are left out."""
@@ -36,7 +33,7 @@ def _title(view: View, title: TitleRead, stated: bool) -> Title:
 
 def house_body(body: Body) -> str:
     """ "Ban Dân vận Thành ủy Hà Vân", "HĐND thị xã"; "" when nothing is known."""
-    if body.organ in _BARE_HEADS and not (body.owner or body.level or body.place):
+    if body.bare:
         return ""
     provisional = "lâm thời" if body.provisional else ""
     level = "" if body.level and body.organ == body.level else body.level

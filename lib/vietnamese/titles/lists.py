@@ -6,6 +6,7 @@ from .candidates import TitleRead
 from .honours import HONOURS
 from .phrases import longest
 from .text_view import View
+from .tokens import NUMBER
 from .wordlists import words
 
 # What may stand between two people of one list.
@@ -62,11 +63,18 @@ def behind_separators(view: View, at: int) -> int:
         if key in _BETWEEN or key == "\n":
             continued = continued or key in _CONTINUES
             at += 1
+        elif _is_item_number(view, at):
+            at += 2
         elif found := longest(HONOURS, view.tokens, at):
             at = found[1]
         else:
             return at
     return at
+
+
+def _is_item_number(view: View, at: int) -> bool:
+    """ "1." or "2)" before an item."""
+    return view.tokens[at].kind == NUMBER and view.key(at + 1) in (".", ")")
 
 
 def number_lists(view: View, people: list[Person]) -> list[int]:

@@ -42,6 +42,12 @@ NAMED = build(
         Trung ương Đảng: ban chấp hành trung ương đảng | bch trung ương đảng
         Ban Bí thư
         Bộ Chính trị
+        Trung ương Đoàn TNCS Hồ Chí Minh
+        Trung ương Hội Nông dân Việt Nam
+        Trung ương Hội LHPN Việt Nam: trung ương hội liên hiệp phụ nữ việt nam
+        Trung ương Hội Cựu chiến binh Việt Nam: trung ương hội ccb việt nam
+        Trung ương Hội Chữ thập đỏ Việt Nam
+        Trung ương Hội
         Trung ương Đoàn: tw đoàn | tư đoàn
         Đoàn ĐBQH: đoàn đại biểu quốc hội | đbqh | đại biểu quốc hội
         Liên đoàn Lao động: lđlđ

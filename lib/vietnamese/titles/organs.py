@@ -45,17 +45,23 @@ def read_committee(tokens, at, surface, depth: int = _DEEPEST) -> Body | None:
 
 def read_organ(tokens, at, surface, depth: int = _DEEPEST) -> Body | None:
     """An organ by a whole name of the lists, or by its head word and what it is about."""
-    named = longest(NAMED, tokens, at)
-    head = longest(OPEN_HEADS, tokens, at)
-    if named and (not head or named[1] >= head[1]):
-        body = _state_or(tokens, Body(named[0], end=named[1]))
-    elif head:
-        body = _open(tokens, head, surface)
-    else:
-        return None
+    body = _named_or_open(tokens, at, surface)
     if body is None or body.organ in _STATE or depth == 0:
         return body
     return with_owner(tokens, body.end, body, surface, depth - 1) or body
+
+
+def _named_or_open(tokens, at, surface) -> Body | None:
+    """Whichever reaches further: "Trung tâm Y tế" of the list, or "Trung tâm Y tế và Dân số"."""
+    named = longest(NAMED, tokens, at)
+    head = longest(OPEN_HEADS, tokens, at)
+    whole = _state_or(tokens, Body(named[0], end=named[1])) if named else None
+    if not head or (named and named[1] == head[1]):
+        return whole
+    opened = _open(tokens, head, surface)
+    if whole and (not opened or opened.end <= whole.end or not read_domain(tokens, head[1])):
+        return whole
+    return opened
 
 
 def _state_or(tokens, body: Body) -> Body:

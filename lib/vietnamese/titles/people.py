@@ -7,7 +7,7 @@ from .names import MOST_SYLLABLES, has_surname, is_name, is_other_start, run_end
 from .phrases import longest
 from .surnames import STRONG, WEAK
 from .text_view import View
-from .tokens import BREAK, LOWER, MARK, WORD
+from .tokens import BREAK, LOWER, MARK, NUMBER, WORD
 from .wordlists import words
 
 # Capitalised because they begin a sentence, not because a name begins.
@@ -22,7 +22,7 @@ _LEADERS = words(
 _PLACE_WORDS = words(
     """
     tỉnh phố xã huyện quận phường trấn khu thôn bản ấp xóm tp tx tt đường chợ cầu trường ủy
-    đoàn hđnd ubnd sông núi hồ đèo buôn làng khóm phum sóc
+    đoàn hđnd ubnd học thpt thcs ptdtbt tphcm sông núi hồ đèo buôn làng khóm phum sóc
     """
 )
 _MOTION = words("tại ở từ đến tới về qua ra vào")
@@ -43,7 +43,8 @@ class Honour:
 
 def read_honour(view: View, at: int) -> Honour | None:
     """đồng chí, các đồng chí:, Đồng chí Đại tá, PGS.TS."""
-    word, plural, end, spoken = "", False, at, False
+    word, end, spoken = "", at, False
+    plural = at > 0 and view.tokens[at - 1].kind == NUMBER
     while found := longest(HONOURS, view.tokens, end):
         (kind, house), behind = found
         if kind == RANK:
@@ -54,9 +55,9 @@ def read_honour(view: View, at: int) -> Honour | None:
             word, spoken = house, True
             plural = plural or kind == PLURAL
         end = behind
-        if plural and view.key(end) == ":":
+        if spoken and view.key(end) == ":":
             end += 1
-    return Honour(word, plural, end, spoken) if end > at else None
+    return Honour(word, plural and spoken, end, spoken) if end > at else None
 
 
 def read_name(view: View, at: int, honour: Honour | None) -> tuple[int, int] | None:
@@ -99,6 +100,12 @@ def bare_name(view: View, at: int) -> tuple[int, int] | None:
     if start == end or _is_placed(view, start, end):
         return None
     return read_name(view, start, None)
+
+
+def place_end(view: View, at: int) -> int | None:
+    """Index behind capitalised words that name a place or a school, or None."""
+    end = run_end(view.tokens, at)
+    return end if end > at and _is_placed(view, at, end) else None
 
 
 def _behind_leaders(view: View, at: int, end: int) -> int:

@@ -4,7 +4,6 @@ from .candidates import is_title_start
 from .lists import Person
 from .people import tokens_break
 from .phrases import build, longest
-from .ranks import HEAD
 from .sequences import Sequence, next_title, read_sequence
 from .text_view import View
 from .tokens import LOWER, NUMBER, WORD
@@ -27,8 +26,13 @@ _ABOUT = build(
 )  # fmt: skip
 
 
-def read_behind_name(view: View, at: int) -> tuple[Sequence, bool]:
-    """(titles behind a name that ends at `at`, whether they are said for a whole list)."""
+def read_behind_name(view: View, at: int, honoured: bool = True) -> tuple[Sequence, bool]:
+    """(titles behind a name that ends at `at`, whether they are said for a whole list).
+
+    `honoured`: an honour word stands before the name, so that a semicolon may follow it.
+    """
+    if view.key(at) == ";" and not honoured:
+        return Sequence(end=at), False
     for start, several in _openings(view, at):
         sequence = read_sequence(view, start, named=True, loose=view.key(at) == ";")
         if sequence.titles:
@@ -108,7 +112,7 @@ def read_given(view: View, person: Person) -> Sequence | None:
 
 def _is_office(sequence: Sequence) -> bool:
     """ "làm Trưởng ban" is a part played in what the sentence is about, no office."""
-    bare = [title for title in sequence.titles if title.core is HEAD and title.body.organ == "Ban"]
+    bare = any(title.body.bare for title in sequence.titles)
     return not (sequence.many or bare)
 
 

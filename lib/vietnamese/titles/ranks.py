@@ -43,6 +43,7 @@ INSPECTION = Core("Chánh Thanh tra", head="Thanh tra")
 DELEGATION = Core("Trưởng đoàn", head="Đoàn", needs_body=True)
 MEMBER = Core("Ủy viên", many=True, needs_body=True)
 DELEGATE = Core("Đại biểu", many=True, needs_body=True)
+PARLIAMENT = Core("Đại biểu", body="Quốc hội", many=True)
 STANDING_MEMBER = Core("Ủy viên Thường trực", many=True)
 DUTY = Core("", group=EVENT)
 
@@ -202,7 +203,7 @@ def _heads():
     yield from _deputies("chánh thanh tra", INSPECTION)
     yield from _deputies("trưởng đoàn", DELEGATION)
     yield "phó đoàn", Spelling(DELEGATION, True)
-    yield from (("đại biểu", Spelling(DELEGATE)), ("đbqh", Spelling(DELEGATE._replace(body="QH"))))
+    yield from (("đại biểu", Spelling(DELEGATE)), ("đbqh", Spelling(PARLIAMENT)))
 
 
 def _chairs():

@@ -6,7 +6,15 @@ from .candidates import TitleRead, is_title_start
 from .honours import HONOURS
 from .lists import OpenList, Person, number_lists, share_backwards
 from .names import begins_name, has_surname, keys, run_end
-from .people import Honour, bare_name, read_honour, read_name, surname_honour, tokens_break
+from .people import (
+    Honour,
+    bare_name,
+    place_end,
+    read_honour,
+    read_name,
+    surname_honour,
+    tokens_break,
+)
 from .people_first import read_behind_name, read_given, trailing
 from .phrases import longest
 from .ranks import RANKS, STATUSES
@@ -177,13 +185,13 @@ class Reader:
         view = self.view
         name = bare_name(view, at)
         if not name:
-            return None
+            return place_end(view, at)
         if self.list.reaches(view, name[0]) or self._is_titled(name):
             return self._person(name[0], name, None)
         return name[1]
 
     def _is_titled(self, name: tuple[int, int]) -> bool:
-        sequence, several = read_behind_name(self.view, name[1])
+        sequence, several = read_behind_name(self.view, name[1], honoured=False)
         given = read_given(self.view, Person(name[0], name[1], name, []))
         if not sequence.titles:
             return bool(given) and has_surname(self.view.tokens, name[0])
@@ -192,7 +200,7 @@ class Reader:
     def _person(self, first: int, name: tuple[int, int], honour: Honour | None) -> int:
         view = self.view
         in_list = self.list.reaches(view, first) or bool(honour and honour.plural)
-        sequence, several = read_behind_name(view, name[1])
+        sequence, several = read_behind_name(view, name[1], honoured=bool(honour))
         titles = [] if sequence.many and not several else sequence.titles
         if titles and in_list:
             share_backwards(self.people, titles, several)

@@ -24,7 +24,7 @@ def stands_alone(view: View, sequence: Sequence, first: int, honoured: bool) -> 
     if sequence.many or not titles or _is_set(titles):
         return False
     if honoured:
-        return any(title.body.stated for title in titles)
+        return any(title.body.stated and not title.body.bare for title in titles)
     return _is_complete(titles[-1]) and _begins(view, first) and _acts(view, sequence.end)
 
 

@@ -1,7 +1,7 @@
 """Levels (tỉnh, huyện, xã) and the party committee that fits each."""
 
 from .phrases import build, lines, longest
-from .tokens import NUMBER, Token
+from .tokens import LOWER, NUMBER, Token
 from .wordlists import words
 
 LEVELS = build(
@@ -76,7 +76,7 @@ def is_many(tokens: list[Token], at: int) -> bool:
     """Whether a set of units begins at `at`: "các chi bộ", "14 xã", "cấp huyện"."""
     if at >= len(tokens):
         return False
-    if tokens[at].key in MANY:
+    if tokens[at].key in MANY and (tokens[at].case == LOWER or tokens[at].key == "các"):
         return True
     return tokens[at].kind == NUMBER and read_level(tokens, at + 1) is not None
 
