@@ -14,7 +14,7 @@ from apps.people import decisions
 from apps.people.models import Decision
 from lib.vietnamese.text import clean
 
-from .forms import OneBodyWidget, with_its_time
+from .forms import OneBodyWidget, is_id, with_its_time
 
 
 class SuperiorField(forms.ModelChoiceField):
@@ -22,6 +22,9 @@ class SuperiorField(forms.ModelChoiceField):
 
     def __init__(self, **options):
         super().__init__(Organization.objects.all(), required=False, **options)
+
+    def clean(self, value):
+        return super().clean(value if is_id(value) else None)
 
     def label_from_instance(self, obj):
         return with_its_time(obj)

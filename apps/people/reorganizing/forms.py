@@ -24,6 +24,11 @@ from lib.vietnamese.text import clean
 LONGEST_LIST = 100  # bodies one plan may found or end by name
 
 
+def is_id(value) -> bool:
+    """Whether this can be the id of a row: engines refuse numbers of more than 64 bits."""
+    return str(value).isdecimal() and len(str(value)) < 19
+
+
 class FindsBodies:
     """Bodies found while typing, with or without marks."""
 
@@ -35,8 +40,7 @@ class FindsBodies:
 
     def optgroups(self, name, value, attrs=None):
         """What is no number was never offered: the field refuses it, the page shows nothing."""
-        known = [each for each in value if str(each).isdecimal() and len(str(each)) < 19]
-        return super().optgroups(name, known, attrs)
+        return super().optgroups(name, [each for each in value if is_id(each)], attrs)
 
 
 class BodiesWidget(FindsBodies, AutocompleteSelectMultiple):
@@ -52,6 +56,9 @@ class BodiesField(forms.ModelMultipleChoiceField):
 
     def __init__(self, **options):
         super().__init__(Organization.objects.all(), required=False, **options)
+
+    def clean(self, value):
+        return super().clean([each for each in value or () if is_id(each)])
 
     def label_from_instance(self, obj):
         return with_its_time(obj)
