@@ -5,8 +5,9 @@ import re
 
 from django.utils import timezone
 
-TOKEN = re.compile(r"\{(d|dy):([^{}]+)\}|\{(q|y)\}")
-NAMED = re.compile(r"(friday|month)([+-]\d+)?")
+TOKEN = re.compile(r"\{(d|dy|q|y)(?::([^{}]+))?\}")
+OFFSET = re.compile(r"[+-]?\d+")
+NAMED = re.compile(r"(monday|friday|month)([+-]\d+)?")
 QUARTERS = ("quý I", "quý II", "quý III", "quý IV")
 TOWN_ENDS = dt.date(2025, 7, 1)
 FRIDAY = 4
@@ -23,7 +24,7 @@ class Calendar:
         return self.today + dt.timedelta(days=offset)
 
     def date(self, said) -> dt.date | None:
-        """The day of an offset, an ISO string, "friday" or "month", these two with +n or -n."""
+        """The day of an offset, an ISO string, or of a word of `_named` with +n or -n."""
         if said is None or isinstance(said, int):
             return None if said is None else self.day(said)
         named = NAMED.fullmatch(said)
@@ -32,7 +33,9 @@ class Calendar:
         return self._named(named[1]) + dt.timedelta(days=int(named[2] or 0))
 
     def _named(self, word):
-        """The last Friday before today; the first day of the next month."""
+        """This week's Monday, the last Friday before today, the first day of the next month."""
+        if word == "monday":
+            return self.day(-self.today.weekday())
         if word == "friday":
             return self.day(-((self.today.weekday() - FRIDAY - 1) % 7) - 1)
         return (self.today.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
@@ -56,12 +59,21 @@ class Calendar:
         return min(self.day(-400), TOWN_ENDS - dt.timedelta(days=11))
 
     def fill(self, text):
-        """`{d:-3}` 18/11 · `{dy:-3}` 18/11/2026 · `{d:friday}` 20/11 · `{q}` quý IV · `{y}`."""
+        """`{d:-3}` 18/11 · `{dy:-3}` 18/11/2026 · `{d:friday}` 20/11 · `{q}` quý IV · `{y}` 2026.
+
+        All four take any day that `date` knows; without one it is today.
+        """
         return TOKEN.sub(self._one, text) if text else text
 
     def _one(self, match):
-        kind, said, word = match.groups()
-        if kind:
-            day = self.date(int(said) if said.lstrip("+-").isdigit() else said)
-            return f"{day.day}/{day.month}" + (f"/{day.year}" if kind == "dy" else "")
-        return QUARTERS[(self.today.month - 1) // 3] if word == "q" else str(self.today.year)
+        kind, said = match[1], match[2] or "0"
+        day = self.date(int(said) if OFFSET.fullmatch(said) else said)
+        return SAYINGS[kind](day)
+
+
+SAYINGS = {
+    "d": lambda day: f"{day.day}/{day.month}",
+    "dy": lambda day: f"{day.day}/{day.month}/{day.year}",
+    "q": lambda day: QUARTERS[(day.month - 1) // 3],
+    "y": lambda day: str(day.year),
+}

@@ -16,10 +16,11 @@ HOUR = dt.timedelta(hours=1)
 
 
 class Storyteller:
-    """Knows the people, the pictures and the calendar; tells one article at a time."""
+    """Knows the people, the pictures, the meetings and the calendar; tells one article a time."""
 
-    def __init__(self, users, library, calendar):
+    def __init__(self, users, library, meetings, calendar):
         self.users, self.library, self.calendar = users, library, calendar
+        self.meetings = meetings
         self.portals = {portal.key: portal for portal in Portal.objects.all()}
 
     def tell_all(self):
@@ -149,6 +150,7 @@ class Storyteller:
             "body": "".join(self._block(block, row) for block in row["body"]),
             "source_prefix": row["source_prefix"] or "",
             "outside_source": row["outside_source"] or "",
+            "meeting": self.meetings.get(row.get("meeting")),
             "event_date": self.calendar.date(row["event_day_offset"]),
             "note": fill(row["note"]),
         }

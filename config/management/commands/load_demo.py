@@ -7,6 +7,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.portals.models import Portal
 from config.demo.dates import Calendar
+from config.demo.meetings import Scheduler
 from config.demo.office import make_frames, make_people, make_pictures, make_portals
 from config.demo.register import Registrar, name_committees
 from config.demo.stories import Storyteller
@@ -29,4 +30,5 @@ class Command(BaseCommand):
         name_committees(registrar)
         library = make_pictures(users, calendar)
         make_frames(users, calendar)
-        Storyteller(users, library, calendar).tell_all()
+        meetings = Scheduler(users, registrar, calendar).keep_all()
+        Storyteller(users, library, meetings, calendar).tell_all()
