@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from .body import Body, key_at, number_at
+from .cores import DELEGATION, PARTY, Core
 from .domains import EVENT_DOMAINS
 from .fields import read_domain
 from .heads import COMMITTEES
@@ -10,7 +11,6 @@ from .named import NAMED
 from .open_names import read_open_name
 from .organs import read_committee, read_office, read_organ, with_owner
 from .phrases import longest
-from .ranks import DELEGATION, PARTY, Core
 from .tokens import LOWER, Token
 from .units import COMMITTEE_OF, JOINED, is_many, read_level
 

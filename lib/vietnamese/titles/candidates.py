@@ -4,22 +4,11 @@ from dataclasses import dataclass, replace
 
 from .bodies import read_body
 from .body import Body
+from .cores import CHAIR, DELEGATE, DELEGATION, EVENT, PARTY, SECRETARY, Core, house_rank
 from .honours import HONOURS
 from .names import begins_name, keys, run_end, split_run, title_case
 from .phrases import longest
-from .ranks import (
-    CHAIR,
-    DELEGATE,
-    DELEGATION,
-    EVENT,
-    MODIFIERS,
-    PARTY,
-    RANKS,
-    SECRETARY,
-    STATUSES,
-    Core,
-    house_rank,
-)
+from .ranks import MODIFIERS, RANKS, STATUSES
 from .suffixes import skip_suffixes
 from .text_view import View
 from .tokens import BREAK, MARK

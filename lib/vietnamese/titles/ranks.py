@@ -1,58 +1,32 @@
 """The words for ranks, and what kind of body each takes (DOMAIN §2.4, §1.6)."""
 
-from typing import NamedTuple
-
+from .cores import (
+    CENTRAL_MEMBER,
+    CENTRAL_SECRETARY,
+    CENTRAL_SPARE,
+    CHAIR,
+    DELEGATE,
+    DELEGATION,
+    DUTY,
+    EXECUTIVE,
+    HEAD,
+    INSPECTION,
+    MEMBER,
+    OFFICE,
+    PARLIAMENT,
+    POLICE,
+    POLITBURO,
+    SECRETARIAT,
+    SECRETARY,
+    SECTION,
+    STANDING,
+    STANDING_MEMBER,
+    Core,
+    Spelling,
+    party,
+)
 from .phrases import build, lines
 from .wordlists import words
-
-PARTY, ORGAN, EVENT = "party", "organ", "event"
-
-
-class Core(NamedTuple):
-    """A rank without "Phó" and without "Thường trực"."""
-
-    name: str
-    head: str = ""  # the first word of its body, when the rank has swallowed it: "Ban", "Phòng"
-    group: str = ORGAN
-    body: str = ""  # the body, when the rank word says it: "Tỉnh ủy" of "Tỉnh ủy viên"
-    many: bool = False  # several people hold it at once
-    needs_body: bool = False  # no title unless a body that can have one follows
-
-
-class Spelling(NamedTuple):
-    """What one spelling says: "PCTTT" is a deputy, of Chủ tịch, Thường trực."""
-
-    core: Core
-    deputy: bool = False
-    modifier: str = ""
-
-
-def _party(name: str, **more) -> Core:
-    return Core(name, group=PARTY, **more)
-
-
-SECRETARY = _party("Bí thư")
-STANDING = _party("Ủy viên Ban Thường vụ", many=True)
-EXECUTIVE = _party("Ủy viên Ban Chấp hành", many=True)
-CHAIR = Core("Chủ tịch")
-HEAD = Core("Trưởng ban", head="Ban")
-OFFICE = Core("Chánh Văn phòng", head="Văn phòng")
-SECTION = Core("Trưởng phòng", head="Phòng")
-POLICE = Core("Trưởng Công an", head="Công an")
-INSPECTION = Core("Chánh Thanh tra", head="Thanh tra")
-DELEGATION = Core("Trưởng đoàn", head="Đoàn", needs_body=True)
-MEMBER = Core("Ủy viên", many=True, needs_body=True)
-DELEGATE = Core("Đại biểu", many=True, needs_body=True)
-PARLIAMENT = Core("Đại biểu", body="Quốc hội", many=True)
-STANDING_MEMBER = Core("Ủy viên Thường trực", many=True)
-DUTY = Core("", group=EVENT)
-
-_CENTRE = "Trung ương Đảng"
-CENTRAL_MEMBER = _party("Ủy viên Trung ương Đảng", body=_CENTRE, many=True)
-CENTRAL_SPARE = _party("Ủy viên dự khuyết Trung ương Đảng", body=_CENTRE, many=True)
-POLITBURO = _party("Ủy viên Bộ Chính trị", body="Bộ Chính trị", many=True)
-CENTRAL_SECRETARY = _party("Bí thư Trung ương Đảng", body=_CENTRE, many=True)
-SECRETARIAT = _party("Ủy viên Ban Bí thư", body="Ban Bí thư", many=True)
 
 _COMMITTEES = sorted(words("tỉnh thành thị huyện quận đảng"))
 _SHORT_MEMBERS = {
@@ -153,11 +127,11 @@ def _party_ranks():
 def _committee_members():
     for word in _COMMITTEES:
         house = word.capitalize()
-        core = _party(f"{house} ủy viên", body=f"{house} ủy", many=True)
+        core = party(f"{house} ủy viên", body=f"{house} ủy", many=True)
         yield f"{word} ủy viên", Spelling(core)
         yield from ((short, Spelling(core)) for short, of in _SHORT_MEMBERS.items() if of == word)
     for member in ("chi ủy viên", "=cuv"):
-        yield member, Spelling(_party("Chi ủy viên", body="Chi bộ", many=True))
+        yield member, Spelling(party("Chi ủy viên", body="Chi bộ", many=True))
 
 
 def _central():
@@ -254,9 +228,3 @@ STATUSES = build(
         ("cố", ""),
     ]
 )
-
-
-def house_rank(spelling: Spelling, modifier: str) -> str:
-    """ "Phó Bí thư Thường trực": rank spelled out, without nguyên or quyền."""
-    name = f"Phó {spelling.core.name}" if spelling.deputy else spelling.core.name
-    return f"{name} {modifier}".strip()

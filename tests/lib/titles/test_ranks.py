@@ -2,9 +2,10 @@
 
 import pytest
 
+from lib.vietnamese.titles.cores import house_rank
 from lib.vietnamese.titles.normal import normalise
 from lib.vietnamese.titles.phrases import longest
-from lib.vietnamese.titles.ranks import MODIFIERS, RANKS, STATUSES, house_rank
+from lib.vietnamese.titles.ranks import MODIFIERS, RANKS, STATUSES
 from lib.vietnamese.titles.tokens import tokenise
 
 SPELLINGS = {
