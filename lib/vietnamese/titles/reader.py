@@ -66,7 +66,7 @@ class Reader:
 
     def _behind_honour(self, first: int, honour: Honour) -> int:
         view, at = self.view, honour.end
-        if honour.plural or self._lists_people(at):
+        if honour.plural or (self._lists_people(at) and not self.list.reaches(view, first)):
             self.list.begin(at)
         if at < len(view.tokens) and is_title_start(view, at):
             return self._titles_first(first, at, honour) or at
@@ -163,13 +163,14 @@ class Reader:
             return name[1]
         more = trailing(self.view, name[1])
         titles = [*sequence.titles, *more.titles]
-        if self.list.reaches(self.view, first):
+        in_list = self.list.reaches(self.view, first)
+        if in_list:
             titles = self.list.titles_for(titles)
         end = more.end if more.titles else name[1]
         self._add(Person(first, end, name, titles, honour.word if honour else ""))
         if plural:
             self.list.begin(end, sequence.titles, for_untitled=True)
-        return self._continue(end)
+        return self._behind(end, in_list or plural)
 
     def _is_hero(self, name: tuple[int, int], sequence: Sequence) -> bool:
         """Chủ tịch Tôn Đức Thắng, Tổng Bí thư Lê Hồng Phong: history, and no office of today."""
@@ -210,9 +211,7 @@ class Reader:
         person.untitled_in_list = in_list and not person.titles
         person.end = self._bracketed(person)
         self._add(person)
-        if in_list:
-            self.list.at = person.end
-        return self._continue(person.end)
+        return self._behind(person.end, in_list)
 
     def _bracketed(self, person: Person) -> int:
         """các Phó Chủ tịch: A (Thường trực), B: the bracket belongs to A's shared title."""
@@ -230,9 +229,9 @@ class Reader:
         self.people.append(person)
         self.view.known.add(keys(self.view.tokens, *person.name))
 
-    def _continue(self, end: int) -> int:
-        if self.list.open:
-            self.list.at = end
+    def _behind(self, end: int, in_list: bool) -> int:
+        """The list goes on behind one of its people, and ends with anybody else."""
+        self.list.at, self.list.open = end, in_list
         return end
 
     def numbered(self) -> list[tuple[Person, int]]:

@@ -45,14 +45,14 @@ class Sequence:
 
 
 def read_sequence(view: View, at: int, named: bool, loose: bool = False) -> Sequence:
-    """All titles from `at`. With `named`, a title that has a name of its own behind it ends it.
+    """All titles from `at`. With `named`, what is another's or a set's ends the titles.
     `loose`: semicolons join titles too, as one stood already between the name and the first.
 
     "A, Bí thư Huyện ủy, Chủ tịch UBND huyện Nguyễn Văn B": the last title is not A's.
     """
     sequence = Sequence(end=at)
     while at is not None and (title := read_title(view, at, named)):
-        if named and title.name:
+        if named and (title.name or (title.many and sequence.titles)):
             break
         sequence.titles.append(title)
         sequence.end = title.end

@@ -82,3 +82,19 @@ def test_bulleted_lines_are_one_list():
 )
 def test_collective_is_nobody(text):
     assert found(text) == []
+
+
+def test_shared_title_ends_with_its_list():
+    text = (
+        "Các Phó Chủ tịch UBND tỉnh: Vi Văn Loan, Hà Thị Xanh cùng dự. "
+        "Đồng chí Lò Văn Pảo, Bí thư Huyện ủy và đồng chí Lò Thị Ín, Trưởng Công an huyện chủ trì."
+    )
+    assert found(text)[2:] == [
+        ("Lò Văn Pảo", ["Bí thư | Huyện ủy"]),
+        ("Lò Thị Ín", ["Trưởng Công an | Công an huyện"]),
+    ]
+
+
+def test_set_behind_a_person_takes_nothing_from_him():
+    text = "Đồng chí Lò Văn Pảo, Bí thư Huyện ủy, Bí thư Đảng ủy các xã, thị trấn dự."
+    assert found(text) == [("Lò Văn Pảo", ["Bí thư | Huyện ủy"])]
