@@ -105,7 +105,7 @@ def test_rank_is_read_from_the_title():
 def test_open_title_ends_with_its_body_and_says_so():
     outcome = loaded(register(person("p1", "Lò Thị Hương", title(until=None))))
     assert Term.objects.get().ends_on == dt.date(2025, 6, 30)
-    assert "2025-06-30" in " ".join(outcome.warnings)
+    assert "30/6/2025" in " ".join(outcome.warnings)
 
 
 def test_unknown_keys_and_kinds_are_only_told():

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
+from apps.people import wording
 from apps.people.models import Person, Position, Term
 from apps.people.ranks import precedence_for, seats_for
 from lib.vietnamese.names import sort_key
@@ -165,7 +166,7 @@ def _last_day(plan, body, title):
     if title.ends_on is None and body.valid_to:
         plan.warnings.append(
             _("%(where)s: no last day given; it ends with the body on %(day)s.")
-            % {"where": title.where, "day": body.valid_to.isoformat()}
+            % {"where": title.where, "day": wording.on(body.valid_to)}
         )
         return body.valid_to
     return title.ends_on

@@ -50,8 +50,7 @@ class UploadForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > sheets_in.LARGEST_UPLOAD:
             raise forms.ValidationError(
-                _("This file is larger than %(most)d MB.")
-                % {"most": sheets_in.LARGEST_UPLOAD >> 20}
+                _("The file is larger than %(most)d MB.") % {"most": sheets_in.LARGEST_UPLOAD >> 20}
             )
         return file.read()
 
