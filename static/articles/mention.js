@@ -64,6 +64,7 @@
   let asked = "";      // the query that is on its way or answered
   let chosen = false;  // Enter was pressed before the answer came
   let left = null;     // words up to an @ that was closed with Esc
+  let nobody = "";     // words up to and with a name nobody bears
   let timer = null;
   let request = null;
 
@@ -89,16 +90,14 @@
   function look() {
     const now = typed();
     if (!now) left = null;
-    if (!now || now.lead === left || fruitless(now.query)) return close();
+    if (!now || now.lead === left || isNobody(now)) return close();
     if (now.query === asked) return;
     asked = now.query;
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE, now.query);
   }
-  // Nobody is called so: another word behind it is a sentence, not a name.
-  function fruitless(query) {
-    return shown && !shown.rows.length && query.startsWith(`${shown.query.trimEnd()} `);
-  }
+  // Another word behind a name nobody bears is a sentence.
+  const isNobody = (now) => nobody && `${now.lead}@${now.query}`.startsWith(`${nobody} `);
   async function ask(query) {
     if (request) request.abort();
     const mine = request = new AbortController();
@@ -114,6 +113,8 @@
       asked = "";
     }
     if (request === mine) show(query, answer);
+    const now = typed();
+    if (now && asked === now.query && !answer.rows.length) nobody = `${now.lead}@${now.query.trimEnd()}`;
   }
   function show(query, answer) {
     request = null;
@@ -148,7 +149,9 @@
     const line = list.children[number];
     if (!line) return field.element.removeAttribute("aria-activedescendant");
     field.element.setAttribute("aria-activedescendant", line.id);
-    line.scrollIntoView({ block: "nearest" });
+    // Only the list scrolls: the line that is typed stays where the eye is.
+    const below = line.offsetTop + line.offsetHeight - list.clientHeight;
+    list.scrollTop = Math.max(below, Math.min(list.scrollTop, line.offsetTop));
   }
   // Below the line that is typed, above it where the keyboard or the buttons leave no room.
   function place() {
