@@ -32,8 +32,8 @@ def _events(steps, values, linked):
 
 
 def _one_event(row):
-    """Several become one, or one becomes several: told together."""
-    side = {"merged": "after", "split": "before"}.get(row["kind"])
+    """Several become one, one becomes several, several take over from one: told together."""
+    side = {"merged": "after", "split": "before", "taken_over": "before"}.get(row["kind"])
     sides = [side] if side else ["before", "after"]
     return (row["on"], row["kind"], *(row[each]["key"] for each in sides))
 

@@ -43,4 +43,5 @@ def with_links(visit: Visit, showings, keys) -> tuple[list[Showing], dict[str, L
 def linked(showing: Showing) -> Linked:
     """A showing of the register, loaded with its cut, as others name it."""
     cut = showing.cut
-    return Linked(showing.address, cut.title, cut.summary, shown(cut.picture))
+    about = "" if cut.summary in cut.title else cut.summary  # a place that the name says already
+    return Linked(showing.address, cut.title, about, shown(cut.picture))

@@ -93,6 +93,13 @@ def test_merger_is_one_event(read):
     assert event.startswith("A và B hợp nhất thành Thị ủy Sông Vân")
 
 
+def test_several_that_take_over_are_one_event(read):
+    follow = [register.step(HERE, (n, name), "taken_over") for n, name in ((2, "A"), (3, "B"))]
+    register.body(successors=follow, **{"to": "2021-06-30"})
+    (event,) = texts(read(ADDRESS), "[aria-labelledby=lich-su] .times-words")
+    assert event.startswith("A và B kế thừa nhiệm vụ của Thị ủy Sông Vân")
+
+
 def test_history_goes_through_several_steps(read):
     steps = [register.step((3, "Xưa"), (2, "Cũ"), on="2001-01-01"), register.step((2, "Cũ"), HERE)]
     register.body(origins=steps, **{"from": "2021-07-01"})
