@@ -163,9 +163,14 @@ def drop(meeting: Meeting, *, by, at) -> None:
         raise Refused(_("An article is about this meeting; cancel it instead.")) from error
 
 
+def had_page(meeting) -> bool:
+    """Did readers ever get a page of this meeting?"""
+    return Showing.objects.of(meeting.portal.key, meeting.key).exists()
+
+
 def check_droppable(meeting) -> None:
     """Raises Refused for what readers had on a page of its own."""
-    if Showing.objects.of(meeting.portal.key, meeting.key).exists():
+    if had_page(meeting):
         raise Refused(_("This meeting has a page of its own; cancel it instead of deleting it."))
 
 

@@ -89,6 +89,7 @@ class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
     add_says = _("Enter a meeting")
     empty_says = _("No meetings yet. Lines of the work schedule are meetings too.")
     list_display = ["title_and_place", "when_held", "standing_words"]
+    list_display_links = None
     list_filter = [WhenFilter, "is_public"]
     list_select_related = ["portal"]
     told_models = (Meeting, Attendance)
@@ -125,7 +126,10 @@ class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
         return self.has_change_permission(request)
 
     def has_delete_permission(self, request, obj=None):
-        return bool(obj) and may(request.user, obj.portal, Right.EDIT, timezone.now())
+        """Only what readers never had on a page of its own; the verb asks again."""
+        if obj is None or not may(request.user, obj.portal, Right.EDIT, timezone.now()):
+            return False
+        return not keeping.had_page(obj)
 
     def add_view(self, request, form_url="", extra_context=None):
         """On several portals the person first says which."""
@@ -240,7 +244,7 @@ class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
     @admin.display(description=_("meeting"), ordering="title")
     def title_and_place(self, meeting):
         return format_html(
-            '<a class="headline" href="{}/change/">{}</a><span class="quiet">{}</span>',
+            '<a href="{}/change/"><strong>{}</strong></a><br><span class="quiet">{}</span>',
             meeting.pk, meeting.title, meeting.place,
         )  # fmt: skip
 
