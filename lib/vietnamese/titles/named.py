@@ -57,7 +57,7 @@ NAMED = build(
         Công đoàn Khu công nghiệp
         Công đoàn Viên chức
         Hội LHPN: hội liên hiệp phụ nữ | hlhpn | lhpn
-        Hội Phụ nữ
+        Hội Phụ nữ: hội pn
         Hội LHPN Việt Nam: hội liên hiệp phụ nữ việt nam | hội lhpn vn
         Hội Nông dân: hnd | hội nd | nông dân
         Hội Nông dân Việt Nam
@@ -97,7 +97,7 @@ NAMED = build(
         Liên hiệp các Hội Khoa học và Kỹ thuật
         Liên hiệp các tổ chức hữu nghị
         Hợp tác xã: htx
-        Đoàn Thanh niên: đtn
+        Đoàn Thanh niên: đtn | đoàn tn
         Đoàn TNCS Hồ Chí Minh: đoàn tncs hcm | đoàn thanh niên cộng sản hồ chí minh | đtncs hcm
         Đoàn TNCS Hồ Chí Minh: đoàn tncshcm
         Hội đồng Đội

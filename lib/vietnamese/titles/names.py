@@ -76,7 +76,7 @@ def is_other_start(tokens: list[Token], at: int, first: bool = False) -> bool:
     honour = longest(HONOURS, tokens, at)
     if honour and _is_address(tokens, at, honour[1], first):
         return True
-    if any(_is_office(tokens, at, trie) for trie in (NAMED, COMMITTEES, OPEN_HEADS)):
+    if any(_is_office(tokens, at, trie, first) for trie in (NAMED, COMMITTEES, OPEN_HEADS)):
         return True
     rank = longest(RANKS, tokens, at)
     return bool(rank) and not (first and rank[1] == at + 1 and token.case == LETTER)
@@ -89,10 +89,18 @@ def _is_address(tokens, at, end, first) -> bool:
     return first or tokens[at + 1].case != TITLE
 
 
-def _is_office(tokens, at, trie) -> bool:
-    """Two words of an office, or its letters: one word alone may be a name (Đoàn, Hội, Phòng)."""
+def _is_office(tokens, at, trie, first) -> bool:
+    """Two words of an office, or its letters.
+
+    One word alone may be a name (Đoàn, Hội, Phòng), and so may two capitalised ones inside a name:
+    Nguyễn Công An, Lê Văn Phòng.
+    """
     found = longest(trie, tokens, at)
-    return bool(found) and (found[1] > at + 1 or tokens[at].case == UPPER and len(found[0]) < 9)
+    if not found:
+        return False
+    if found[1] == at + 1:
+        return tokens[at].case == UPPER and len(found[0]) < 9
+    return first or tokens[at + 1].case != TITLE
 
 
 def is_name(tokens: list[Token], at: int, end: int) -> bool:

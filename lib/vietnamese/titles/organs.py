@@ -9,6 +9,7 @@ from .heads import COMMITTEE_FIELDS, COMMITTEES, OPEN_HEADS
 from .named import NAMED
 from .open_names import read_open_name
 from .phrases import longest
+from .tokens import LOWER
 from .units import is_many, read_level
 from .wordlists import words
 
@@ -84,7 +85,8 @@ def _open(tokens, head, surface) -> Body | None:
     if domain:
         return Body(f"{word} {domain[0]}", end=domain[1])
     name, end = read_open_name(tokens, at, surface)
-    if not name and " " not in word and read_level(tokens, at) is None:
+    bare = not name and " " not in word and tokens[at - 1].case == LOWER
+    if bare and read_level(tokens, at) is None:
         return None
     return Body(f"{word} {name}".strip(), end=end)
 

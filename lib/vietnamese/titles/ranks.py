@@ -7,6 +7,7 @@ from .cores import (
     CHAIR,
     DELEGATE,
     DELEGATION,
+    DIRECTOR,
     DUTY,
     EXECUTIVE,
     HEAD,
@@ -41,7 +42,6 @@ _SHORT_MEMBERS = {
 # Ranks without any peculiarity; the deputy is said with "Phó" before the same words.
 _PLAIN = """
 Chủ nhiệm: =cn
-Giám đốc: =gđ
 Tổng Giám đốc: =tgđ
 Chánh án
 Viện trưởng
@@ -51,7 +51,7 @@ Vụ trưởng
 Hiệu trưởng
 Bộ trưởng
 Thủ tướng
-Chỉ huy trưởng
+Chỉ huy trưởng: =cht
 Tham mưu trưởng
 Tư lệnh
 Chính ủy
@@ -186,6 +186,8 @@ def _chairs():
         core = CHAIR if word.startswith("=pc") else SECRETARY
         modifier = "Thường trực" if word.endswith("tt") else ""
         yield word, Spelling(core, True, modifier)
+    yield "=pgđ", Spelling(DIRECTOR, True)
+    yield from _deputies("giám đốc | =gđ", DIRECTOR)
     yield "phó chủ tịch - tổng thư ký", Spelling(Core("Phó Chủ tịch - Tổng Thư ký"))
 
 

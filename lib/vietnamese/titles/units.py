@@ -1,7 +1,7 @@
 """Levels (tỉnh, huyện, xã) and the party committee that fits each."""
 
 from .phrases import build, lines, longest
-from .tokens import LOWER, NUMBER, Token
+from .tokens import LETTER, LOWER, NUMBER, TITLE, Token
 from .wordlists import words
 
 LEVELS = build(
@@ -32,6 +32,7 @@ LEVELS = build(
         """
     )
 )
+_LETTERS = {"p": "phường", "q": "quận", "h": "huyện", "x": "xã"}
 # Cities that are written together with their level.
 JOINED = build(lines("TPHCM: tp hcm | tphcm | tp. hcm"))
 
@@ -66,10 +67,20 @@ MANY = words("các những mỗi từng nhiều cấp mọi một hai ba đơn")
 
 def read_level(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """("thị xã", index behind) when a level noun stands at `at`."""
-    found = longest(LEVELS, tokens, at)
+    found = longest(LEVELS, tokens, at) or _one_letter(tokens, at)
     if found and found[1] < len(tokens) and tokens[found[1]].key == "ủy":
         return None  # Tỉnh ủy is a committee
     return found
+
+
+def _one_letter(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """P. Tân Hà, Q.5: one capital before a name or a number."""
+    if at + 1 >= len(tokens) or tokens[at].case != LETTER:
+        return None
+    following = tokens[at + 1]
+    if tokens[at].key not in _LETTERS or not (following.case == TITLE or following.key.isdigit()):
+        return None
+    return _LETTERS[tokens[at].key], at + 1
 
 
 def is_many(tokens: list[Token], at: int) -> bool:

@@ -42,6 +42,12 @@ BODIES = {
     "Giám đốc Công ty TNHH Minh Phát": "Công ty TNHH Minh Phát",
     "Chủ tịch Ủy ban MTTQ Việt Nam lâm thời xã": "Ủy ban MTTQ Việt Nam lâm thời xã",
     "Phó Chủ tịch UBND TP. Hà Vân": "UBND thành phố Hà Vân",
+    "P. Chủ tịch UBND P. Tân Hà": "UBND phường Tân Hà",
+    "PGĐ Sở Y tế": "Sở Y tế",
+    "BT Đoàn TN xã": "Đoàn Thanh niên xã",
+    "Giám đốc Học viện": "Học viện",
+    "Bí thư Đảng đoàn HĐND tỉnh": "Đảng đoàn HĐND tỉnh",
+    "Ủy viên Ban Thường vụ Trung ương Đoàn": "Trung ương Đoàn",
 }
 
 

@@ -29,6 +29,10 @@ def names(text):
         "Trần Thị Hoà",
         "Kră Jăn K’Brốt",
         "Chamaléa Điêu",
+        "Nguyễn Công An",
+        "Lê Văn Phòng",
+        "Chu Quốc Hội",
+        "Trần Phó",
     ],
 )
 def test_whole_name_is_taken_before_a_title(name):
