@@ -11,21 +11,24 @@ from django.utils.translation import gettext as _
 from apps.editions.locks import publishing_lock
 from apps.newsroom import history, signing
 from apps.newsroom.digests import digest
-from apps.newsroom.refusals import OutOfSight, Refused
-from apps.portals.roles import Role
-from apps.portals.seats import seats_of
+from apps.newsroom.refusals import Refused
 from lib.vietnamese.text import clean, nfc
 
 from . import applying, pages, undoing
 from .before_after import told
 from .changes import tidied
 from .contradictions import contradictions
+from .keepers import KEEPER, may_keep, may_read, may_sign, require_keeper, require_signer
 from .models import Decision
 from .undoing import Touched
 
+__all__ = [
+    "KEEPER", "Stale", "asked_to_revoke", "content_digest", "draft", "drop", "may_keep", "may_read",
+    "may_sign", "propose", "revocation", "revoke", "rewrite", "sign", "sign_load", "standing",
+    "withdraw",
+]  # fmt: skip
+
 State, Kind = Decision.State, Decision.Kind
-KEEPER = "keeper"
-SIGNS = (Role.CHIEF, Role.DEPUTY_CHIEF)
 
 
 class Stale(Refused):
@@ -39,28 +42,6 @@ class Stale(Refused):
             )
         )
         self.theirs = theirs
-
-
-def may_read(user, at) -> bool:
-    """Names and titles are public facts: keepers and everybody with a seat may look."""
-    return may_keep(user, at) or seats_of(user, at).exists()
-
-
-def may_keep(user, at) -> bool:
-    """Whether the person drafts and signs changes of the register."""
-    return user.is_active and getattr(user, "keeps_register", False)
-
-
-def may_sign(user, at) -> bool:
-    """Whether the person's signature may be the second one."""
-    return _signs_as(user, at) != ""
-
-
-def _signs_as(user, at) -> str:
-    if may_keep(user, at):
-        return KEEPER
-    seat = seats_of(user, at).filter(role__in=SIGNS).first()
-    return seat.role if seat else ""
 
 
 def content_digest(decision: Decision) -> str:
@@ -88,7 +69,7 @@ def draft(
     *, subject, number="", decided_on=None, changes=(), kind=Kind.TITLES, note="", by, at
 ) -> Decision:
     """A new draft; its lines need not be free of contradictions yet. Keepers only."""
-    _require_keeper(by, at)
+    require_keeper(by, at)
     decision = Decision(kind=kind, entered_by=by, entered_at=at)
     _fill(decision, subject, number, decided_on, changes, note)
     decision.save()
@@ -99,7 +80,7 @@ def draft(
 @transaction.atomic
 def rewrite(decision, *, revision, subject, number, decided_on, changes, note, by, at) -> Decision:
     """Other lines for a draft. Raises Stale when `revision` is no longer the stored one."""
-    _require_keeper(by, at)
+    require_keeper(by, at)
     claimed = Decision.objects.filter(pk=decision.pk, revision=revision, state=State.DRAFT)
     if not claimed.update(revision=F("revision") + 1):
         current = _fresh(decision)
@@ -132,7 +113,7 @@ def propose(decision, *, by, at, seen=None) -> Decision:
 
     `seen`: the digest shown to the person. Raises Refused with every contradiction.
     """
-    _require_keeper(by, at)
+    require_keeper(by, at)
     fresh = _in_state(decision, State.DRAFT)
     _unchanged(fresh, seen)
     if not fresh.changes:
@@ -154,7 +135,7 @@ def sign(decision, *, by, at, seen=None) -> Decision:
     fresh = _fresh(decision)
     if fresh.kind == Kind.LOAD:
         return sign_load(fresh, by=by, at=at)
-    role = _require_signer(by, at)
+    role = require_signer(by, at)
     _expect(fresh, State.PROPOSED)
     _unchanged(fresh, seen)
     if by.pk in standing(fresh).user_ids:
@@ -175,7 +156,7 @@ def sign_load(decision, *, by, at) -> Decision:
     One of the two is a keeper.
     """
     publishing_lock()
-    role = _require_signer(by, at)
+    role = require_signer(by, at)
     fresh = _in_state(decision, State.IN_FORCE)
     if fresh.signed_at:
         raise Refused(_("Two people have signed this file already."))
@@ -196,7 +177,7 @@ def sign_load(decision, *, by, at) -> Decision:
 @transaction.atomic
 def withdraw(decision, *, by, at, reason="") -> Decision:
     """Back to a draft, by a keeper or by who should have signed; signatures so far are void."""
-    _require_signer(by, at)
+    require_signer(by, at)
     fresh = _in_state(decision, State.PROPOSED)
     fresh.revision += 1
     return _move(fresh, State.DRAFT, "withdraw", by, at, reason)
@@ -205,7 +186,7 @@ def withdraw(decision, *, by, at, reason="") -> Decision:
 @transaction.atomic
 def drop(decision, *, by, at, reason="") -> Decision:
     """Give up what has not taken force. It stays to be read."""
-    _require_keeper(by, at)
+    require_keeper(by, at)
     fresh = _fresh(decision)
     if fresh.state not in (State.DRAFT, State.PROPOSED):
         raise Refused(_("Only a draft or what waits for a signature can be dropped."))
@@ -217,7 +198,7 @@ def drop(decision, *, by, at, reason="") -> Decision:
 def revoke(decision, *, by, at, reason="") -> Decision:
     """The first call asks, the call of a second person brings the register back to what it was."""
     publishing_lock()
-    role = _require_signer(by, at)
+    role = require_signer(by, at)
     fresh = _in_state(decision, State.IN_FORCE)
     key, code = revocation(fresh)
     asked = signing.standing(key, code)
@@ -286,20 +267,3 @@ def _expect(decision, state):
 def _unchanged(decision, seen):
     if seen and seen != content_digest(decision):
         raise Refused(_("The decision was changed while you read it. Read it again, then sign."))
-
-
-def _require_keeper(by, at):
-    if may_keep(by, at):
-        return
-    if not may_read(by, at):
-        raise OutOfSight
-    raise Refused(_("Only keepers of titles write and change decisions."))
-
-
-def _require_signer(by, at) -> str:
-    role = _signs_as(by, at)
-    if role:
-        return role
-    if not may_read(by, at):
-        raise OutOfSight
-    raise Refused(_("Only keepers of titles, chiefs and deputy chiefs sign changes of titles."))

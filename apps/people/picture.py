@@ -198,3 +198,13 @@ def differences(before, after) -> dict:
 def changed(term: OneTerm, **values) -> OneTerm:
     """The term with other values; the one given stays as it was."""
     return replace(term, **values)
+
+
+def as_line(term: OneTerm) -> dict:
+    """A `OneTerm` under the names of a line."""
+    days = {"from": term.starts, "to": term.ends, "elected": term.elected,
+            "approved": term.approved}  # fmt: skip
+    return {name: day.isoformat() if day else None for name, day in days.items()} | {
+        "person": term.person, "rank": term.rank, "body": term.body, "status": term.status,
+        "precedence": term.precedence, "document": term.document,
+    }  # fmt: skip

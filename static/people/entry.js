@@ -343,41 +343,19 @@
   }
 
   // -- a copy on this machine, until the server has it --
-  const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
-  const sent = sessionStorage.getItem("toasoan:decision-sent");
-  sessionStorage.removeItem("toasoan:decision-sent");
-  if (sent && document.querySelector(".messagelist .success")) localStorage.removeItem(sent);
   const typed = () => ({ fields: Object.fromEntries(["subject", "number", "decided_on", "note"].map((name) => [name, form.elements[name].value])), rows: told() });
-  let touched = false;
-  function keep() {
-    if (!touched) return;
-    try {
-      localStorage.setItem(slot, JSON.stringify({ at: Date.now(), ...typed() }));
-      document.getElementById("saved-locally").textContent = words.kept;
-    } catch (error) { /* a full or forbidden store: the screen still has it */ }
-  }
+  const copy = window.Register.keeping(form, { typed, restore, says: words.kept });
   function changed() {
-    touched = true;
+    copy.touch();
     clearTimeout(timer);
-    timer = setTimeout(() => { keep(); explain(); }, 350);
+    timer = setTimeout(() => { copy.keep(); explain(); }, 350);
   }
-  function offer() {
-    let copy = null;
-    try { copy = JSON.parse(localStorage.getItem(slot)); } catch (error) { return; }
-    const { at, ...what } = copy || {};
-    if (!copy || JSON.stringify(what) === JSON.stringify(typed())) return;
-    const place = document.getElementById("restore");
-    place.hidden = false;
-    document.getElementById("restore-when").textContent = new Date(at).toLocaleString("vi-VN");
-    document.getElementById("restore-no").onclick = () => { localStorage.removeItem(slot); place.hidden = true; };
-    document.getElementById("restore-yes").onclick = () => {
-      place.hidden = true;
-      for (const [name, value] of Object.entries(copy.fields)) form.elements[name].value = value;
-      for (const line of [...lines]) { lines.splice(lines.indexOf(line), 1); line.element.remove(); }
-      const rows = copy.rows.filter((row) => Object.keys(row).length);
-      for (const row of rows.length ? rows : [{ act: "appoint" }]) add(row);
-      changed();
-    };
+  function restore(kept) {
+    for (const [name, value] of Object.entries(kept.fields)) form.elements[name].value = value;
+    for (const line of [...lines]) { lines.splice(lines.indexOf(line), 1); line.element.remove(); }
+    const rows = kept.rows.filter((row) => Object.keys(row).length);
+    for (const row of rows.length ? rows : [{ act: "appoint" }]) add(row);
+    changed();
   }
 
   form.addEventListener("input", (event) => { if (event.target.closest(".head, #id_note")) changed(); });
@@ -385,8 +363,8 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
     form.elements.rows.value = JSON.stringify(told());
-    keep();
-    sessionStorage.setItem("toasoan:decision-sent", slot);
+    copy.keep();
+    copy.send();
   });
   window.addEventListener("pageshow", () => { delete form.dataset.sent; });
   document.getElementById("add-line").addEventListener("click", () => {
@@ -394,9 +372,8 @@
   });
 
   for (const row of sheet.rows.length ? sheet.rows : [{ act: "appoint" }]) add(Object.keys(row).length ? row : { act: "appoint" });
-  touched = false;
   clearTimeout(timer);
   showExplained(sheet.explained);
-  offer();
+  copy.offer();
   if (!form.elements.subject.value) form.elements.subject.focus();
 })();

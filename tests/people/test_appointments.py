@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.people import entering
+from apps.people import entering, resuming
 from apps.people.appointments import appoint, correct, end, move, strike
 from apps.people.changes import tidied
 from apps.people.describing import sentences
@@ -125,7 +125,7 @@ def test_a_saved_decision_is_typed_on(committee):
             {"act": "close", "body": committee.pk, "on": "2026-12-01"},
         ]
     )
-    assert entering.lines_of(entering.rows_of(lines), day("1/1/2020")).lines == lines
+    assert entering.lines_of(resuming.rows_of(lines), day("1/1/2020")).lines == lines
 
 
 def test_a_new_body_is_guessed_from_its_name():

@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import Refused
 from apps.organizations.models import Organization
-from apps.people import decisions, describing, entering, explaining, suggestions, wording
+from apps.people import (
+    decisions,
+    describing,
+    entering,
+    explaining,
+    resuming,
+    suggestions,
+    wording,
+)
 from apps.people.models import Decision, Person, Suggestion, Term
 from apps.people.picture import read_picture
 from lib.vietnamese.dates import read_date
@@ -109,7 +117,7 @@ def _save(decision, typed, lines, *, by, at):
 def _stored(decision):
     fields = {name: getattr(decision, name) for name in FIELDS}
     fields["decided_on"] = wording.on(decision.decided_on)
-    return Typed(fields, entering.rows_of(decision.changes), decision.revision)
+    return Typed(fields, resuming.rows_of(decision.changes), decision.revision)
 
 
 def _first(request):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.people import decisions, titles
+from apps.people.exchange.views import exchange_urls
 from apps.people.models import Person, Term
 
 from . import person_page
@@ -59,6 +60,7 @@ class PersonAdmin(RegisterScreen, FoldedSearch, DeskAdmin):
         wrap = self.admin_site.admin_view
         name = "people_person"
         return [
+            *exchange_urls(wrap),
             path("<int:pk>/change/", wrap(person_page.read), name=f"{name}_change"),
             path("<int:pk>/describe/", wrap(person_page.describe), name=f"{name}_describe"),
             *[u for u in super().get_urls() if u.name in (f"{name}_changelist", f"{name}_history")],

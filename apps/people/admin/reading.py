@@ -40,6 +40,7 @@ def read(request, pk):
     readers_only(request, now)
     decision = get_object_or_404(seen_by(request.user, now), pk=pk)
     words, wrong = _told(decision, now)
+    found = offers.offers(decision, request.user, now, wrong=bool(wrong))
     context = {
         "decision": decision,
         "told": words,
@@ -47,7 +48,8 @@ def read(request, pk):
         "signatures": _signatures(decision),
         "missing": offers.missing(decision),
         "asked": decisions.asked_to_revoke(decision) if decision.state == State.IN_FORCE else (),
-        "offers": offers.offers(decision, request.user, now, wrong=bool(wrong)),
+        "offers": found,
+        "asks_reason": any(o.act in offers.ASKS_REASON and not o.why_not for o in found),
         "digest": decisions.content_digest(decision),
         "keeps": decisions.may_keep(request.user, now),
         "acts": telling.told(acts_about(decision.key)[:50], Decision),
