@@ -11,10 +11,15 @@ from .named import NAMED
 from .open_names import read_open_name
 from .organs import read_committee, read_office, read_organ, with_owner
 from .phrases import longest
-from .tokens import LOWER, Token
+from .tokens import LOWER, TITLE, Token
 from .units import COMMITTEE_OF, JOINED, is_many, read_level
+from .wordlists import words
 
 _NUMBERED = frozenset(("Chi bộ", "Chi đoàn", "Chi hội", "Quân khu", "Quân đoàn", "Trung đoàn"))
+
+# Hamlets, whose words also begin names of larger places, and the bodies that hamlets have.
+_HAMLETS = words("bản buôn làng xóm thôn ấp khóm")
+_IN_HAMLETS = ("Chi bộ", "Chi hội", "Chi đoàn", "Ban Công tác Mặt trận", "Ban CTMT")
 
 
 def read_body(tokens: list[Token], at: int, core: Core, surface) -> Body:
@@ -132,10 +137,17 @@ def _with_unit(tokens, body: Body) -> Body:
     if city:
         return replace(body, place=city[0], end=city[1])
     found = read_level(tokens, at)
-    if found:
+    if found and not _begins_place(tokens, at, found[0], body):
         return _with_level(tokens, body, *found)
     number = number_at(tokens, at) if body.organ in _NUMBERED else None
     return replace(body, place=number[0], end=number[1]) if number else body
+
+
+def _begins_place(tokens, at, level: str, body: Body) -> bool:
+    """Thành ủy Buôn Ma Thuột, Hợp tác xã Bản Lạn: a capital that belongs to the place itself."""
+    if level not in _HAMLETS or body.organ.startswith(_IN_HAMLETS) or at + 1 >= len(tokens):
+        return False
+    return tokens[at].case == TITLE == tokens[at + 1].case
 
 
 def _with_level(tokens, body: Body, level: str, end: int) -> Body:

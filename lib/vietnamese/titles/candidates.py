@@ -11,8 +11,8 @@ from .phrases import longest
 from .ranks import MODIFIERS, RANKS, STATUSES
 from .suffixes import skip_suffixes
 from .text_view import View
-from .tokens import BREAK, MARK
-from .units import LEVEL_OF
+from .tokens import BREAK, LOWER, MARK, WORD
+from .units import COMMITTEE_OF, LEVEL_OF
 
 _MOST_STATUS_WORDS = 4
 _MOST_EVENT_WORDS = 18
@@ -125,7 +125,7 @@ def _placed(view: View, title: TitleRead, named: bool) -> TitleRead:
     if title.event or title.many:
         return title
     stop = run_end(view.tokens, end)
-    if stop == end:
+    if stop == end or _is_first_syllable(view, body, end, stop):
         return title
     if body.place or not body.stated:
         cut = end if not named or body.place else stop
@@ -137,6 +137,15 @@ def _placed(view: View, title: TitleRead, named: bool) -> TitleRead:
         place = title_case(view.surface(end, cut))
         title = replace(title, body=replace(body, place=place), last=cut, end=cut)
     return replace(title, name=(cut, stop) if cut < stop else None)
+
+
+def _is_first_syllable(view: View, body: Body, at: int, end: int) -> bool:
+    """ "Văn phòng Cấp | ủy": one capital before a small word begins a word and is no place."""
+    if end != at + 1 or body.level or body.organ in COMMITTEE_OF.values():
+        return False
+    if end >= len(view.tokens):
+        return False
+    return view.tokens[end].kind == WORD and view.tokens[end].case == LOWER
 
 
 def _trailed(view: View, title: TitleRead, named: bool) -> TitleRead:

@@ -44,6 +44,7 @@ MEMBER = Core("Ủy viên", many=True, needs_body=True)
 DELEGATE = Core("Đại biểu", many=True, needs_body=True)
 PARLIAMENT = Core("Đại biểu", body="Quốc hội", many=True)
 STANDING_MEMBER = Core("Ủy viên Thường trực", many=True)
+BOARD_MEMBER = Core("Ủy viên Ban Thường trực", many=True)
 DUTY = Core("", group=EVENT)
 
 _CENTRE = "Trung ương Đảng"
@@ -51,6 +52,7 @@ CENTRAL_MEMBER = party("Ủy viên Trung ương Đảng", body=_CENTRE, many=Tru
 CENTRAL_SPARE = party("Ủy viên dự khuyết Trung ương Đảng", body=_CENTRE, many=True)
 POLITBURO = party("Ủy viên Bộ Chính trị", body="Bộ Chính trị", many=True)
 CENTRAL_SECRETARY = party("Bí thư Trung ương Đảng", body=_CENTRE, many=True)
+STANDING_SECRETARY = party("Thường trực Ban Bí thư", body="Ban Bí thư")
 SECRETARIAT = party("Ủy viên Ban Bí thư", body="Ban Bí thư", many=True)
 
 

@@ -39,6 +39,8 @@ DOMAINS = build(
         Kế hoạch và Đầu tư
         Kinh tế
         Kinh tế và Hạ tầng
+        Kinh tế, Hạ tầng và Đô thị
+        Kinh tế, Hạ tầng
         Hạ tầng
         Quản lý đô thị
         Đầu tư

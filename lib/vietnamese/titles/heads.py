@@ -102,6 +102,7 @@ OPEN_HEADS = build(
         Ủy ban: =ub
         Vườn Quốc gia
         Học viện
+        Hợp tác xã: htx
         Phân viện
         Nhà xuất bản
         Thư viện

@@ -31,6 +31,8 @@ NAMED = build(
         Ban Chính sách, chiến lược Trung ương
         Văn phòng Trung ương Đảng
         Văn phòng Quốc hội
+        Cấp ủy và Chính quyền
+        Văn phòng Cấp ủy và Chính quyền
         Văn phòng Chính phủ
         Văn phòng Chủ tịch nước
         Văn phòng Đoàn ĐBQH và HĐND
@@ -96,7 +98,6 @@ NAMED = build(
         Liên minh Hợp tác xã: liên minh htx
         Liên hiệp các Hội Khoa học và Kỹ thuật
         Liên hiệp các tổ chức hữu nghị
-        Hợp tác xã: htx
         Đoàn Thanh niên: đtn | đoàn tn
         Đoàn TNCS Hồ Chí Minh: đoàn tncs hcm | đoàn thanh niên cộng sản hồ chí minh | đtncs hcm
         Đoàn TNCS Hồ Chí Minh: đoàn tncshcm

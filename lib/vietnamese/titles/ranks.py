@@ -1,6 +1,7 @@
 """The words for ranks, and what kind of body each takes (DOMAIN §2.4, §1.6)."""
 
 from .cores import (
+    BOARD_MEMBER,
     CENTRAL_MEMBER,
     CENTRAL_SECRETARY,
     CENTRAL_SPARE,
@@ -22,6 +23,7 @@ from .cores import (
     SECTION,
     STANDING,
     STANDING_MEMBER,
+    STANDING_SECRETARY,
     Core,
     Spelling,
     party,
@@ -116,6 +118,7 @@ def _party_ranks():
             yield f"{member} {board}", Spelling(EXECUTIVE)
         yield member, Spelling(MEMBER)
         yield f"{member} thường trực", Spelling(STANDING_MEMBER)
+        yield f"{member} ban thường trực", Spelling(BOARD_MEMBER)
     for word, core in (("uvbtv", STANDING), ("=uvtv", STANDING), ("uvbch", EXECUTIVE)):
         yield word, Spelling(core)
     for letters, body in (("hu", "Huyện ủy"), ("tu", "Tỉnh ủy"), ("đu", "Đảng ủy")):
@@ -148,6 +151,7 @@ def _central():
         yield joined, Spelling(CENTRAL_MEMBER)
     for centre in ("trung ương đảng", "tw đảng", "tư đảng", "t ư đảng"):
         yield f"bí thư {centre}", Spelling(CENTRAL_SECRETARY)
+    yield "thường trực ban bí thư", Spelling(STANDING_SECRETARY)
     for joined in ("uvbct", "=uvbct"):
         yield joined, Spelling(POLITBURO)
 
