@@ -22,6 +22,7 @@ JUNK = [
     "Chánh Văn phòng Huyện ủy-",
     "Trưởng Ban Chỉ đạo ",
     "Chi bộ Văn phòng ",
+    "Chi bộ Công an ",
     "Sở Y tế và ",
     "Nguyễn ",
     "a\u0309\u0301",
