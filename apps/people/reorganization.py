@@ -8,11 +8,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from apps.newsroom.digests import digest
+from apps.organizations.models import Organization
 
 from . import decisions
-from .changes import tidied
+from .changes import ids, tidied
 from .contradictions import contradictions
-from .models import Decision
+from .models import Decision, Person, Term
 from .reorganizing.consequences import Consequence, consequences
 from .reorganizing.ground import holders
 from .reorganizing.lines import lines_of, plan_of
@@ -83,9 +84,37 @@ def _same_draft(heading, written, by):
 
 
 def plan_from(decision: Decision) -> Plan:
-    """The plan of a decision, to be looked at or written again (also one dropped or revoked)."""
-    changes = decision.changes
+    """The plan of a decision, to be looked at or written again (also one dropped or revoked).
+
+    What another revoked decision had made is gone: lines about it are left out and counted.
+    """
+    changes = _still_there(decision.changes)
     closed = [line["body"] for line in changes if line["act"] == "close"]
     plan = plan_of(changes, {})
     terms = {term.pk: term for term in holders(closed, plan.last_day)}
-    return plan_of(changes, terms)
+    found = plan_of(changes, terms)
+    found.lost = len(decision.changes) - len(changes)
+    return found
+
+
+def _still_there(changes):
+    """The lines all of whose rows exist; an appointment goes with the end it continues."""
+    gone = {
+        "body": _missing(Organization, ids(changes, "body", "parent", "before", "after")),
+        "person": _missing(Person, ids(changes, "person")),
+        "term": _missing(Term, ids(changes, "term")),
+    }
+    bodies = ("body", "parent", "before", "after")
+    return [
+        line
+        for line in changes
+        if not (
+            ids([line], *bodies) & gone["body"]
+            or ids([line], "person") & gone["person"]
+            or ids([line], "term") & gone["term"]
+        )
+    ]
+
+
+def _missing(model, wanted):
+    return wanted - set(model.objects.filter(pk__in=wanted).values_list("pk", flat=True))

@@ -259,6 +259,21 @@ def test_revoked_change_is_done_again(town):
     assert Organization.objects.get(name=MERGED).valid_from == MARCH
 
 
+def test_done_again_upon_a_body_made_anew(town):
+    first = in_force(town, merger(town))
+    end = in_force(town, plan(town, "ThU", branch="on"))
+    for decision in (end, first):
+        for keeper in (town.keeper, town.second):
+            decisions.revoke(decision, by=keeper, at=NOON)
+    in_force(town, merger(town))
+    end.refresh_from_db()
+    pattern = reorganization.plan_from(end)
+    again = Screen(plan=pattern, heading=Heading("Làm lại")).plan(other=pattern.other)
+    assert pattern.lost and not looked(again).wrong
+    in_force(town, again)
+    assert Organization.objects.get(name=MERGED).valid_to == LAST
+
+
 def test_preview_costs_the_same_for_more_bodies(town, django_assert_max_num_queries):
     made = plan(town, "ThU", "HĐND", "UBND", "MTTQ", branch="on", names=["xã Bản Lếch"])
     with django_assert_max_num_queries(40):

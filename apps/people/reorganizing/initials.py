@@ -36,7 +36,9 @@ def _bodies_of(plan):
 def of_fate(plan: Plan, body: Organization) -> dict:
     """What the plan does with a body that ends or stands beneath one."""
     after = [str(key) for before, key, _kind in plan.successions if before == body.pk]
-    fate = "end" if body.pk in plan.ending else "stay"
+    # Made anew since a decision was revoked: it ends as the one it stands for did.
+    again = plan.lost and body.parent_id in plan.ending
+    fate = "end" if body.pk in plan.ending or again else "stay"
     if body.pk in plan.parents:
         fate = f"under:{plan.parents[body.pk]}"
     return {"fate": fate, "after": after}

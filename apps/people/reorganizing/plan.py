@@ -56,7 +56,8 @@ class Plan:
     """`day` is the first day of the new order; what ends is last there on the day before.
 
     `successions`: (before, after, kind) · `parents`: sub-body -> its new superior, or None ·
-    `other`: lines of the decision that are no part of a plan, kept as they are.
+    `other`: lines of the decision that are no part of a plan, kept as they are · `lost`: how many
+    lines named rows that are no longer there (made by a decision revoked since).
     """
 
     day: dt.date
@@ -67,6 +68,7 @@ class Plan:
     parents: dict[int, Key | None] = field(default_factory=dict)
     carries: list[Carry] = field(default_factory=list)
     other: list[dict] = field(default_factory=list)
+    lost: int = 0
 
     @property
     def last_day(self) -> dt.date:

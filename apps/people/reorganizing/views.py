@@ -67,7 +67,13 @@ def _first_look(request, decision, now):
     plan = reorganization.plan_from(pattern)
     heading = Heading(pattern.subject, pattern.number, pattern.decided_on, pattern.note)
     screen = Screen(plan=plan, heading=heading)
-    preview = reorganization.preview(plan, at=now, decision=decision)
+    if plan.lost:
+        messages.warning(
+            request,
+            _("%(count)s lines are about bodies or titles that are no longer in the register; "
+              "they are left out. Look at what becomes of each body.") % {"count": plan.lost},
+        )  # fmt: skip
+    preview = reorganization.preview(screen.plan(other=plan.other), at=now, decision=decision)
     return _show(request, screen, decision, now, preview=preview)
 
 
