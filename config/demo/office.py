@@ -2,6 +2,7 @@
 
 import io
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from apps.accounts.models import User
@@ -27,7 +28,8 @@ CHIEFS = {"song-van": ("truongban", "thuky"), "ben-do": ("bendo-truongban", "ben
 def make_people(calendar):
     """Accounts and their seats; returns {username: User}."""
     people = read("people")
-    users = {row["username"]: _account(row) for row in people["accounts"]}
+    password = make_password(PASSWORD)  # once: a hash costs half a second, accounts are a dozen
+    users = {row["username"]: _account(row, password) for row in people["accounts"]}
     administrator = next(user for user in users.values() if user.is_administrator)
     portals = {portal.key: portal for portal in Portal.objects.all()}
     for row in people["accounts"]:
@@ -50,7 +52,7 @@ def make_people(calendar):
     return users
 
 
-def _account(row):
+def _account(row, password):
     roles = row["global_roles"]
     user = User(
         username=row["username"],
@@ -59,8 +61,8 @@ def _account(row):
         is_staff=True,
         is_administrator="administrator" in roles,
         keeps_register="register_keeper" in roles,
+        password=password,
     )
-    user.set_password(PASSWORD)
     user.save()
     for flag, group in [
         (user.is_administrator, "Quản trị kỹ thuật"),
@@ -111,9 +113,13 @@ def _sections(portal, rows):
 
 def _menu_line(portal, sections, position, line):
     section = sections.get(line.get("section"))
-    if section is None:  # an address of a later issue, such as the schedule
-        return
-    MenuItem.objects.create(portal=portal, title=section.title, section=section, position=position)
+    MenuItem.objects.create(
+        portal=portal,
+        title=section.title if section else line["name"],
+        section=section,
+        address=line.get("path", ""),
+        position=position,
+    )
 
 
 def make_pictures(users, calendar):

@@ -8,8 +8,8 @@ from PIL import Image
 
 from .conftest import press_and_go
 
-HEADLINE = "Thị ủy Sông Vân giao ban công tác quý với các xã, phường"
-SAPO = "Sáng nay, Thường trực Thị ủy tổ chức hội nghị giao ban với các xã, phường."
+HEADLINE = "Đảng ủy phường Sông Vân giao ban công tác quý với các tổ dân phố"
+SAPO = "Sáng nay, Thường trực Đảng ủy phường tổ chức hội nghị giao ban với các tổ dân phố."
 EDITOR = ".ProseMirror[contenteditable=true]"
 FIRST = "Hội nghị đã nghe báo cáo kết quả thực hiện nhiệm vụ trọng tâm."
 
@@ -147,7 +147,7 @@ def test_an_article_lives_from_empty_page_to_gone(staff, person):
     chief.go(path + "change/")
     chief.press("take_down")
     chief.page.fill("[name=reason]", "Sai số liệu.")
-    chief.page.fill("[name=ordered_by]", "Thường trực Thị ủy")
+    chief.page.fill("[name=ordered_by]", "Thường trực Đảng ủy")
     with chief.page.expect_navigation():
         chief.page.click(".act-form button.primary")
     reader = person()
