@@ -161,3 +161,11 @@ def test_queries_do_not_grow_with_the_file(django_assert_max_num_queries):
         loaded(register(*crowd(300)))
     with django_assert_max_num_queries(15):
         loaded(register(*crowd(300)))
+
+
+def test_first_load_may_be_revoked_whole():
+    outcome = loaded(register())
+    for keeper in (make.user(keeps_register=True) for _ in range(2)):
+        decisions.revoke(outcome.decision, by=keeper, at=NOON)
+    assert not Person.objects.exists()
+    assert not Organization.objects.exists()

@@ -10,7 +10,7 @@ from tests.newsroom.people import client_of
 from .files import loaded, person, register, title
 from .sheets import lines_of, opened, workbook
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.people.exchange_urls")]
+pytestmark = pytest.mark.django_db
 PAGE = "/toa-soan/people/person/exchange/"
 DOWNLOADS = [f"{PAGE}mau-danh-muc.xlsx", f"{PAGE}danh-muc-chuc-danh.xlsx"]
 
