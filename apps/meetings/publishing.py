@@ -44,6 +44,8 @@ def sign_schedule(portal, monday: dt.date, *, by, at, seen=None) -> bool:
     seat = seat_for(by, portal, Right.SIGN_FRAME, at)
     values = pages.schedule_values(portal, monday)
     key = schedule_signature_key(portal, monday)
+    if not values["lines"] and not live_digest(portal, pages.schedule_key(monday), at):
+        raise Refused(_("No line of this week is public yet."))
     signed = _sign(key, values, seat, live_digest(portal, pages.schedule_key(monday), at), seen, at)
     _record(key, "sign_schedule", portal, by, at, signed)
     if signing.standing(key, signed).missing():

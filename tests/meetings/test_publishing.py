@@ -105,6 +105,12 @@ def test_strangers_and_administrators_do_not_sign(office):
             sign(office, who)
 
 
+def test_an_empty_week_is_not_signed(office):
+    meeting(office.portal, is_public=False)
+    with pytest.raises(Refused):
+        sign(office, office.manager)
+
+
 def test_what_readers_have_is_not_signed_again(office):
     meeting(office.portal)
     published(office)
