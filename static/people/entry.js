@@ -118,15 +118,18 @@
   // -- the titles a person has, to be given up, moved from, set right --
   async function loadTerms(line) {
     const id = line.row.person && line.row.person.id;
-    line.terms = [];
-    if (id && NEEDS_TERMS.includes(line.row.act)) {
-      try { line.terms = (await get(addresses.terms, { person: id, day: dayAsked() })).found; }
-      catch (error) { line.terms = []; }
-      const held = line.terms.filter((term) => term.held);
-      const known = new Set(line.terms.map((term) => term.id));
-      line.row.terms = (line.row.terms || []).filter((key) => known.has(key));
-      if (!line.row.terms.length && held.length === 1) tick(line, held[0], true);
+    if (!id || !NEEDS_TERMS.includes(line.row.act)) { drawTerms(line); return; }
+    if (line.termsOf !== id) {
+      let found = [];
+      try { found = (await get(addresses.terms, { person: id, day: dayAsked() })).found; }
+      catch (error) { return; }
+      if (!line.row.person || line.row.person.id !== id) return;
+      Object.assign(line, { terms: found, termsOf: id });
     }
+    const held = line.terms.filter((term) => term.held);
+    const known = new Set(line.terms.map((term) => term.id));
+    line.row.terms = (line.row.terms || []).filter((key) => known.has(key));
+    if (!line.row.terms.length && held.length === 1) tick(line, held[0], true);
     drawTerms(line);
     changed();
   }
@@ -143,17 +146,19 @@
   function drawTerms(line) {
     const place = line.element.querySelector(".terms");
     if (!place) return;
+    const had = place.contains(document.activeElement) ? document.activeElement.value : null;
     place.replaceChildren();
-    if (!(line.row.person && line.row.person.id)) return;
+    if (!(line.row.person && line.row.person.id === line.termsOf)) return;
     if (!line.terms.length) place.append(make("p", { className: "quiet", textContent: words.no_terms }));
     const kind = line.row.act === "correct" ? "radio" : "checkbox";
     for (const term of line.terms) {
       if (!term.held && line.row.act !== "correct" && line.row.act !== "strike") continue;
       serial += 1;
-      const input = make("input", { type: kind, name: `terms-${line.number}`, checked: (line.row.terms || []).includes(term.id) });
+      const input = make("input", { type: kind, name: `terms-${line.number}`, value: term.id, checked: (line.row.terms || []).includes(term.id) });
       input.addEventListener("change", () => { tick(line, term, input.checked); changed(); });
       const said = make("span", {}, term.words, " ", make("span", { className: "quiet", textContent: term.span }));
       place.append(make("label", { className: "term" }, input, said));
+      if (had === String(term.id)) input.focus();
     }
   }
 
@@ -222,7 +227,7 @@
     return place;
   }
   function add(row, after) {
-    const line = { row, element: make("div", { className: "line" }), terms: [], open: false, explained: null };
+    const line = { row, element: make("div", { className: "line" }), terms: [], termsOf: null, open: false, explained: null };
     line.open = Boolean(row.status && row.status !== "holds") || ["to", "elected", "approved", "precedence"].some((name) => row[name]) && row.act !== "correct";
     line.element.addEventListener("keydown", (event) => keys(event, line));
     const place = after ? lines.indexOf(after) + 1 : lines.length;

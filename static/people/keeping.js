@@ -6,11 +6,13 @@ window.Register = window.Register || {};
   "use strict";
   const SENT = "toasoan:decision-sent";
 
+  // On whatever page answers a save: when it says that all went well, the copy has done its work.
+  const sent = sessionStorage.getItem(SENT);
+  sessionStorage.removeItem(SENT);
+  if (sent && document.querySelector(".messagelist .success")) localStorage.removeItem(sent);
+
   window.Register.keeping = function (form, options) {
     const slot = `toasoan:${form.dataset.user}:${form.dataset.key}`;
-    const sent = sessionStorage.getItem(SENT);
-    sessionStorage.removeItem(SENT);
-    if (sent && document.querySelector(".messagelist .success")) localStorage.removeItem(sent);
     let touched = false;
 
     function stored() {

@@ -71,7 +71,9 @@ class Table:
         self.page.wait_for_function(wait, arg=name)
 
     def tick(self, title):
-        self.page.locator(".line:focus-within .term", has_text=title).locator("input").check()
+        box = self.page.locator(".line:focus-within .term", has_text=title).locator("input")
+        box.focus()
+        box.check()
         self.keys.press("Enter")
 
     def skip_day(self):
@@ -170,6 +172,7 @@ def test_a_clerks_day_after_the_election(clerk, chief, person):
     table = election(clerk)
     told = table.sentences(12)
     assert "thôi giữ chức Bí thư Đảng ủy xã Nà Sàng" in told[0]
+    assert clerk.page.locator("#restore").is_hidden()
     path = save_and_propose(clerk)
     assert "Tòng Văn Hặc giữ chức Bí thư Đảng ủy xã Nà Sàng" in clerk.text()
     reporter = person("phongvien")
