@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.editions.cutting import Page
 from apps.public import feeds, sitemaps
 
-from . import make
+from . import make, register
 
 EVIL = "\"><script>alert(1)</script><!--views--></title>' onload=x &amp; {{ 7 }} ./."
 EVIL_LINK = "javascript:alert(1)"
@@ -41,6 +41,19 @@ def everything(db, clock):
         section="dan-van",
         sapo="Đồng chí Nguyễn Văn Hải chủ trì.",
     )
+    who = register.person(
+        portrait=make.picture(),
+        biography="Sinh ra ở Sông Vân.",
+        office="Bí thư Thị ủy Sông Vân",
+        past=[register.title(**{"from": "2015-01-01", "to": "2020-07-31"})],
+    )
+    origin = register.step((2, "Huyện ủy Cũ"), (1, "Thị ủy Sông Vân"))
+    body = register.body(
+        leaders=[register.leader(), register.leader("Lê Văn An", 8, leads=False)],
+        children=[{"key": "body:3", "name": "Văn phòng", "children": []}],
+        origins=[origin],
+        **{"from": "2021-07-01"},
+    )
     return [
         "/",
         "/tin-tuc/",
@@ -53,6 +66,11 @@ def everything(db, clock):
         f"{full.address}?in=1",
         f"{full.address}?co-chu=rat-lon",
         "/khong-co/",
+        who.address,
+        body.address,
+        f"{body.address}?nam=2020",
+        "/can-bo/",
+        "/to-chuc/",
     ]
 
 
