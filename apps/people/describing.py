@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from apps.organizations.models import Organization
-
-from . import wording
+from . import describing_bodies, wording
 from .changes import day
+from .describing_bodies import body_name, plain
 from .models import Term
 from .picture import Picture
 from .playing import DAYS, TERM_FIELDS, play
@@ -26,7 +25,7 @@ def _say_person(line, before, after):
 def _say_appoint(line, before, after):
     said = {
         "name": wording.name(line["person"], after),
-        "title": wording.title(line["rank"], _body(line["body"], after), line["status"]),
+        "title": wording.title(line["rank"], body_name(line["body"], after), line["status"]),
         "span": wording.span(day(line["from"]), day(line["to"])),
     }
     words = _appointed(line["status"]) % said
@@ -49,11 +48,6 @@ def _days_of(line):
     if line["approved"]:
         told.append(_("approved on %(day)s") % {"day": wording.on(day(line["approved"]))})
     return ["(" + "; ".join(told) + ")"] if told else []
-
-
-def _body(key, picture):
-    body = picture.bodies.get(key)
-    return body.name if body else _("(a body no longer in the register)")
 
 
 def _say_end(line, before, after):
@@ -111,7 +105,7 @@ def _shown(name, value, picture):
     if name == "person":
         return wording.name(value, picture)
     if name == "body":
-        return _body(value, picture)
+        return body_name(value, picture)
     return str(_STATUS(value).label) if name == "status" else str(value)
 
 
@@ -133,17 +127,7 @@ def _say_describe(line, before, after):
 def _pair(name, person, value):
     old = getattr(person, name) if person else None
     new = day(value) if name == "born_on" else value
-    return _plain(name, old), _plain(name, new)
-
-
-def _plain(name, value):
-    if name == "portrait":
-        return _("picture %(number)s") % {"number": value} if value else _("no picture")
-    if name == "born_on":
-        return wording.on(value) or "—"
-    if isinstance(value, list):
-        return ", ".join(value) or "—"
-    return f"“{value}”" if value else "—"
+    return plain(name, old), plain(name, new)
 
 
 _PERSON_LABELS = {
@@ -152,67 +136,6 @@ _PERSON_LABELS = {
     "portrait": lambda: _("portrait"),
     "biography": lambda: _("short biography"),
     "born_on": lambda: _("born on"),
-}
-
-
-def _say_found(line, before, after):
-    begins = wording.span(day(line["from"]), None)
-    said = _("New body: %(name)s %(span)s") % {"name": line["name"], "span": begins}
-    return said.strip() + "."
-
-
-def _say_close(line, before, after):
-    return _("%(body)s ends; its last day is %(day)s.") % {
-        "body": _body(line["body"], after), "day": wording.on(day(line["on"])),
-    }  # fmt: skip
-
-
-def _say_succeed(line, before, after):
-    words = {
-        "renamed": _("%(before)s is renamed %(after)s from %(day)s."),
-        "merged": _("%(before)s is merged into %(after)s from %(day)s."),
-        "split": _("%(after)s is split off %(before)s from %(day)s."),
-        "taken_over": _("%(after)s takes over the work of %(before)s from %(day)s."),
-    }
-    return words[line["kind"]] % {
-        "before": _body(line["before"], after), "after": _body(line["after"], after),
-        "day": wording.on(day(line["on"])),
-    }  # fmt: skip
-
-
-def _say_body(line, before, after):
-    old = before.bodies.get(line["body"])
-    told = [
-        f"{label()}: {_of_body(name, getattr(old, column, None), before)} → "
-        f"{_of_body(name, day(value) if name in DAYS else value, after)}"
-        for name, value in line["set"].items()
-        for label, column in [_BODY_LABELS[name]]
-    ]
-    return _("Set right about %(name)s: %(changes)s.") % {
-        "name": old.name if old else _body(line["body"], after), "changes": "; ".join(told),
-    }  # fmt: skip
-
-
-def _of_body(name, value, picture):
-    if name == "parent":
-        return _body(value, picture) if value else "—"
-    if name in DAYS:
-        return wording.on(value) or "—"
-    if name in ("kind", "level"):
-        return str(dict(Organization._meta.get_field(name).flatchoices).get(value, "—"))
-    return _plain(name, value)
-
-
-_BODY_LABELS = {
-    "name": (lambda: _("official name"), "name"),
-    "short_names": (lambda: _("other names"), "short_names"),
-    "abbreviations": (lambda: _("abbreviations"), "abbreviations"),
-    "parent": (lambda: _("superior body"), "parent"),
-    "place": (lambda: _("locality"), "place"),
-    "kind": (lambda: _("kind"), "kind"),
-    "level": (lambda: _("level"), "level"),
-    "from": (lambda: _("exists from"), "starts"),
-    "to": (lambda: _("exists until"), "ends"),
 }
 
 
@@ -225,6 +148,7 @@ def _say_load(line, before, after):
 
 _SAY = {
     "person": _say_person, "describe": _say_describe, "appoint": _say_appoint, "end": _say_end,
-    "correct": _say_correct, "strike": _say_strike, "found": _say_found, "close": _say_close,
-    "succeed": _say_succeed, "body": _say_body, "load": _say_load,
+    "correct": _say_correct, "strike": _say_strike, "load": _say_load,
+    "found": describing_bodies.say_found, "close": describing_bodies.say_close,
+    "succeed": describing_bodies.say_succeed, "body": describing_bodies.say_body,
 }  # fmt: skip
