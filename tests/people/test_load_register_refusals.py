@@ -156,3 +156,15 @@ def test_number_out_of_reason_is_refused():
     for odd in (-1, 1.5, True, 10**9, "110"):
         values = register(person("p1", "Lò Thị Hương", title(precedence=odd)))
         assert "p1" in refusals(values)
+
+
+def test_source_longer_than_a_word_is_refused(tmp_path):
+    code, _out, err = run(written(tmp_path, register()), "--source", "x" * 90)
+    assert code == 1
+    assert "60" in err
+
+
+def test_long_file_name_is_cut_to_a_source(tmp_path):
+    values = {name: part for name, part in register().items() if name != "source"}
+    code, _out, _err = run(written(tmp_path, values, f"{'xã ' * 40}.json"))
+    assert (code, Organization.objects.exists()) == (0, True)

@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.editions.locks import publishing_lock
 from apps.people.models import Decision
+from lib.vietnamese.text import clean
 
+from . import values
 from .checking import errors_of
+from .parts import LONGEST_SOURCE
 from .planning import plan
 from .plans import KINDS
 from .reading import read_register
@@ -51,14 +54,24 @@ def load(content: bytes, *, name: str, source: str = "", by=None, at: dt.datetim
     The register has it at once; public pages wait for two signatures on the decision (0006).
     """
     publishing_lock()
-    file = read_register(content, source=name.rpartition(".")[0] or name)
-    file.source = source or file.source
+    file = _read(content, name, source)
     made = plan(file, read_stored(file.source))
     errors = errors_of(made, at=at)
     outcome = Outcome(file.source, _counts(made), [*file.warnings, *made.warnings], errors)
     if not errors and not dry and not made.changes_nothing:
         outcome.decision = Writing(made, by or importer(), at).write(name, content)
     return outcome
+
+
+def _read(content, name, source):
+    """The file under its source: the one given, else its own, else its name."""
+    file = read_register(content, source=clean(name.rpartition(".")[0] or name)[:LONGEST_SOURCE])
+    if source:
+        try:
+            file.source = values.needed(source, LONGEST_SOURCE)
+        except values.Wrong as wrong:
+            file.errors.append(str(wrong))
+    return file
 
 
 def _counts(plan):
