@@ -37,34 +37,37 @@
     button.focus();
   });
 
-  // Pointer events drag with mouse and finger alike.
+  // Pointer events drag with mouse and finger alike. The page listens, not the grip: a row that
+  // moves in the list would lose the pointer on its way.
   let held = null;
+  function drag(event) {
+    if (event.clientY < 80) window.scrollBy(0, -12);
+    if (event.clientY > window.innerHeight - 120) window.scrollBy(0, 12);
+    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const over = under && under.closest("[data-row]");
+    if (!over || over === held || over.parentElement !== list) return;
+    const box = over.getBoundingClientRect();
+    const above = event.clientY < box.top + box.height / 2;
+    if (above && over.previousElementSibling !== held) over.before(held);
+    if (!above && over.nextElementSibling !== held) over.after(held);
+  }
+  function drop() {
+    for (const name of ["pointerup", "pointercancel"]) document.removeEventListener(name, drop);
+    document.removeEventListener("pointermove", drag);
+    held.classList.remove("held");
+    moved(held);
+    held = null;
+  }
   for (const grip of list.querySelectorAll("[data-grip]")) {
     grip.hidden = false;
     grip.addEventListener("pointerdown", (event) => {
+      if (held) return;
+      event.preventDefault();
+      if (grip.hasPointerCapture(event.pointerId)) grip.releasePointerCapture(event.pointerId);
       held = grip.closest("[data-row]");
       held.classList.add("held");
-      grip.setPointerCapture(event.pointerId);
-      event.preventDefault();
+      document.addEventListener("pointermove", drag);
+      for (const name of ["pointerup", "pointercancel"]) document.addEventListener(name, drop);
     });
-    grip.addEventListener("pointermove", (event) => {
-      if (!held) return;
-      const under = document.elementFromPoint(event.clientX, event.clientY);
-      const over = under && under.closest("[data-row]");
-      if (event.clientY < 80) window.scrollBy(0, -12);
-      if (event.clientY > window.innerHeight - 120) window.scrollBy(0, 12);
-      if (!over || over === held || over.parentElement !== list) return;
-      const box = over.getBoundingClientRect();
-      if (event.clientY < box.top + box.height / 2) over.before(held);
-      else over.after(held);
-    });
-    const drop = () => {
-      if (!held) return;
-      held.classList.remove("held");
-      moved(held);
-      held = null;
-    };
-    grip.addEventListener("pointerup", drop);
-    grip.addEventListener("pointercancel", drop);
   }
 })();
