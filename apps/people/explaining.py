@@ -49,6 +49,8 @@ def _hints(lines, before):
                 )
                 % {"name": namesakes[fold(line["name"])]},
             )
+        if line["act"] == "appoint" and line["from"] is None:
+            yield number, _("No first day: the title counts on every day until its end.")
         if line["act"] == "appoint" and _is_new_rank(line, before):
             yield (
                 number,

@@ -132,6 +132,12 @@ def test_a_namesake_is_asked_about(two, committee):
     assert told["rows"]["0"]["look"]
 
 
+def test_a_missing_first_day_is_asked_about(two, committee):
+    asked = {"rows": json.dumps([appointed(committee)]), "decided_on": ""}
+    told = signed_in(two.keeper).post(url("decision_find_explain"), asked).json()
+    assert len(told["rows"]["0"]["look"]) == 1
+
+
 def test_a_table_becomes_a_draft(two, committee):
     signed_in(two.keeper).post(url("decision_add"), sheet(appointed(committee)))
     decision = Decision.objects.get()
