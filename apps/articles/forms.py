@@ -9,6 +9,7 @@ from apps.media.models import Attachment, Picture
 from apps.meetings.cells import day_cell
 from apps.meetings.models import Meeting
 from apps.newsroom.days import DayField
+from lib.vietnamese.datelines import local
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
@@ -66,7 +67,7 @@ class ArticleForm(forms.ModelForm):
 
 
 def _meeting_label(meeting):
-    return f"{day_cell(meeting.starts_at)}: {meeting}"
+    return f"{day_cell(meeting.starts_at)}/{local(meeting.starts_at).year}: {meeting}"
 
 
 def _section_label(section):
