@@ -14,22 +14,22 @@ from apps.organizations.models import Organization, Succession
 from . import ranks, titles
 from .held import seniority
 from .models import Person
+from .page_days import FIRST, all_steps, begun, last_day, over
 from .page_records import DEEP, Records
 
-FIRST = dt.date.min
 # Several become one, or one becomes several: the side that all have in common.
 PARTNERS = {Succession.Kind.MERGED: "after", Succession.Kind.SPLIT: "before"}
 
 
 def person_values(person: Person, records: Records, day: dt.date) -> dict | None:
     """`editions.values.PersonValues`, or None for somebody of whom nothing public is known."""
-    begun = [held for held in _held(records.terms_of[person.pk]) if _begun(held, day)]
-    if not (begun or person.biography or person.portrait_id):
+    told = [held for held in _held(records.terms_of[person.pk]) if begun(held, day)]
+    if not (told or person.biography or person.portrait_id):
         return None
     now = titles.without_implied(
-        sorted((held for held in begun if not _over(held, day)), key=attrgetter("protocol"))
+        sorted((held for held in told if not over(held, day)), key=attrgetter("protocol"))
     )
-    past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
+    past = sorted((held for held in told if over(held, day)), key=_latest_first)
     held, before = [_title(each, day) for each in now], [_title(each, day) for each in past]
     return {
         "name": person.name,
@@ -59,7 +59,7 @@ def _span(held, day):
     return {
         "status": held.status,
         "from": _iso(held.starts_on),
-        "to": _iso(_last_day(held)) if _over(held, day) else None,
+        "to": _iso(last_day(held)) if over(held, day) else None,
     }
 
 
@@ -67,9 +67,9 @@ def body_values(body: Organization, records: Records, day: dt.date) -> dict | No
     """`editions.values.BodyValues`, or None before the body exists."""
     if body.valid_from and body.valid_from > day:
         return None
-    begun = [held for held in _held(records.terms_in[body.pk]) if _begun(held, day)]
-    now = sorted((held for held in begun if not _over(held, day)), key=_protocol)
-    past = sorted((held for held in begun if _over(held, day)), key=_latest_first)
+    told = [held for held in _held(records.terms_in[body.pk]) if begun(held, day)]
+    now = sorted((held for held in told if not over(held, day)), key=_protocol)
+    past = sorted((held for held in told if over(held, day)), key=_latest_first)
     names = [body.name, *body.short_names, *body.abbreviations]
     parent = records.bodies.get(body.parent_id)
     return {
@@ -121,7 +121,7 @@ def _children(body, records, day, levels):
 def _history(records, steps, there, body, day):
     """Successions that have happened by that day, through every step, with their partners."""
     rows = {}
-    for row in _all_steps(steps, there, body):
+    for row in all_steps(steps, there, body):
         together = records.partners[_event(row)] if row.kind in PARTNERS else []
         rows |= {each.pk: each for each in (row, *together) if each.on <= day}
     return [_step(row) for row in sorted(rows.values(), key=attrgetter("on", "before.name", "pk"))]
@@ -148,66 +148,10 @@ def _held(terms):
     return [titles.Held(term) for term in terms]
 
 
-def _begun(held, day):
-    return _first_day(held) <= day
-
-
-def _over(held, day):
-    last = _last_day(held)
-    return last is not None and last < day
-
-
-def _first_day(held) -> dt.date:
-    return max(held.starts_on or FIRST, held.body.valid_from or FIRST)
-
-
-def _last_day(held) -> dt.date | None:
-    """Nobody holds a title longer than its body exists."""
-    return min(filter(None, (held.ends_on, held.body.valid_to)), default=None)
-
-
 def _latest_first(held):
     began = held.starts_on or FIRST
-    return (-_last_day(held).toordinal(), -began.toordinal(), held.precedence, held.term.pk)
+    return (-last_day(held).toordinal(), -began.toordinal(), held.precedence, held.term.pk)
 
 
 def _exists(body, day):
     return (body.valid_from or day) <= day <= (body.valid_to or day)
-
-
-def person_days(person: Person, records: Records) -> set[dt.date]:
-    """Every first day on which the page may say something else."""
-    return _term_days(records.terms_of[person.pk])
-
-
-def body_days(body: Organization, records: Records) -> set[dt.date]:
-    """Likewise; a body's page also changes with the bodies around it."""
-    bodies = [body, *_beneath(body, records, DEEP)]
-    days = {day for each in bodies for day in (each.valid_from, _day_after(each.valid_to)) if day}
-    turns = {row.on for row in _all_steps(records.origins, "before", body)}
-    turns |= {row.on for row in _all_steps(records.successors, "after", body)}
-    return days | turns | _term_days(records.terms_in[body.pk])
-
-
-def _beneath(body, records, levels):
-    for child in records.children[body.pk] if levels else ():
-        yield child
-        yield from _beneath(child, records, levels - 1)
-
-
-def _all_steps(steps, there, body):
-    seen, edge = {body.pk}, [body.pk]
-    while edge:
-        rows = [row for pk in edge for row in steps[pk]]
-        yield from rows
-        edge = {getattr(row, f"{there}_id") for row in rows} - seen
-        seen |= edge
-
-
-def _term_days(terms):
-    first = {_first_day(held) for held in _held(terms)}
-    return (first | {_day_after(_last_day(held)) for held in _held(terms)}) - {None, FIRST}
-
-
-def _day_after(day):
-    return day + dt.timedelta(days=1) if day else None

@@ -14,7 +14,7 @@ from apps.editions.cutting import Page
 from apps.editions.locks import publishing_lock
 from apps.media.publishing import publish_files
 
-from . import page_plans, page_records, page_values
+from . import page_days, page_plans, page_records, page_values
 from .page_plans import PORTAL, Words
 
 
@@ -50,7 +50,7 @@ def _people(records, which, at):
             paths.person_key(pk),
             paths.person(person.slug),
             partial(person_page, person, records),
-            page_values.person_days(person, records),
+            page_days.person_days(person, records),
             at=at,
         )
 
@@ -65,7 +65,7 @@ def _bodies(records, which, at):
             paths.body_key(pk),
             paths.body(body.slug),
             partial(body_page, body, records),
-            page_values.body_days(body, records),
+            page_days.body_days(body, records),
             at=at,
         )
 

@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from . import spans
+from .typography import set_text
 
 
 def events(values: dict, linked: dict) -> list[dict]:
@@ -41,15 +42,21 @@ def _one_event(row):
 def _event(rows, values, linked):
     before = _names({row["before"]["key"]: row["before"] for row in rows}, values, linked)
     after = _names({row["after"]["key"]: row["after"] for row in rows}, values, linked)
-    words = SENTENCES[rows[0]["kind"]]() % {"before": before, "after": after}
+    words = _sentence(rows) % {"before": before, "after": after}
     documents = ", ".join(dict.fromkeys(row["document"] for row in rows if row["document"]))
     return _told(rows[0]["on"], mark_safe(words), documents)  # names were escaped
 
 
+def _sentence(rows):
+    kind = rows[0]["kind"]
+    if kind == "merged" and len(rows) == 1:
+        return _("%(before)s is merged into %(after)s")
+    return SENTENCES[kind]()
+
+
 def _told(iso, words, document):
-    return {
-        "iso": iso, "year": iso[:4], "day": spans.day(iso), "words": words, "document": document,
-    }  # fmt: skip
+    told = {"iso": iso, "year": iso[:4], "day": spans.day(iso), "words": words}
+    return {**told, "document": set_text(document) if document else ""}
 
 
 def _names(refs, values, linked) -> SafeString:

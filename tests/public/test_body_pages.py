@@ -93,6 +93,15 @@ def test_merger_is_one_event(read):
     assert event.startswith("A và B hợp nhất thành Thị ủy Sông Vân")
 
 
+def test_one_body_merges_into_another(read):
+    follows = register.step(HERE, (2, "A"), "merged", document="718-QĐ/TU")
+    register.body(successors=[follows], **{"to": "2021-06-30"})
+    html = read(ADDRESS)
+    (told,) = texts(html, ".ended p + p")
+    assert told.startswith("Thị ủy Sông Vân hợp nhất vào A")
+    assert '<span class="nb">718-QĐ/TU</span>' in html
+
+
 def test_several_that_take_over_are_one_event(read):
     follow = [register.step(HERE, (n, name), "taken_over") for n, name in ((2, "A"), (3, "B"))]
     register.body(successors=follow, **{"to": "2021-06-30"})
