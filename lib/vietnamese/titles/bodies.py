@@ -114,8 +114,8 @@ def _whole_name(tokens, at, head) -> tuple[str, int] | None:
 
 def _delegation(tokens, at) -> Body:
     found = longest(NAMED, tokens, at)
-    if found and found[0] == "Đoàn ĐBQH":
-        return Body("Đoàn ĐBQH", end=found[1])
+    if found and found[0] in ("Đoàn ĐBQH", "Đoàn đại biểu Quốc hội"):
+        return Body(found[0], end=found[1])
     return Body(end=at, event=True)
 
 

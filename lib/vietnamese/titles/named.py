@@ -2,7 +2,8 @@
 
 from .phrases import build, lines
 
-# Whole names, in house form. HĐND, UBND, MTTQ, LHPN, CHQS and ĐBQH are always written short.
+# Whole names, in house form. HĐND, UBND, MTTQ and LHPN are always written short (CONTRACTS);
+# CHQS and ĐBQH stay as the text has them.
 NAMED = build(
     lines(
         """
@@ -51,7 +52,8 @@ NAMED = build(
         Trung ương Hội Chữ thập đỏ Việt Nam
         Trung ương Hội
         Trung ương Đoàn: tw đoàn | tư đoàn
-        Đoàn ĐBQH: đoàn đại biểu quốc hội | đbqh | đại biểu quốc hội
+        Đoàn ĐBQH: đbqh
+        Đoàn đại biểu Quốc hội: đại biểu quốc hội
         Liên đoàn Lao động: lđlđ
         Tổng Liên đoàn Lao động Việt Nam
         Công đoàn cơ sở: cđcs
@@ -78,7 +80,8 @@ NAMED = build(
         Hội Văn học nghệ thuật: hội vhnt
         Hội Văn học - Nghệ thuật
         Hội Cựu giáo chức
-        Hội Cựu thanh niên xung phong: hội cựu tnxp
+        Hội Cựu thanh niên xung phong
+        Hội Cựu TNXP
         Hội Nạn nhân chất độc da cam/dioxin
         Hội Nạn nhân chất độc da cam
         Hội Bảo trợ người khuyết tật và trẻ mồ côi
@@ -103,8 +106,10 @@ NAMED = build(
         Đoàn TNCS Hồ Chí Minh: đoàn tncshcm
         Hội đồng Đội
         Công an: ca
-        Bộ CHQS: bộ chỉ huy quân sự | bchqs tỉnh
-        Ban CHQS: ban chỉ huy quân sự | bchqs | ban chqs
+        Bộ Chỉ huy Quân sự
+        Bộ CHQS: bchqs tỉnh
+        Ban Chỉ huy Quân sự
+        Ban CHQS: bchqs
         Bộ Chỉ huy Bộ đội Biên phòng: bch bđbp | bộ chỉ huy bđbp | bộ chỉ huy biên phòng
         Bộ đội Biên phòng: bđbp | biên phòng
         Ban Chỉ huy Bộ đội Biên phòng

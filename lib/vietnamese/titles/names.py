@@ -151,11 +151,13 @@ def _name_value(tokens, at, end, known) -> int:
     if length > MOST_SYLLABLES:
         return -9
     words = keys(tokens, at, end)
-    value = _NAME_LENGTHS[length] + _first_value(tokens[at].key, length)
+    value = _NAME_LENGTHS[length]
     if length > 2 and tokens[at + 1].key in _SURE_MIDDLES:
-        value += 3
-    elif length > 2 and tokens[at + 1].key in _MIDDLES:
-        value += 1
+        # Thị and Văn make a surname of any word before them.
+        value += 3 + max(1, _first_value(tokens[at].key, length))
+    else:
+        value += _first_value(tokens[at].key, length)
+        value += 1 if length > 2 and tokens[at + 1].key in _MIDDLES else 0
     return value + 6 * (words in known) - 4 * (words in PLACES)
 
 

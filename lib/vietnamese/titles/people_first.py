@@ -106,14 +106,16 @@ def read_given(view: View, person: Person) -> Sequence | None:
         if index > at and view.key(index - 1) in _GIVES and is_title_start(view, index):
             sequence = read_sequence(view, index, named=True)
             if sequence.titles:
-                return sequence if _is_office(sequence) else None
+                return sequence if _is_office(view, index, sequence) else None
     return None
 
 
-def _is_office(sequence: Sequence) -> bool:
-    """ "làm Trưởng ban" is a part played in what the sentence is about, no office."""
+def _is_office(view: View, at: int, sequence: Sequence) -> bool:
+    """ "làm Trưởng ban", "làm Chủ tịch": a part played in what the sentence is about, no office."""
     bare = any(title.body.bare for title in sequence.titles)
-    return not (sequence.many or bare)
+    unsaid = not any(title.body.stated for title in sequence.titles)
+    played = view.key(at - 1) == "làm" and view.key(at - 2) != "bầu"
+    return not (sequence.many or bare or (unsaid and played))
 
 
 def trailing(view: View, at: int) -> Sequence:

@@ -13,7 +13,7 @@ STRONG = words(
     phàng âu lèng lành tẩn chảo pờ lỳ sừng moong cụt xeo danh chau neáng niê mlô êban ayun ayŭn
     kbuôr byă kpă ksor siu nay rơ rcom rah hwing knul kđoh điểu touneh chamaléa katơr pinăng
     alăng bhling briu zơrâm pơloong bàn ngôn chu văn vi thái lâm lục lại mông thân tăng tô lưu
-    nông giàng lý hồ ông ksơr rmah nie mai
+    nông giàng lý hồ ông ksơr rmah nie mai phàn thền cháng chẻo hảng lừu thàn lèo khoàng hừ lỷ
     """
 )
 # So frequent that even two words with one of them are rather a person.
@@ -30,7 +30,7 @@ WEAK = words(
     cung đới lã lỗ quản thi trang sử đường lư hàn giang phó hồng cáp đôn hạ hán kha liêu lộc
     ngũ ôn phương tiền trầm vòng ân mạch sái lô lự sa vì tao tụ xin cứ ly má hờ chang và linh
     xa phà thạch sơn kiên bá chế đàng mang quảng dụng thiên lan tường mẫn yên bảo tân công tằng
-    khương đổng thạc
+    khương đổng thạc dư thẩm tiết phù tằng lều đái bàng ứng nghị tải phủ
     """
 )
 # First words of names without a surname: Y Vêng, A Pao, H'Mlô, K' Vàng, Ka X.

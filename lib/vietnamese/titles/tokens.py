@@ -80,7 +80,7 @@ def _case(word: str) -> int:
         return LOWER
     if len(word) == 1 or (len(word) == 2 and word[1] == "'"):
         return LETTER
-    return UPPER if word.isupper() else TITLE
+    return UPPER if word[-1].isupper() else TITLE  # ThUV is written in capitals too
 
 
 def _is_dot_inside(text: str, after: int, tokens: list[Token]) -> bool:

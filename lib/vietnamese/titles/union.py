@@ -64,11 +64,17 @@ def _same_rank(one: Title, other: Title) -> bool:
 
 
 def _within(one: str, other: str) -> bool:
+    one, other = _spelled(one), _spelled(other)
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
     words = longer.split()
     return bool(shorter) and _in_order(shorter.split(), words) and shorter.split()[0] == words[0]
+
+
+def _spelled(body: str) -> str:
+    """Ban CHQS and Ban Chỉ huy Quân sự are one."""
+    return body.replace("CHQS", "Chỉ huy Quân sự").replace("ĐBQH", "đại biểu Quốc hội")
 
 
 def _in_order(shorter: list[str], longer: list[str]) -> bool:
