@@ -8,7 +8,7 @@ LOOK_ALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u
 
 # Control and format characters nobody sees (soft hyphen, zero width, direction marks, BOM, tags)
 # and halves of surrogate pairs, which no database can store. White space is kept for collapsing.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -29,7 +29,7 @@ def clean(s: str) -> str:
 
     TCVN3 text uses the soft hyphen as a letter: convert it (`encodings`) before cleaning.
     """
-    return collapse(nfc(_UNSEEN.sub("", s).translate(LOOK_ALIKES))).replace(" ,", ",")
+    return collapse(nfc(UNSEEN.sub("", s).translate(LOOK_ALIKES))).replace(" ,", ",")
 
 
 def clean_lines(s: str) -> list[str]:

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 
 from ..fold import MARKS
-from ..text import _UNSEEN, LOOK_ALIKES, clean
+from ..text import UNSEEN, LOOK_ALIKES, clean
 from ..tones import place_tones
 
 # One sign for one sign: spaces that are no break, apostrophes of H'Mlô, K’ Vàng, the letter Đ.
@@ -30,7 +30,7 @@ _EVEN = str.maketrans(
 
 
 # A letter with the marks behind it, or signs nobody sees: the only places that change length.
-_UNSEEN_RUN = f"(?:{_UNSEEN.pattern})"
+_UNSEEN_RUN = f"(?:{UNSEEN.pattern})"
 _CHANGING = re.compile(rf"{_UNSEEN_RUN}+|[^\W\d_](?:{_UNSEEN_RUN}*[{MARKS}])+")
 
 
@@ -51,7 +51,7 @@ class Normal:
     def _end(self, end: int) -> int:
         """Right behind the last cluster: signs nobody sees after it are not in the stretch."""
         position = self.starts[end]
-        while position > 0 and _UNSEEN.match(self.given[position - 1]):
+        while position > 0 and UNSEEN.match(self.given[position - 1]):
             position -= 1
         return position
 
@@ -63,14 +63,14 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Even text with an offset map; the map is left out where every place stays the same."""
-    if unicodedata.is_normalized("NFC", text) and not _UNSEEN.search(text):
+    if unicodedata.is_normalized("NFC", text) and not UNSEEN.search(text):
         return Normal(_even(text), text, None)
     pieces, starts, last = [], array("l"), 0
     for found in _CHANGING.finditer(text):
         start, end = found.span()
         pieces.append(text[last:start])
         starts.extend(range(last, start))
-        composed = unicodedata.normalize("NFC", _UNSEEN.sub("", found[0]))
+        composed = unicodedata.normalize("NFC", UNSEEN.sub("", found[0]))
         pieces.append(composed)
         starts.extend([start] * len(composed))
         last = end
