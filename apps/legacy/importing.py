@@ -29,21 +29,9 @@ from .output import page_values
 from .reading import ReadPage
 from .sightings import remember as remember_titles
 
-ACCOUNT = "nhap-lieu"
 MADE, UNCHANGED, UPDATED, KEPT = "made", "unchanged", "updated", "kept"
 LONGEST_HEADLINE = 300
 MOST_VIEWS = 2_147_483_647
-
-
-def importer() -> User:
-    """The inactive account that signs imports; made when missing, nobody can sign in with it."""
-    user, made = User.objects.get_or_create(
-        username=ACCOUNT, defaults={"display_name": _("Import of old pages"), "is_active": False}
-    )
-    if made:
-        user.set_unusable_password()
-        user.save(update_fields=["password"])
-    return user
 
 
 def import_page(

@@ -1,7 +1,8 @@
 """Short old pages about who held what, for the tests of linking and proposing."""
 
-from apps.legacy.importing import import_page, importer
+from apps.legacy.importing import import_page
 from apps.legacy.reading import read_page
+from apps.newsroom.importer import importer
 from tests.make import NOON
 
 _PAGE = """{title}

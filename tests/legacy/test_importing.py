@@ -10,10 +10,11 @@ from apps.articles import workflow
 from apps.articles.models import Article, Contributor
 from apps.editions.models import Redirect, Views
 from apps.legacy.identity import redirect_from
-from apps.legacy.importing import KEPT, MADE, UNCHANGED, UPDATED, import_page, importer
+from apps.legacy.importing import KEPT, MADE, UNCHANGED, UPDATED, import_page
 from apps.legacy.models import ImportedPage
 from apps.legacy.reading import read_page
 from apps.newsroom import history
+from apps.newsroom.importer import importer
 from tests import make
 from tests.make import HOUR, NOON
 

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 
 from apps.articles.models import Article
-from apps.legacy.importing import MADE, UNCHANGED, import_page, importer
+from apps.legacy.importing import MADE, UNCHANGED, import_page
 from apps.legacy.reading import read_page
+from apps.newsroom.importer import importer
 from tests import make
 from tests.make import NOON
 

@@ -4,10 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from apps.accounts.models import User
 from apps.editions.locks import publishing_lock
+from apps.newsroom.importer import importer
 from apps.people.models import Decision
 from lib.vietnamese.text import clean
 
@@ -20,8 +19,6 @@ from .reading import read_register
 from .stored import read_stored
 from .writing import Writing
 
-ACCOUNT = "nhap-lieu"
-
 
 @dataclass
 class Outcome:
@@ -32,17 +29,6 @@ class Outcome:
     warnings: list[str]
     errors: list[str]
     decision: Decision | None = None
-
-
-def importer() -> User:
-    """The inactive account that enters files; made when missing, nobody can sign in with it."""
-    user, made = User.objects.get_or_create(
-        username=ACCOUNT, defaults={"display_name": _("Import of old pages"), "is_active": False}
-    )
-    if made:
-        user.set_unusable_password()
-        user.save(update_fields=["password"])
-    return user
 
 
 @transaction.atomic

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.legacy.files import pages_under, read_file, shown_name
-from apps.legacy.importing import KEPT, MADE, UNCHANGED, UPDATED, import_page, importer
+from apps.legacy.importing import KEPT, MADE, UNCHANGED, UPDATED, import_page
 from apps.legacy.known import Known
 from apps.legacy.output import json_line, page_values
 from apps.legacy.reading import PageRefused
+from apps.newsroom.importer import importer
 from apps.newsroom.refusals import Refused
 from apps.portals.models import Portal
 
