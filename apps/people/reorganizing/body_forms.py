@@ -12,36 +12,8 @@ from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from apps.people import decisions
 from apps.people.models import Decision
-from lib.vietnamese.text import clean
 
-from .forms import OneBodyWidget, is_id, with_its_time
-
-
-class SuperiorField(forms.ModelChoiceField):
-    widget = OneBodyWidget
-
-    def __init__(self, **options):
-        super().__init__(Organization.objects.all(), required=False, **options)
-
-    def clean(self, value):
-        return super().clean(value if is_id(value) else None)
-
-    def label_from_instance(self, obj):
-        return with_its_time(obj)
-
-
-class LinesField(forms.CharField):
-    """One name on each line; gives a list."""
-
-    widget = forms.Textarea
-
-    def prepare_value(self, value):
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value):
-        return [
-            line for line in (clean(each).strip() for each in (value or "").splitlines()) if line
-        ]
+from .fields import LinesField, SuperiorField
 
 
 class RecordForm(forms.Form):
