@@ -39,15 +39,13 @@ class _Register:
     """Names of all officials: few kilobytes a thousand, compared in memory."""
 
     def __init__(self, rows):
-        self.names, self.keys, self.by_key, self.by_place = {}, {}, {}, {}
-        for pk, name, others in rows:
-            for spelling in (name, *others):
-                self._add(pk, spelling)
+        self.spellings, self.by_key, self.by_place = {}, {}, {}
+        for pk, name, others, folded in rows:
+            self.spellings[pk] = (name, *others)
+            for key in map(fold, self.spellings[pk]) if others else (folded,):
+                self._add(pk, key)
 
-    def _add(self, pk, name):
-        key = fold(name)
-        self.names.setdefault(pk, set()).add(sort_key(name))
-        self.keys.setdefault(pk, set()).add(key)
+    def _add(self, pk, key):
         self.by_key.setdefault(key, set()).add(pk)
         syllables = key.split()
         for place in range(len(syllables)):
@@ -56,14 +54,20 @@ class _Register:
 
     @classmethod
     def loaded(cls, names):
+        """The stored folding is that of the name alone where nobody has other spellings."""
         wanted = any(True for _name in names)
-        rows = Person.objects.order_by().values_list("pk", "name", "other_spellings")
+        columns = ("pk", "name", "other_spellings", "folded")
+        rows = Person.objects.order_by().values_list(*columns)
         return cls(rows.iterator() if wanted else ())
 
     def exactly(self, name):
         """Same letters and marks, wherever a tone is placed."""
         same = sort_key(name)
-        return [pk for pk in self.by_key.get(fold(name), ()) if same in self.names[pk]]
+        return [
+            pk
+            for pk in self.by_key.get(fold(name), ())
+            if same in map(sort_key, self.spellings[pk])
+        ]
 
     def near(self, name):
         """Other marks, one syllable misspelled, or the middle name left out."""
