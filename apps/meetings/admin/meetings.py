@@ -1,33 +1,29 @@
 """The list of meetings and the page of one: facts, papers, what readers have, who takes part."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 
 from apps.media.models import Attachment
-from apps.meetings import keeping, pages, publishing
+from apps.meetings import keeping, pages
 from apps.meetings.attendance import sentences
-from apps.meetings.calling import call_off_and_sign
 from apps.meetings.cells import day_cell, time_cell
 from apps.meetings.models import Attendance, Meeting, MeetingDocument
 from apps.meetings.week import meeting_standing
 from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
-from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import may
 
 from .forms import MeetingForm
 from .lists import AttendanceScreen
+from .meeting_acts import MeetingActs, to_meeting
 from .scope import portal_of, portals_read
 
 
@@ -82,7 +78,7 @@ TICKS = ("is_public", "needs_reporter", "no_coverage")
 
 
 @admin.register(Meeting)
-class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
+class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     form = MeetingForm
     desk_order = 14
     desk_says = _("Meetings: who takes part, papers, the page readers get, the report.")
@@ -184,62 +180,9 @@ class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_post_save_change(self, request, obj):
-        return _to(obj)
+        return to_meeting(obj)
 
     response_post_save_add = response_post_save_change
-
-    def get_urls(self):
-        view, name = self.admin_site.admin_view, "meetings_meeting"
-        return [
-            path("<int:pk>/ky/", view(require_POST(self.sign)), name=f"{name}_sign"),
-            path("<int:pk>/an/", view(require_POST(self.hide)), name=f"{name}_hide"),
-            path("<int:pk>/hoan/", view(require_POST(self.call_off)), name=f"{name}_call_off"),
-            path("<int:pk>/xem/", view(self.preview), name=f"{name}_preview"),
-            path("<int:pk>/dai-bieu/", view(self.attendance), name=f"{name}_attendance"),
-            path("<int:pk>/cau-dai-bieu/", view(self.sentence), name=f"{name}_sentence"),
-            *super().get_urls(),
-        ]
-
-    def seen(self, request, pk) -> Meeting:
-        """The meeting, or 404 for whoever has no seat to see it from."""
-        found = self.get_queryset(request).filter(pk=pk).first()
-        if found is None:
-            raise Http404
-        return found
-
-    def sign(self, request, pk):
-        meeting = self.seen(request, pk)
-        seen = request.POST.get("digest") or "?"
-        return _act(
-            request, meeting, publishing.sign_meeting, meeting, seen=seen,
-            says=lambda out: gettext("Readers have this page now.") if out
-            else gettext("You have signed. It goes out when a second person signs exactly this."),
-        )  # fmt: skip
-
-    def hide(self, request, pk):
-        meeting = self.seen(request, pk)
-        return _act(
-            request, meeting, publishing.hide_meeting, meeting,
-            says=lambda _out: gettext("Hidden. Readers no longer see it."),
-        )  # fmt: skip
-
-    def call_off(self, request, pk):
-        meeting = self.seen(request, pk)
-        state = request.POST.get("state", "")
-        return _act(request, meeting, call_off_and_sign, meeting, state, says=str)
-
-    def preview(self, request, pk):
-        meeting = self.seen(request, pk)
-        values = pages.meeting_values(meeting)
-        answer = slots.render_page(request, "meeting", values, meeting.portal.key, timezone.now())
-        if answer is None:
-            raise Http404
-        return answer
-
-    def sentence(self, request, pk):
-        """For the editor's button: both sentences in protocol order, as JSON."""
-        told = sentences(self.seen(request, pk))
-        return JsonResponse({"chairs": told.chairs, "present": told.present})
 
     @admin.display(description=_("meeting"), ordering="title")
     def title_and_place(self, meeting):
@@ -261,16 +204,3 @@ class MeetingAdmin(AttendanceScreen, FoldedSearch, DeskAdmin):
             return mark("off", gettext("No coverage"))
         words = gettext("public") if meeting.is_public else gettext("not public")
         return mark("on" if meeting.is_public else "off", words)
-
-
-def _act(request, meeting, verb, *arguments, says, **options):
-    try:
-        done = verb(*arguments, by=request.user, at=timezone.now(), **options)
-        messages.success(request, says(done))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return _to(meeting)
-
-
-def _to(meeting):
-    return HttpResponseRedirect(reverse("admin:meetings_meeting_change", args=[meeting.pk]))
