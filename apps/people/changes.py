@@ -30,7 +30,7 @@ from lib.vietnamese.text import clean, nfc
 
 from .models import Term
 
-LONGEST_DECISION = 500
+LONGEST_DECISION = 5000
 STATUSES = frozenset(Term.Status.values)
 
 

@@ -112,7 +112,9 @@ def _shown(name, value, picture):
 def _say_describe(line, before, after):
     person = before.people.get(line["person"])
     told = [
-        _("%(field)s: %(old)s → %(new)s") % {"field": str(label()), "old": old, "new": new}
+        _private()
+        if name == "born_on"
+        else _("%(field)s: %(old)s → %(new)s") % {"field": str(label()), "old": old, "new": new}
         for name, label in _PERSON_LABELS.items()
         if name in line["set"]
         for old, new in [_pair(name, person, line["set"][name])]
@@ -122,6 +124,11 @@ def _say_describe(line, before, after):
         "name": person.name if person else wording.name(line["person"], after),
         "changes": "; ".join(told) or _("nothing"),
     }
+
+
+def _private():
+    """Decisions are read by everybody with a seat; the day stands on the keepers' page only."""
+    return _("birth date changed (private)")
 
 
 def _pair(name, person, value):

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -41,7 +41,9 @@ class ProposalForm(forms.Form):
         Person.objects.all(), required=False, widget=forms.HiddenInput, blank=True
     )
     rank = forms.CharField(label=_("Rank"), max_length=120)
-    body_name = forms.CharField(label=_("Body"), max_length=200, required=False)
+    body_name = forms.CharField(
+        label=pgettext_lazy("organization", "Body"), max_length=200, required=False
+    )
     body = forms.ModelChoiceField(
         Organization.objects.all(), required=False, widget=forms.HiddenInput, blank=True
     )
@@ -134,7 +136,9 @@ def _told(rows):
     return [
         {
             "proposal": row,
-            "form": ProposalForm(initial=_initial(row, near), auto_id=f"p{row.pk}-%s"),
+            "form": ProposalForm(
+                initial=_initial(row, near), auto_id=f"p{row.pk}-%s", label_suffix=""
+            ),
             "quotes": row.evidence[:QUOTES_SHOWN],
             "more": max(0, row.times - QUOTES_SHOWN),
             "bearers": bearers.get(fold(row.name), []) if not row.person_id else [],
