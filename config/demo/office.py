@@ -1,19 +1,14 @@
-"""The demo office's people, portals, pictures and frames."""
-
-import io
+"""The demo office's people and portals."""
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from apps.accounts.models import User
 from apps.articles.models import Contributor
-from apps.media.uploads import add_picture
-from apps.portals import frame
 from apps.portals.appointing import give_seat
-from apps.portals.models import Banner, Domain, HouseStyle, MenuItem, Portal, Section
+from apps.portals.models import Domain, HouseStyle, MenuItem, Portal, Section
 from apps.portals.presets import apply_preset
 
-from .drawing import draw_banner, draw_many, draw_masthead
 from .files import read
 
 PASSWORD = "toasoan-demo"
@@ -21,8 +16,6 @@ DOMAINS = {
     "song-van": ["*", "127.0.0.1", "localhost"],
     "ben-do": ["ben-do.localhost"],
 }
-DRAWN = 100  # days before today: the pictures and frames of all that follows
-CHIEFS = {"song-van": ("truongban", "thuky"), "ben-do": ("bendo-truongban", "bendo-bientap")}
 
 
 def make_people(calendar):
@@ -120,84 +113,3 @@ def _menu_line(portal, sections, position, line):
         address=line.get("path", ""),
         position=position,
     )
-
-
-def make_pictures(users, calendar):
-    """Every drawn picture, in the library of the portals that use it: {(portal, id): Picture}."""
-    drawn = _draw_all(read("pictures")["pictures"])
-    wanted = {row["id"]: row for row in read("pictures")["pictures"]}
-    library = {}
-    for article in read("articles")["articles"]:
-        author = users[article["author"]]
-        for number in _picture_ids(article):
-            place = article["portal"], number
-            if place not in library:
-                library[place] = _picture(wanted[number], drawn[number], place[0], author, calendar)
-    return library
-
-
-def _picture_ids(article):
-    blocks = [block["picture"] for block in article["body"] if "picture" in block]
-    lead = [article["lead_picture"]] if article["lead_picture"] else []
-    return [*lead, *article["gallery"], *blocks]
-
-
-def _draw_all(rows) -> dict[str, bytes]:
-    """{picture id: JPEG}."""
-    arts = [(row["scene"], row["palette"], row["seed"]) for row in rows]
-    return dict(zip([row["id"] for row in rows], draw_many(arts), strict=True))
-
-
-def _picture(row, data, portal, by, calendar):
-    file = io.BytesIO(data)
-    file.name = f"{row['id']}.jpg"
-    return add_picture(
-        portal=portal,
-        file=file,
-        by=by,
-        at=calendar.at(DRAWN),
-        caption=calendar.fill(row["caption"]),
-        credit=row["credit"],
-        alt=calendar.fill(row["alt"]),
-    )
-
-
-def make_frames(users, calendar):
-    """Mastheads and banners, then each frame signed by two and published."""
-    at = calendar.at(DRAWN + 1)
-    for row in read("office")["portals"]:
-        portal = Portal.objects.get(key=row["key"])
-        first, second = (users[name] for name in CHIEFS[portal.key])
-        portal.masthead = _drawn(
-            draw_masthead(portal.name), "masthead", portal, first, at, alt=portal.name
-        )
-        portal.save()
-        for banner in row["banners"]:
-            _banner(portal, banner, first, calendar)
-        frame.sign_frame(portal, by=second, at=at)
-        frame.publish_frame(portal, by=first, at=at)
-
-
-def _banner(portal, row, by, calendar):
-    lines = [calendar.fill(line) for line in row["lines"]]
-    art = (row["scene"], row["palette"], row["seed"])
-    alt = calendar.fill(row["alt"])
-    at = calendar.at(DRAWN + 1)
-    Banner.objects.create(
-        portal=portal,
-        slot=row["slot"],
-        wide=_drawn(draw_banner(lines, *art), f"{row['id']}-wide", portal, by, at, alt),
-        narrow=_drawn(
-            draw_banner(lines, *art, size=(960, 400)), f"{row['id']}-narrow", portal, by, at, alt
-        ),
-        alt=alt,
-        address=row.get("link") or "",
-        shows_from=calendar.at(-row["from_offset"], "00:00"),
-        shows_until=calendar.at(-row["until_offset"], "23:59"),
-    )
-
-
-def _drawn(data, name, portal, by, at, alt):
-    file = io.BytesIO(data)
-    file.name = f"{name}.jpg"
-    return add_picture(portal=portal.key, file=file, by=by, at=at, alt=alt)

@@ -8,7 +8,8 @@ from apps.accounts.models import User
 from apps.portals.models import Portal
 from config.demo.dates import Calendar
 from config.demo.meetings import Scheduler
-from config.demo.office import make_frames, make_people, make_pictures, make_portals
+from config.demo.office import make_people, make_portals
+from config.demo.pictures import make_frames, make_pictures
 from config.demo.register import Registrar, name_committees
 from config.demo.stories import Storyteller
 
