@@ -36,7 +36,8 @@ def test_keyboard_refuses_takes_back_and_accepts(keeper):
     body = page.locator(".proposal.is-current [name=body_name]")
     body.fill("uy ban nhan dan phuong ben do")
     page.locator(".proposal.is-current .found [role=option]").first.click()
-    page.locator(".proposal.is-current [name=rank]").fill("Phó Chủ tịch")
+    for name, words in (("rank", "Ủy viên"), ("starts_on", "1/8/2025"), ("ends_on", "")):
+        page.locator(f".proposal.is-current [name={name}]").fill(words)
     page.keyboard.press("Escape")
     page.keyboard.press("a")
     page.wait_for_selector(".proposal.is-settled .proposal-outcome")
@@ -48,7 +49,7 @@ def test_keyboard_refuses_takes_back_and_accepts(keeper):
 def test_title_without_body_is_refused_in_a_sentence(keeper):
     page = keeper.page
     row = page.locator(".proposal", has=page.locator("[name=body]:not([value])")).first
-    row.locator("button", has_text="Nhận").click()
+    row.locator("form button").first.click()
     refusal = row.locator("[data-refused]")
     refusal.wait_for()
     assert "cơ quan" in refusal.inner_text()
