@@ -22,7 +22,7 @@ def read_meeting(
     """What was held and who is named with a title; `day` is the event's, else the publication's."""
     body = [block.text for block in blocks if block.kind != "caption"]
     captions = [block.text for block in blocks if block.kind == "caption"]
-    text = "\n".join([sapo, *body, *captions])
+    text = "\n\n".join([sapo, *body, *captions])
     mentions = read_mentions(text)
     people = officials(mentions)
     kind = meeting_kinds.kind_of(title, sapo, "\n".join(body))

@@ -77,6 +77,9 @@ OPEN_HEADS = build(
         Liên hiệp
         Câu lạc bộ: =clb
         Công ty
+        Công ty cổ phần
+        Công ty TNHH
+        Công ty TNHH một thành viên: công ty tnhh mtv
         Tổng công ty
         Tập đoàn
         Ngân hàng

@@ -108,7 +108,7 @@ NAMED = build(
         Công an: ca
         Bộ Chỉ huy Quân sự
         Bộ CHQS: bchqs tỉnh
-        Ban Chỉ huy Quân sự
+        Ban Chỉ huy Quân sự: bch quân sự
         Ban CHQS: bchqs
         Bộ Chỉ huy Bộ đội Biên phòng: bch bđbp | bộ chỉ huy bđbp | bộ chỉ huy biên phòng
         Bộ đội Biên phòng: bđbp | biên phòng

@@ -142,7 +142,8 @@ class Reader:
         name = read_name(view, start, inner)
         if not name or not has_surname(view.tokens, name[0]) or name[1] - name[0] < 2:
             return None
-        return None if read_behind_name(view, name[1])[0].titles else name
+        series = view.key(at) == ":" and view.key(name[1]) == ";"  # Bí thư: A; Phó Bí thư: B
+        return name if series or not read_behind_name(view, name[1])[0].titles else None
 
     def _may_be_named(self, first: int, inner: Honour, honour: Honour | None) -> bool:
         """Whether a title and a name behind a comma are one person's.

@@ -33,6 +33,8 @@ HARD = "\n"
 # A dot after these ends no sentence: TP. Hạ Long, Q. Chủ tịch, ThS. Trần Văn A.
 _DOTTED = words("tp tx tt q p h x t pgs gs ts ths bs ks cn ncs gv ngưt ngnd ô b đ")
 _WIDEST_GAP = 5
+# A numbered line, or the word that begins a report: no line broken for want of room goes on so.
+_BEGINS = re.compile(r"\d{1,2}[.)] |(?:Sáng|Chiều|Tối|Trưa|Ngày|Tham dự|Dự|Tại|Theo) ")
 # Lines shorter than this were not broken for want of room, longer ones are whole paragraphs.
 _WRAPPED = range(40, 112)
 
@@ -100,6 +102,6 @@ def _is_hard(text: str, found: re.Match, line_start: int) -> bool:
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     if before and before in ",;:-–":
         return False
-    if before in ".!?…" or not after or after in "•*+-–":
+    if before in ".!?…" or not after or after in "•*+-–" or _BEGINS.match(text, found.end()):
         return True
     return found.start() - line_start not in _WRAPPED
