@@ -7,13 +7,14 @@ from .body import Body
 from .cores import CHAIR, DELEGATE, DELEGATION, EVENT, PARTY, SECRETARY, Core, house_rank
 from .honours import HONOURS
 from .names import begins_name, keys, run_end, split_run, title_case
-from .phrases import longest
+from .phrases import first_words, longest
 from .ranks import MODIFIERS, RANKS, STATUSES
 from .suffixes import skip_suffixes
 from .text_view import View
 from .tokens import BREAK, LOWER, MARK, WORD
 from .units import COMMITTEE_OF, LEVEL_OF
 
+_STARTS = first_words(RANKS, STATUSES)
 _MOST_STATUS_WORDS = 4
 _MOST_EVENT_WORDS = 18
 
@@ -167,6 +168,8 @@ def _level(body: Body) -> str:
 def is_title_start(view: View, at: int) -> bool:
     """Cheap look before reading: a status word or a rank."""
     tokens = view.tokens
+    if view.key(at) not in _STARTS:
+        return False
     return bool(longest(RANKS, tokens, at) or longest(STATUSES, tokens, at))
 
 

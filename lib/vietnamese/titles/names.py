@@ -3,13 +3,14 @@
 from .heads import COMMITTEES, OPEN_HEADS
 from .honours import HONOURS
 from .named import NAMED
-from .phrases import longest
+from .phrases import first_words, longest
 from .ranks import RANKS
 from .surnames import FREQUENT, PARTICLES, PLACES, STRONG, WEAK
 from .tokens import LETTER, LOWER, TITLE, UPPER, WORD, Token
 from .wordlists import words
 
 MOST_SYLLABLES = 6
+_OTHERS = first_words(HONOURS, NAMED, COMMITTEES, OPEN_HEADS, RANKS)
 # No name has these words, and none begins with those.
 _NEVER = words("ubnd hđnd mttq ubmttq ubkt btv bch covid")
 _NEVER_FIRST = _NEVER | words(
@@ -73,6 +74,8 @@ def is_other_start(tokens: list[Token], at: int, first: bool = False) -> bool:
     token = tokens[at]
     if token.key in (_NEVER_FIRST if first else _NEVER):
         return True
+    if token.key not in _OTHERS:
+        return False
     honour = longest(HONOURS, tokens, at)
     if honour and _is_address(tokens, at, honour[1], first):
         return True

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 
 from ..fold import MARKS
-from ..text import UNSEEN, LOOK_ALIKES, clean
+from ..text import LOOK_ALIKES, UNSEEN, clean
 from ..tones import place_tones
 
 # One sign for one sign: spaces that are no break, apostrophes of H'Mlô, K’ Vàng, the letter Đ.

@@ -38,6 +38,12 @@ def lines(listed: str) -> list[tuple[str, str]]:
     return entries
 
 
+def first_words(*tries: dict) -> frozenset[str]:
+    """Keys with which a phrase of these tries may begin: what is not among them need not be looked
+    up."""
+    return frozenset(key.lstrip(CAPITALS) for trie in tries for key in trie if key is not _END)
+
+
 def longest(trie: dict, tokens: list[Token], at: int) -> tuple[Any, int] | None:
     """(value, index behind the phrase) of the longest phrase beginning at `at`, or None."""
     best, node = None, trie

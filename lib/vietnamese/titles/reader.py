@@ -16,7 +16,7 @@ from .people import (
     tokens_break,
 )
 from .people_first import read_behind_name, read_given, trailing
-from .phrases import longest
+from .phrases import first_words, longest
 from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
 from .surnames import PLACES
@@ -26,7 +26,8 @@ from .tokens import LOWER, NUMBER, WORD
 from .units import MANY
 
 # Small words with which a mention can begin; most words of a text are none of them.
-_STARTS = frozenset(HONOURS) | frozenset(RANKS) | frozenset(STATUSES)
+_ADDRESSED = first_words(HONOURS)
+_STARTS = first_words(HONOURS, RANKS, STATUSES)
 # Between a title and the name of who holds it.
 _NAMING = frozenset((":", "là", "-", "–", ","))
 _LIST_WORDS = frozenset((":", "gồm", "là"))
@@ -54,7 +55,7 @@ class Reader:
 
     def _read_at(self, at: int) -> int | None:
         view = self.view
-        if longest(HONOURS, view.tokens, at):
+        if view.tokens[at].key in _ADDRESSED and longest(HONOURS, view.tokens, at):
             honour = read_honour(view, at)
             if not surname_honour(view, at, honour):
                 return self._behind_honour(at, honour)

@@ -1,6 +1,7 @@
 """Words, numbers, marks and breaks of a text, in order."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..fold import MARKS
@@ -42,12 +43,12 @@ _WRAPPED = range(40, 112)
 def tokenise(text: str) -> list[Token]:
     """Tokens of a normal text. Dots of abbreviations and line ends of wrapped text are left out."""
     tokens: list[Token] = []
-    lower = _lower(text)
     line_start = 0
     for found in _TOKEN.finditer(text):
         kind, start, end = found.lastgroup, found.start(), found.end()
         if kind == "word":
-            tokens.append(_word(text, lower, start, end))
+            key, case = _shape(found[0])
+            tokens.append(Token(key, start, end, WORD, case))
         elif kind == "mark":
             if found[0] != "." or not _is_dot_inside(text, end, tokens):
                 tokens.append(Token(found[0], start, end, MARK, LOWER))
@@ -56,7 +57,7 @@ def tokenise(text: str) -> list[Token]:
                 tokens.append(Token(HARD, start, end, BREAK, LOWER))
             line_start = end
         elif kind == "number":
-            tokens.append(Token(lower[start:end], start, end, NUMBER, LOWER))
+            tokens.append(Token(_lower(found[0]), start, end, NUMBER, LOWER))
         else:
             tokens.append(Token(COMRADE, start, end, WORD, LOWER))
     return tokens
@@ -70,11 +71,11 @@ def _lower(text: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
-def _word(text: str, lower: str, start: int, end: int) -> Token:
-    key = lower[start:end]
-    if text.startswith(key, start):
-        return Token(key, start, end, WORD, LOWER)
-    return Token(key, start, end, WORD, _case(text[start:end]))
+@lru_cache(maxsize=20_000)
+def _shape(word: str) -> tuple[str, int]:
+    """Key and case of a word; a text has few words many times."""
+    key = _lower(word)
+    return key, LOWER if key == word else _case(word)
 
 
 def _case(word: str) -> int:
