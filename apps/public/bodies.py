@@ -66,7 +66,11 @@ def _flat(children):
 
 def _about(values):
     heads = [row for row in values["leaders"] if row["leads"]][:1]
-    return ". ".join([values["name"], *(f"{spans.rank_words(r)}: {r['person']}" for r in heads)])
+    told = [f"{spans.rank_words(row)}: {row['person']}" for row in heads]
+    if values["to"]:
+        ended = {"ended": spans.day(values["to"])}
+        told.append(_("This body existed until %(ended)s.") % ended)
+    return ". ".join([values["name"], *told])
 
 
 def _ref(row, linked):
@@ -84,6 +88,7 @@ def _card(row, linked):
         "portrait": page.picture if page else None,
         "initials": initials(row["person"]),
         "words": spans.rank_words(row),
+        "aside": spans.rank_words(row) if row["status"] in spans.STATUS else "",
         "leads": row["leads"],
         "years": spans.years(row),
         "days": spans.days(row),

@@ -40,9 +40,10 @@ def _one_event(row):
 
 
 def _event(rows, values, linked):
-    before = _names({row["before"]["key"]: row["before"] for row in rows}, values, linked)
-    after = _names({row["after"]["key"]: row["after"] for row in rows}, values, linked)
-    words = _sentence(rows) % {"before": before, "after": after}
+    old, new = ({row[side]["key"]: row[side] for row in rows} for side in ("before", "after"))
+    namesakes = {row["name"] for row in new.values()}
+    before = _names(old, values, linked, namesakes)
+    words = _sentence(rows) % {"before": before, "after": _names(new, values, linked)}
     documents = ", ".join(dict.fromkeys(row["document"] for row in rows if row["document"]))
     return _told(rows[0]["on"], mark_safe(words), documents)  # names were escaped
 
@@ -59,13 +60,23 @@ def _told(iso, words, document):
     return {**told, "document": set_text(document) if document else ""}
 
 
-def _names(refs, values, linked) -> SafeString:
-    """ "A, B và C", each with its link; the body of the page itself in bold."""
-    *first, last = (_named(row, values, linked) for row in refs.values())
+def _names(refs, values, linked, namesakes=frozenset()) -> SafeString:
+    """ "A, B và C", each with its link; the body of the page itself in bold. One of an old name
+    that the new body bears again is told apart, "phường Bến Đò (cũ)" (DOMAIN §1.7).
+    """
+    *first, last = (
+        _old(_named(row, values, linked)) if row["name"] in namesakes
+        else _named(row, values, linked)
+        for row in refs.values()
+    )  # fmt: skip
     if not first:
         return last
     joined = mark_safe(", ").join(first)
     return mark_safe(_("%(first)s and %(last)s") % {"first": joined, "last": last})
+
+
+def _old(name):
+    return mark_safe(_("%(body)s (former)") % {"body": name})  # the name was escaped
 
 
 def _named(row, values, linked):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from apps.editions.models import Showing
 
@@ -44,4 +45,6 @@ def linked(showing: Showing) -> Linked:
     """A showing of the register, loaded with its cut, as others name it."""
     cut = showing.cut
     about = "" if cut.summary in cut.title else cut.summary  # a place that the name says already
+    if cut.kind == "body" and cut.top_section == "past":
+        about = _("No longer existing")  # a new body may bear the same name
     return Linked(showing.address, cut.title, about, shown(cut.picture))

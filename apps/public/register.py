@@ -15,6 +15,8 @@ from .pages import base_context, page
 from .pictures import shown
 from .visits import Visit
 
+SEAT = "ủy viên"  # "Đảng ủy viên" does not say of which committee
+
 
 def find(visit: Visit) -> tuple[Frame, Showing]:
     """The portal's frame and the page of the register at this path; one query.
@@ -66,7 +68,7 @@ def _line(row, bodies):
     body = bodies.get(row["body_key"])
     return {
         "words": row["words"],
-        "body": row["body"],
+        "seat_of": row["body"] if row["words"].endswith(SEAT) else "",
         "href": body.href if body else "",
         "years": spans.years(row),
         "days": spans.days(row),

@@ -1,6 +1,7 @@
 """Everybody in office in the order of names, and every body by level: /can-bo/ and /to-chuc/."""
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from django.db.models import Case, F, Value, When
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.editions.models import Showing
 
-from . import lists
+from . import lists, spans
 from .answers import Made
 from .links import REGISTER, linked
 from .pages import base_context, frame_of, page
@@ -45,9 +46,17 @@ def bodies(visit: Visit, number: int) -> Made:
     """Bodies by level and name, those of the past last. Raises Http404 beyond the last page."""
     order = Case(*(When(cut__section=name, then=Value(n)) for n, name in enumerate(LEVELS)))
     rows = _live(visit, "body").annotate(level=order, name=F("search_row__title_folded"))
+    rows = rows.annotate(since=F("cut__values__from"), until=F("cut__values__to"))
     found, more = _part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
-    groups = [(name, [linked(row) for row in rows]) for name, rows in groupby(found, _heading)]
+    groups = [(name, list(map(_dated, rows))) for name, rows in groupby(found, _heading)]
     return _page(visit, "/to-chuc/", _("Bodies and organizations"), groups, number, more)
+
+
+def _dated(showing):
+    """Who has ended is told by years: a new body may bear the same name."""
+    years = spans.years({"from": showing.since, "to": showing.until}) if showing.until else ""
+    row = linked(showing)
+    return replace(row, about=years) if years else row
 
 
 def _live(visit, kind):

@@ -8,9 +8,16 @@ from django.utils.translation import pgettext
 # What stands around a rank; the status of a term is one of editions.values.SpanValues.
 STATUS = {
     "acting": lambda rank: _("acting %(rank)s") % {"rank": rank},
-    "in_charge": lambda rank: _("%(rank)s (in charge)") % {"rank": rank},
+    "in_charge": lambda rank: _in_charge(rank),
     "provisional": lambda rank: _("%(rank)s (provisional)") % {"rank": rank},
 }
+
+
+def _in_charge(rank):
+    """A deputy keeps his rank; who runs a body without being its head does not bear the head's."""
+    if rank.lower().startswith("phó "):
+        return _("%(rank)s (in charge)") % {"rank": rank}
+    return _("in charge")
 
 
 def day(iso: str | None) -> str:
@@ -24,7 +31,9 @@ def years(row: dict) -> str:
     if start and start == end:
         return start
     if start or end:
-        return f"{start or '…'} – {end or pgettext('span of years', 'now')}"
+        # Not inside the f-string: xgettext does not look there, and readers got "2020 – now".
+        end = end or pgettext("span of years", "now")
+        return f"{start or '…'} – {end}"
     return ""
 
 

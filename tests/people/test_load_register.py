@@ -54,6 +54,18 @@ def ended(ref, *successors, kind="party_board"):
     return body(ref, f"Ban {ref}", kind=kind, valid_to="2025-02-28", successors=list(successors))
 
 
+def test_work_passes_between_levels_without_renaming():
+    loaded(register())
+    assert Succession.objects.get(after=of("DU")).kind == "taken_over"
+
+
+def test_body_that_lived_before_takes_over_when_the_other_ends():
+    older = body("B", "Ban cũ hơn", kind="party_board", valid_from="1995-01-01")
+    loaded(register(bodies=[ended("A", "B"), older]))
+    step = Succession.objects.get(before=of("A"))
+    assert (step.kind, step.on) == ("taken_over", dt.date(2025, 3, 1))
+
+
 @pytest.mark.parametrize(
     ("bodies", "kinds"),
     [

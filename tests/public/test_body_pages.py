@@ -144,3 +144,23 @@ def test_search_engines_learn_what_it_is(read):
     told = json.loads(data.text())
     assert (told["@type"], told["foundingDate"]) == ("Organization", "1971-12-27")
     assert told["parentOrganization"]["name"] == "Tỉnh ủy"
+
+
+def test_acting_holder_is_never_told_as_the_head(read):
+    former = register.leader("Trần Thị Hòa", 8, rank="Chủ tịch", status="acting",
+                             **{"from": "2016-04-01", "to": "2016-06-20"})  # fmt: skip
+    register.body(former=[former])
+    (told,) = texts(read(ADDRESS), ".times-words")
+    assert told.startswith("Trần Thị Hòa Quyền Chủ tịch từ 01/04/2016")
+
+
+def test_who_is_in_charge_does_not_bear_the_heads_rank(read):
+    register.body(leaders=[register.leader(rank="Trưởng ban", status="in_charge")])
+    assert texts(read(ADDRESS), ".leader-words > span")[0] == "Phụ trách"
+
+
+def test_old_body_of_the_same_name_is_told_apart(read):
+    origin = register.step((2, "Thị ủy Sông Vân"), HERE, "merged")
+    register.body(origins=[origin], **{"from": "2021-07-01"})
+    (event,) = texts(read(ADDRESS), "[aria-labelledby=lich-su] .times-words")
+    assert event.startswith("Thị ủy Sông Vân (cũ) hợp nhất vào Thị ủy Sông Vân")

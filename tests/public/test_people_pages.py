@@ -52,6 +52,14 @@ class TestPerson:
         register.body(1)
         assert links(read(ADDRESS), ".titles a") == ["/to-chuc/thi-uy-song-van/"]
 
+    def test_members_seat_says_of_which_committee(self, read):
+        seat = register.title("Đảng ủy viên", body="Đảng ủy phường Bến Đò")
+        register.person(titles=[seat])
+        html = read(ADDRESS)
+        assert texts(html, ".titles li") == ["Đảng ủy viên Đảng ủy phường Bến Đò"]
+        (told,) = texts(html, ".times-words")
+        assert told.startswith("Đảng ủy viên Đảng ủy phường Bến Đò từ 01/08/2020")
+
     def test_initials_stand_for_a_missing_portrait(self, read):
         register.person()
         assert texts(read(ADDRESS), ".initials") == ["HM"]

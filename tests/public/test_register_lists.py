@@ -33,6 +33,12 @@ def test_bodies_stand_by_level_and_the_past_last(read):
     assert texts(html, ".listing h2") == ["Cấp tỉnh", "Cấp xã", "Đã kết thúc hoạt động"]
 
 
+def test_bodies_of_one_name_are_told_apart_by_years(read):
+    register.body(1, "Đảng ủy phường Bến Đò", **{"from": "2025-07-01"})
+    register.body(2, "Đảng ủy phường Bến Đò (2)", **{"from": "1995-05-15", "to": "2025-06-30"})
+    assert texts(read("/to-chuc/"), ".known span") == ["1995 – 2025"]
+
+
 def test_long_list_goes_on_over_pages(read, client, monkeypatch):
     monkeypatch.setattr(register_lists, "PER_PAGE", 2)
     for number in range(1, 4):

@@ -10,6 +10,7 @@ from apps.organizations.models import Organization, Succession
 from .plans import Plan
 
 DAY = dt.timedelta(days=1)
+HANDOVER = dt.timedelta(days=366)
 
 
 def plan_bodies(plan: Plan) -> None:
@@ -97,7 +98,7 @@ def _successions(plan):
 
 
 def _succession(plan, before, after, kind, record):
-    on = after.valid_from or (before.valid_to + DAY if before.valid_to else None)
+    on = _turning_day(before, after)
     if on is None:
         said = {"where": record.where}
         plan.errors.append(_("%(where)s: it has successors, but no last day.") % said)
@@ -110,15 +111,30 @@ def _succession(plan, before, after, kind, record):
         plan.compared("successions", row, record.where, {"on": on, "kind": kind})
 
 
+def _turning_day(before, after):
+    """The successor's own first day, else the day after the last; None where none is known."""
+    follows = before.valid_to + DAY if before.valid_to else None
+    return follows if _lived_before(before, after) else after.valid_from or follows
+
+
 def succession_kind(before, after, into: int, outof: int) -> str:
     """What became of `before`, which `into` bodies follow; `after` follows `outof` bodies.
 
-    One to one of the same kind: renamed; several to one: merged; one to several: split; else the
-    function was taken over.
+    One to one of the same kind: renamed; several to one: merged; one to several: split. Between
+    levels (a town's police, the province's) and by a body that lived before only the work is
+    taken over, as `reorganizing.suggesting` has it.
     """
     kinds = Succession.Kind
+    if before.level != after.level or _lived_before(before, after):
+        return kinds.TAKEN_OVER.value
     if into == outof == 1:
         return (kinds.RENAMED if before.kind == after.kind else kinds.TAKEN_OVER).value
     if into == 1:
         return kinds.MERGED.value
     return (kinds.SPLIT if outof == 1 else kinds.TAKEN_OVER).value
+
+
+def _lived_before(before, after) -> bool:
+    """Whether the successor was there long before; a handover of some weeks is no long time."""
+    known = before.valid_to and after.valid_from
+    return bool(known and after.valid_from < before.valid_to - HANDOVER)

@@ -110,9 +110,10 @@ def _carried(change):
         term = change.before.terms.get(line["term"])
         if term:
             ended.setdefault(term.person, []).append(wording.of_term(term, change.before))
+    new = [_("newly")]  # not inside the f-string: xgettext does not look there
     lines = tuple(
         f"{wording.name(term.person, change.after)}: "
-        f"{' + '.join(ended.get(term.person, [_('newly')]))} → "
+        f"{' + '.join(ended.get(term.person, new))} → "
         f"{wording.of_term(term, change.after)}"
         for term in _appointed(change)
     )
