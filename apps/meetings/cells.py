@@ -17,22 +17,22 @@ from lib.vietnamese.days import full_year, make_day
 from lib.vietnamese.text import clean
 from lib.vietnamese.weeks import SESSIONS
 
+from .clock_words import plain_clocks
 from .times import NOON, say_clock, session_of
 
 DAY = re.compile(
-    r"(?:thứ\s?(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t(?P<short>[2-7])(?!\w)"
-    r"|(?P<sunday>chủ\s?nhật|cn(?!\w)))",
+    r"(?:thứ\s?(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?<!\w)t\.?\s?(?P<short>[2-7])(?!\w)"
+    r"|^(?P<alone>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])$|(?P<sunday>chủ\s?nhật|c\.?\s?n(?:hật)?(?!\w)))",
     re.IGNORECASE,
 )
 DATE = re.compile(
-    r"(?<![\d:])(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})(?:\s?[/.-]\s?(?P<y>\d{4}|\d{2}))?(?![\d:h])"
+    r"(?<![\d:])(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})(?:\s?[/.-]\s?(?P<y>\d{4}|\d{2}))?(?![\d:h/])"
 )
 SESSION = re.compile(
     r"(?P<morning>sáng)|(?P<afternoon>chiều|trưa)|(?P<evening>tối)|(?P<day>cả ngày)",
     re.IGNORECASE,
 )
-POINTED = re.compile(r"(?<![\d/.])(\d{1,2})\.(\d{2})(?![\d/.])")
-FILLING = re.compile(r"ngày|từ|đến|lúc|[\s,;.:()–—-]", re.IGNORECASE)
+FILLING = re.compile(r"ngày|từ|đến|lúc|đầu giờ|[\s,;.:()–—-]", re.IGNORECASE)
 WORDS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 SUNDAY = 6
 
@@ -50,7 +50,7 @@ class When:
 def read_when(day_cell: str, time_cell: str, *, monday: dt.date, above: dt.date | None) -> When:
     """The day within the week and the time. Raises Refused with what is wrong in words."""
     day, left = _day(clean(day_cell), monday, above)
-    words = f"{left} {POINTED.sub(_with_colon, clean(time_cell))}".strip()
+    words = f"{left} {plain_clocks(clean(time_cell))}".strip()
     clocks = [read_time(found) for found in TIME.finditer(words)]
     session = _session(words)
     left = FILLING.sub("", SESSION.sub("", TIME.sub("", words)))
@@ -68,10 +68,6 @@ def day_cell(starts_at: dt.datetime) -> str:
     return f"{WEEKDAYS[here.weekday()]} {short(here)}"
 
 
-def _with_colon(found):
-    return f"{found[1]}:{found[2]}"
-
-
 def _day(text, monday, above):
     """(day, what else stood in the cell)."""
     date, weekday = DATE.search(text), DAY.search(text)
@@ -82,6 +78,8 @@ def _day(text, monday, above):
         if above is None:
             raise Refused(_("Write the day, for example Monday or 23/11."))
         return above, left
+    if DATE.search(left) or DAY.search(left.strip()):
+        raise Refused(_("One line is one day; the last day is set on the meeting's own page."))
     said = monday + dt.timedelta(days=_weekday(weekday)) if weekday else None
     day = _of_week(date, monday) if date else said
     if said and day != said:
@@ -95,7 +93,7 @@ def _day(text, monday, above):
 def _weekday(found):
     if found["sunday"]:
         return SUNDAY
-    word = (found["word"] or found["short"]).lower()
+    word = (found["word"] or found["short"] or found["alone"]).lower()
     return int(word) - 2 if word.isdigit() else WORDS[word]
 
 

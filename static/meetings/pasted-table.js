@@ -1,7 +1,12 @@
 // From the clipboard of Word, Excel or a web page to rows of plain texts.
 (function () {
   "use strict";
-  const text = (cell) => cell.innerText || cell.textContent || "";
+  // Paragraphs and line breaks part words; a document that is never shown has no innerText.
+  function text(cell) {
+    const copy = cell.cloneNode(true);
+    for (const part of copy.querySelectorAll("br, p, div, li")) part.after(" ");
+    return copy.textContent;
+  }
   const plain = (words) => words.replace(/[\u00ad\u200b\ufeff]/g, "").replace(/\s+/g, " ").trim();
 
   // A cell that spans rows or columns counts in each of them: Word joins the cells of one day.

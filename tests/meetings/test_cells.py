@@ -49,7 +49,8 @@ def test_days_outside_the_week_are_refused(words):
     [
         ("7h30", dt.time(7, 30)), ("7:30", dt.time(7, 30)), ("07 giờ 30", dt.time(7, 30)),
         ("14h", dt.time(14)), ("Chiều 2h", dt.time(14)), ("8.00", dt.time(8)),
-        ("Tối, 7h30", dt.time(19, 30)), ("Sáng 8h00", dt.time(8)),
+        ("14h00’", dt.time(14)), ("7.30h", dt.time(7, 30)), ("7h30p", dt.time(7, 30)),
+        ("14h rưỡi", dt.time(14, 30)), ("Tối, 7h30", dt.time(19, 30)), ("Sáng 8h00", dt.time(8)),
     ],
 )  # fmt: skip
 def test_an_hour_is_read_in_every_form(words, clock):
@@ -58,15 +59,37 @@ def test_an_hour_is_read_in_every_form(words, clock):
 
 @pytest.mark.parametrize(
     ("words", "session"),
-    [("Sáng", "morning"), ("CHIỀU", "afternoon"), ("tối", "evening"), ("Cả ngày", "day")],
+    [
+        ("Sáng", "morning"), ("đầu giờ chiều", "afternoon"), ("CHIỀU", "afternoon"),
+        ("tối", "evening"), ("Cả ngày", "day"),
+    ],  # fmt: skip
 )
 def test_a_part_of_the_day_is_no_hour(words, session):
     when = read("T2", words)
     assert (when.clock, when.session) == (None, session)
 
 
-def test_a_span_has_its_end():
-    assert read("T2", "7h30 - 11h00").until == dt.time(11)
+@pytest.mark.parametrize(
+    "words", ["7h30 - 11h00", "7h30-11h", "7h30'-11h00’", "7:30—11:00", "từ 7h30 đến 11h"]
+)
+def test_a_span_has_its_end(words):
+    when = read("T2", words)
+    assert (when.clock, when.until) == (dt.time(7, 30), dt.time(11))
+
+
+def test_a_span_says_the_hour_sign_once():
+    assert read("T2", "8-10h").clock == dt.time(8)
+
+
+@pytest.mark.parametrize("words", ["Ba", "3", "T.3", "T 3"])
+def test_narrow_day_columns_are_read(words):
+    assert read(words).day == dt.date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("words", ["23/11 - 24/11", "T2-T4", "Thứ Hai, Thứ Ba"])
+def test_a_line_of_two_days_is_refused(words):
+    with pytest.raises(Refused, match="trang"):
+        read(words)
 
 
 @pytest.mark.parametrize("words", ["25:00", "mai tính", "11h - 7h", "8h 9h 10h"])
