@@ -1,7 +1,7 @@
 """Keeping meetings: the week's lines, one meeting's facts, calling one off. Every save is an Act.
 
 Nothing here reaches readers: what changed waits for two signatures (`publishing.py`); only what
-stops being public leaves its own page at once.
+stops being public, or is deleted, leaves them at once (`withdrawing.py`).
 """
 
 import datetime as dt
@@ -11,7 +11,6 @@ from django.db import transaction
 from django.db.models import F, ProtectedError
 from django.utils.translation import gettext as _
 
-from apps.editions import showings
 from apps.editions.models import Showing
 from apps.newsroom import history
 from apps.newsroom.refusals import OutOfSight, Refused
@@ -22,6 +21,7 @@ from lib.vietnamese.slug import slugify
 from . import cells
 from .lines import Line, fill, line_of
 from .models import Meeting
+from .withdrawing import withdraw
 
 TOLD = [
     "title", "kind", "host", "series", "period", "starts_at", "ends_at", "place", "form",
@@ -137,7 +137,7 @@ def keep(meeting: Meeting, *, by, at) -> Meeting:
             after={name: after[name] for name in changed if stored or after[name]},
         )  # fmt: skip
     if stored and stored.is_public and not meeting.is_public:
-        showings.hide(meeting.portal.key, meeting.key, at=at)
+        withdraw(meeting, by=by, at=at)
     return meeting
 
 
@@ -156,6 +156,7 @@ def drop(meeting: Meeting, *, by, at) -> None:
     """Delete a meeting that was never on a page of its own and that no article is about."""
     seat_for(by, meeting.portal, Right.EDIT, at)
     check_droppable(meeting)
+    withdraw(meeting, by=by, at=at)
     record(meeting, "drop_meeting", by=by, at=at, before=told_values(meeting))
     try:
         meeting.delete()

@@ -15,6 +15,7 @@ from lib.vietnamese.weeks import monday_of, week_code
 from . import keeping
 from .models import Meeting
 from .week import meeting_standing, schedule_standing
+from .withdrawn_panel import withdrawn_rows
 
 WEEKS_AHEAD = 3
 LATELY = dt.timedelta(days=30)
@@ -22,7 +23,7 @@ MOST_MEETINGS = 8
 
 
 def meeting_panels(request) -> list[dict]:
-    """At most two panels; none for whoever has nothing to do with meetings."""
+    """At most three panels; none for whoever has nothing to do with meetings."""
     user, now = request.user, timezone.now()
     portals = list(portals_of(user, now))
     waiting = [row for portal in portals for row in _waiting(user, portal, now)]
@@ -30,6 +31,8 @@ def meeting_panels(request) -> list[dict]:
     panels = []
     if waiting:
         panels.append(_panel(_("Schedule and meetings to sign"), {"rows": waiting}))
+    if withdrawn := withdrawn_rows(user, now):
+        panels.append(_panel(_("Taken from readers"), {"withdrawn": withdrawn}))
     if wanted:
         panels.append(_panel(_("A reporter is needed"), {"meetings": wanted}))
     return panels

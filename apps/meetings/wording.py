@@ -13,6 +13,7 @@ name_verbs(
         "sign_schedule": _("signed the schedule of the week"),
         "publish_schedule": _("published the schedule of the week"),
         "hide_schedule": _("hid the schedule of the week"),
+        "withdraw_line": _("took a line out of the published schedule"),
         "sign_meeting": _("signed the page of the meeting"),
         "publish_meeting": _("published the page of the meeting"),
         "hide_meeting": _("hid the page of the meeting"),

@@ -3,12 +3,14 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.meetings import cells, keeping
 from apps.meetings.models import Meeting
 from apps.meetings.times import instant
+from apps.meetings.withdrawing import check_may_withdraw
 from apps.newsroom.days import DayField
 from apps.newsroom.refusals import Refused
 from apps.newsroom.seen import SeenForm
@@ -24,9 +26,9 @@ MOST_OFFERED = 200
 
 
 class MeetingForm(SeenForm):
-    """The portal is given by the screen, never typed."""
+    """The portal and the person are given by the screen, never typed."""
 
-    portal = None
+    portal = by = None
     day = DayField(label=gettext_lazy("day"))
     time = forms.CharField(
         label=gettext_lazy("time"),
@@ -145,6 +147,15 @@ class MeetingForm(SeenForm):
                 keeping.check(self.instance)
             except ValidationError as wrong:
                 self.add_error(None, wrong.messages)
+        if not self.errors and self.initial.get("is_public") and not self.instance.is_public:
+            self._check_private()
+
+    def _check_private(self):
+        """Asked here as well as by the verb: a refusal then leaves the form as it was typed."""
+        try:
+            check_may_withdraw(self.instance, by=self.by, at=timezone.now())
+        except Refused as refusal:
+            self.add_error("is_public", str(refusal))
 
     def _fill(self):
         meeting, when, last = self.instance, self.when, self.cleaned_data["last_day"]

@@ -24,6 +24,7 @@ from apps.portals.seats import may
 from .forms import MeetingForm
 from .lists import AttendanceScreen
 from .meeting_acts import MeetingActs, to_meeting
+from .saying import tell_withdrawn
 from .scope import portal_of, portals_read
 
 
@@ -142,6 +143,7 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change, **options)
         request.meeting_portal = form.portal = obj.portal if obj else portal_of(request)
+        form.by = request.user
         return form
 
     def get_inlines(self, request, obj):
@@ -149,7 +151,9 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
         return self.inlines
 
     def save_model(self, request, obj, form, change):
-        keeping.keep(obj, by=request.user, at=timezone.now())
+        now = timezone.now()
+        keeping.keep(obj, by=request.user, at=now)
+        tell_withdrawn(request, now)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -161,7 +165,9 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
             )  # fmt: skip
 
     def delete_model(self, request, obj):
-        keeping.drop(obj, by=request.user, at=timezone.now())
+        now = timezone.now()
+        keeping.drop(obj, by=request.user, at=now)
+        tell_withdrawn(request, now)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["hosts"] = (

@@ -25,6 +25,7 @@ from apps.portals.seats import may
 from lib.vietnamese.weeks import monday_of, read_week, week_code
 
 from .grid import blank, typed_lines, with_blanks
+from .saying import tell_withdrawn
 from .scope import portal_of, portals_read
 
 WEEK = dt.timedelta(days=7)
@@ -134,6 +135,7 @@ def _saved(request, portal, monday, lines, now):
     try:
         if keeping.save_week(portal, monday, lines, by=request.user, at=now):
             messages.success(request, gettext("Saved."))
+            tell_withdrawn(request, now)
             return True
     except Refused as refusal:
         messages.error(request, str(refusal))

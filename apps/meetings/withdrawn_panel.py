@@ -1,0 +1,47 @@
+"""For the board: what one person took from readers lately, on the first page of the desk."""
+
+import datetime as dt
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from apps.newsroom.models import Act
+from apps.portals.roles import Right
+from apps.portals.seats import portals_of, rights_of
+from lib.vietnamese.weeks import read_week
+
+from .cells import short
+from .models import Meeting
+
+VERBS = ("withdraw_line", "hide_schedule", "hide_meeting")
+LATELY = dt.timedelta(days=3)
+MOST = 8
+
+
+def withdrawn_rows(user, now) -> list[dict]:
+    """Acts of colleagues on portals where the person may hide too, newest first."""
+    portals = {
+        portal.key: portal
+        for portal in portals_of(user, now)
+        if Right.HIDE in rights_of(user, portal, now)
+    }
+    acts = Act.objects.filter(portal__in=portals, verb__in=VERBS, at__gt=now - LATELY)
+    acts = list(acts.exclude(by=user).select_related("by")[:MOST])
+    numbers = [int(act.key.partition(":")[2]) for act in acts if act.key.startswith("meeting:")]
+    meetings = {row.key: row for row in Meeting.objects.filter(number__in=numbers)}
+    return [_row(act, meetings.get(act.key)) for act in acts]
+
+
+def _row(act, meeting):
+    said = {"by": str(act.by), "at": act.at}
+    if meeting:
+        href = reverse("admin:meetings_meeting_change", args=[meeting.pk])
+        return said | {"name": meeting.title, "href": href}
+    _noun, _colon, week = act.key.rpartition(":")
+    monday = read_week(week)
+    name = act.before.get("title") if act.verb == "withdraw_line" else ""
+    if not name and monday:
+        sunday = monday + dt.timedelta(days=6)
+        name = _("Schedule %(from)s–%(to)s") % {"from": short(monday), "to": short(sunday)}
+    week_page = reverse("admin:meetings_scheduleline_changelist")
+    return said | {"name": name or "", "href": f"{week_page}?trang={act.portal}&tuan={week}"}
