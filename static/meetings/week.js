@@ -145,6 +145,8 @@
       else if (field && name.endsWith("-was")) field.value = value;
     }
   }
+  const wrong = document.querySelector("tr.line.wrong [data-cell=day]");
+  if (wrong) wrong.focus();
   const saved = document.querySelector(".messagelist .success");
   if (saved) localStorage.removeItem(slot);
   let copy = null;

@@ -60,8 +60,11 @@ def test_an_hour_is_read_in_every_form(words, clock):
 @pytest.mark.parametrize(
     ("words", "session"),
     [
-        ("Sáng", "morning"), ("đầu giờ chiều", "afternoon"), ("CHIỀU", "afternoon"),
-        ("tối", "evening"), ("Cả ngày", "day"),
+        ("Sáng", "morning"),
+        ("đầu giờ chiều", "afternoon"),
+        ("CHIỀU", "afternoon"),
+        ("tối", "evening"),
+        ("Cả ngày", "day"),
     ],  # fmt: skip
 )
 def test_a_part_of_the_day_is_no_hour(words, session):
