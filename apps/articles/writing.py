@@ -28,7 +28,7 @@ FIELDS = (
 )  # fmt: skip
 LISTS = ("bylines", "pictures", "attachments")
 # The caller holds these rows: asking the database again would cost four queries an article.
-KNOWN_TO_EXIST = ("portal", "author", "last_edited_by", "section")
+KNOWN_TO_EXIST = ("portal", "author", "last_edited_by", "section", "meeting")
 ONE_LINE = ("headline", "source_prefix", "outside_source", "tags", "byline_office")
 
 

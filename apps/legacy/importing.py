@@ -129,7 +129,10 @@ class _Arrival:
         page.digest, page.revision = self.seen, page.article.revision
         page.source_file, page.imported_at = self.source_file[-500:], self.at
         page.old_address = self.read.address or ""
+        is_new = page.pk is None
         page.save()
+        if not is_new:
+            page.sightings.all().delete()
         remember_titles(page, self.read, self.linked)
 
     def _tell_readers_side(self, article):
@@ -142,7 +145,7 @@ class _Arrival:
 
     def _text(self):
         read, portal = self.read, self.known.portal
-        self.linked = link(read, portal, self.at)
+        self.linked = link(read, self.known, self.at)
         headline, note = _headline(read.title)
         fields = {
             "section": self.known.section(read.section),

@@ -1,11 +1,14 @@
 """What a run of imports need not ask the database for again."""
 
+from functools import cached_property
+
 from apps.articles.models import Contributor
+from apps.people.models import Person
 from lib.vietnamese.fold import fold
 
 
 class Known:
-    """Sections and pen names of one portal.
+    """Sections and pen names of one portal, names of the register.
 
     A pen name made for a page is remembered only when that page is in (`keep`), and forgotten
     with it (`forget`), since its row is rolled back too.
@@ -19,6 +22,12 @@ class Known:
             self._sections.setdefault(fold(section.title), section)
             self.slugs.add(section.slug)
         self._contributors, self._new = {}, {}
+
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """Folded names and other spellings of everybody in the register when the run began."""
+        rows = Person.objects.order_by().values_list("name", "other_spellings")
+        return frozenset(fold(name) for name, others in rows.iterator() for name in (name, *others))
 
     def section(self, label: str | None):
         """The section with that title, whatever its case and tone style; else None."""

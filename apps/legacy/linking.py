@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from apps.meetings.archive import Held, find_or_make
 from apps.people.matching import match
 from apps.people.models import Person
+from lib.vietnamese.fold import fold
 
+from .known import Known
 from .reading import ReadPage
 
 
@@ -33,22 +35,24 @@ def day_of(read: ReadPage) -> dt.date | None:
     return read.event_date or read.published_day
 
 
-def link(read: ReadPage, portal, at) -> Linked:
-    """Officials found in the register as of the day of the page; at most three queries."""
+def link(read: ReadPage, known: Known, at) -> Linked:
+    """Officials found in the register as of the day of the page.
+
+    At most three queries, none for a page on which nobody bears a name of the register.
+    """
     named = {official.name: official for official in read.officials}
-    if not named:
-        return Linked({}, ())
-    day = day_of(read) or at.date()
-    found = match(read.mentions, day=day, portal_key=portal.key)
-    people = {
-        one.mention.name: one.person for one in found if one.person and one.mention.name in named
-    }
+    if any(fold(name) in known.officials for name in named):
+        day = day_of(read) or at.date()
+        found = match(read.mentions, day=day, portal_key=known.portal.key)
+        people = {one.mention.name: one.person for one in found if one.person}
+    else:
+        people = {}
     strangers = tuple(
         f"{name} ({', '.join(title.replace(' | ', ' ') for title in official.titles)})"
         for name, official in named.items()
         if name not in people
     )
-    return Linked(people, strangers)
+    return Linked({name: people[name] for name in named if name in people}, strangers)
 
 
 def meeting_of(read: ReadPage, linked: Linked, portal, *, by, at):

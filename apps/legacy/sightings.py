@@ -8,9 +8,8 @@ FORMER = "nguyên "
 
 
 def remember(page: ImportedPage, read: ReadPage, linked: Linked) -> None:
-    """Write anew what `read` says of this page. A former title tells no day it was held."""
+    """Write what `read` says of this page. A former title tells no day it was held."""
     day = day_of(read)
-    page.sightings.all().delete()
     rows = [
         Sighting(page=page, name=official.name[:120], rank=rank[:120], body_words=body[:200],
                  day=day, position=position, person=linked.people.get(official.name))

@@ -36,19 +36,30 @@ _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}\u17b4-\u17d3\uaab0-\uaabf\uaa29-
 _ONLY_Y = re.compile(r"[bcdghklmnprstvx]{1,3}y")
 
 
+class _NoMarks(dict):
+    """A table for `str.translate` that asks for the category of each letter once."""
+
+    def __missing__(self, code):
+        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
+        return self[code]
+
+
+_NO_MARKS = _NoMarks()
+
+
 def _without_marks(s: str) -> str:
     if s.isascii():
         return s.lower()
-    return "".join(
-        sign
-        for sign in unicodedata.normalize("NFD", s.lower())
-        if unicodedata.category(sign) != "Mn"
-    )
+    return unicodedata.normalize("NFD", s.lower()).translate(_NO_MARKS)
 
 
 def fold(s: str) -> str:
     """Key for comparing: "Đảng ủy" and "ĐẢNG UỶ" -> "dang uy". Punctuation stays."""
-    return collapse(_without_marks(_without_marks(clean(s))).translate(_PLAIN))
+    once = _without_marks(clean(s))
+    plain = once.translate(_PLAIN)
+    if not plain.isascii():  # a small letter may have brought marks of its own
+        plain = _without_marks(once).translate(_PLAIN)
+    return collapse(plain)
 
 
 def tokens(s: str) -> list[str]:

@@ -15,8 +15,8 @@ _LEADS = re.compile(
     r"[^.;!?\n]{0,60}?(?:(?<!\w)(?:có|gồm|là|của)(?!\w)|:)[^.;!?\n]{0,60}$", re.IGNORECASE
 )
 _JOINS = re.compile(
-    r"^\W{0,4}(?:và\s|cùng\s|với\s|cùng với\s)?\W{0,2}"
-    r"(?:(?:các\s)?(?:đồng chí|đ/c|ông|bà)\W{0,3})?$",
+    r"^[ ,;:–-]{0,4}(?:và\s|cùng\s|với\s|cùng với\s)?[ ,;:–-]{0,2}"
+    r"(?:(?:các\s)?(?:đồng chí|đ/c|ông|bà)[ :]{0,3})?$|^, [^.;:\n]{1,25}; $",
     re.IGNORECASE,
 )
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia)(?!\w)(?!.*chủ trì)", re.IGNORECASE)

@@ -8,9 +8,10 @@ _KINDS = [
     ("hội nghị đối thoại", r"đối thoại"),
     (
         "kỳ họp UBKT",
-        r"(?:ủy ban kiểm tra|ubkt)\b.{0,80}\bkỳ họp|kỳ họp.{0,40}(?:ủy ban kiểm tra|ubkt)",
+        r"(?:ủy ban kiểm tra|ubkt)\b.{0,80}\b(?:kỳ họp|họp kỳ)"
+        r"|kỳ họp.{0,40}(?:ủy ban kiểm tra|ubkt)",
     ),
-    ("kỳ họp HĐND", r"\bkỳ họp\b"),
+    ("kỳ họp HĐND", r"(?<!trước )(?<!sau )(?<!cho )(?<!bị )(?<!vụ )\bkỳ họp\b|\bhọp kỳ thứ"),
     (
         "hội nghị công bố quyết định",
         r"(?:công bố|trao).{0,60}quyết định|công bố.{0,60}nghị quyết.{0,40}(?:thành lập|chỉ định)",
@@ -44,8 +45,8 @@ _CONGRESS = re.compile(
 )
 # What is about a congress without being one.
 _ABOUT_CONGRESS = re.compile(
-    r"(?:nghị quyết|chào mừng|văn kiện|chuẩn bị|hướng tới|phục vụ|tuyên truyền|thành công|kết quả"
-    r"|trước|sau|tiến tới)\s(?:\S+\s){0,3}đại hội"
+    r"(?:nghị quyết|nhân sự|đề án|chào mừng|văn kiện|chuẩn bị|hướng tới|phục vụ|tuyên truyền"
+    r"|thành công|kết quả|trước|sau|tiến tới)\s(?:\S+\s){0,3}đại hội"
 )
 # Visits, ceremonies, greetings, contests and features are no meetings, whatever was said there.
 _NO_MEETING = re.compile(
@@ -57,7 +58,15 @@ _NO_MEETING = re.compile(
 )
 _EVENT = re.compile(
     r"hội nghị|cuộc họp|buổi họp|phiên họp|kỳ họp|buổi làm việc|buổi đối thoại|đại hội"
-    r"|buổi tiếp xúc|chủ trì|giao ban|\bdự họp\b|đã họp|tổ chức họp|\bhọp (?:với|bàn|về|đánh giá)"
+    r"|buổi tiếp xúc|chủ trì|giao ban|làm việc với|\bdự họp\b|đã họp|tổ chức họp"
+    r"|\bhọp (?:với|bàn|về|đánh giá)"
+)
+# A lead that only mentions a meeting of another day tells of none.
+_TAKES_PLACE = re.compile(
+    r"^(?:hội nghị|kỳ họp|cuộc họp|phiên họp|đại hội|buổi (?:họp|làm việc|đối thoại|tiếp xúc))"
+    r"|tổ chức|diễn ra|chủ trì|khai mạc|tiến hành|đã họp|dự (?:hội nghị|cuộc họp|buổi|phiên)"
+    r"|phiên họp|tại (?:hội nghị|cuộc họp)|làm việc với|giao ban|tham dự"
+    r"|\bhọp (?:với|bàn|về|đánh giá|phiên|kỳ)"
 )
 _HALL = re.compile(r"tại (?:hội nghị|cuộc họp|buổi làm việc|kỳ họp|phiên họp|đại hội|buổi họp)")
 
@@ -69,7 +78,7 @@ def kind_of(title: str, sapo: str, body: str) -> str | None:
         return None
     for words in (head, lead):
         kind = _first(words)
-        if kind and (words is head or _EVENT.search(lead)) and _is_held(head, lead, rest):
+        if kind and (words is head or _TAKES_PLACE.search(lead)) and _is_held(head, lead, rest):
             return _closer(kind, lead)
     return None
 
@@ -77,7 +86,8 @@ def kind_of(title: str, sapo: str, body: str) -> str | None:
 def _first(words):
     if _CONGRESS.search(words) and not _ABOUT_CONGRESS.search(words):
         return "đại hội"
-    return next((kind for kind, form in _COMPILED if form.search(words)), None)
+    found = ((kind, form.search(words)) for kind, form in _COMPILED)
+    return next((kind for kind, hit in found if hit), None)
 
 
 def _closer(kind, lead):

@@ -24,13 +24,13 @@ def reviewed(kind: str, title: str, sapo: str, body: str, day: date | None) -> s
     """ "quý III/2021", "6 tháng đầu năm 2019", "năm 2021", or None; `day` is the event's or the
     publication's.
 
-    A whole year named only in the body is background, not what the meeting reviews.
+    A whole year named only in the body is background; the last months of a year are a plan.
     """
     if kind not in _REVIEWING:
         return None
     for part, whole_years in ((title, True), (sapo, True), (body, False)):
         period = read_period(part)
-        if period and (whole_years or period.kind != "year"):
+        if period and period.kind != "last_months" and (whole_years or period.kind != "year"):
             return str(_dated(period, day))
     return None
 

@@ -1,6 +1,7 @@
 """Titles behind a name: "A, Bí thư Huyện ủy", "A (Trưởng ban)", "A được bầu giữ chức Chủ tịch"."""
 
 from .candidates import is_title_start
+from .honours import HONOURS
 from .lists import Person
 from .people import tokens_break
 from .phrases import build, longest
@@ -75,6 +76,8 @@ def _behind_apposition(view: View, at: int) -> int | None:
     if not (longest(_ABOUT, view.tokens, at + 1) or _is_age(view, at + 1)):
         return None
     for end in range(at + 2, min(at + 10, len(view.tokens))):
+        if tokens_break(view, end) or longest(HONOURS, view.tokens, end):
+            return None
         if view.key(end) == close:
             behind = end + 1 if close == "," or view.key(end + 1) not in (",", "-") else end + 2
             return behind if is_title_start(view, behind) else _behind_apposition(view, end)

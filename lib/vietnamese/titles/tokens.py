@@ -21,10 +21,11 @@ class Token(NamedTuple):
     case: int
 
 
+_new = tuple.__new__  # a thousand tokens a page: the named constructor costs as much as the rest
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?P<comrade>[Đđ] ?[/.] ?[Cc](?![\w{MARKS}])\.?)"
-    rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}|[{MARKS}]|'(?={_LETTER}))*)"
+    rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}++|[{MARKS}]++|'(?={_LETTER}))*+)"
     r"|(?P<number>\d\w*)"
     r"|(?P<break>\s*\n\s*)"
     r"|(?P<mark>\.{2,}|[^\w\s])"
@@ -45,13 +46,13 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     line_start = 0
     for found in _TOKEN.finditer(text):
-        kind, start, end = found.lastgroup, found.start(), found.end()
+        kind, (start, end) = found.lastgroup, found.span()
         if kind == "word":
             key, case = _shape(found[0])
-            tokens.append(Token(key, start, end, WORD, case))
+            tokens.append(_new(Token, (key, start, end, WORD, case)))
         elif kind == "mark":
             if found[0] != "." or not _is_dot_inside(text, end, tokens):
-                tokens.append(Token(found[0], start, end, MARK, LOWER))
+                tokens.append(_new(Token, (found[0], start, end, MARK, LOWER)))
         elif kind == "break":
             if _is_hard(text, found, line_start):
                 tokens.append(Token(HARD, start, end, BREAK, LOWER))
