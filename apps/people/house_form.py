@@ -99,7 +99,7 @@ def named(body: Organization) -> Named:
     return _named(body.name, body.place, body.level, *over)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _named(name, place, level, parent_name, parent_place) -> Named:
     text = spelled(name)
     own = _place_in(name) or _bare_place(place)
@@ -127,6 +127,7 @@ def spelled(name: str) -> str:
     return _PARTY_OF.sub(lambda found: _COMMITTEES.get(found[1], f"Đảng ủy {found[1]}"), text)
 
 
+@lru_cache(maxsize=1 << 12)
 def house_rank(rank: str) -> str:
     """The rank with the capitals of the house: "phó bí thư thường trực" mended."""
     rank = clean(rank).replace("Uỷ", "Ủy").replace("uỷ", "ủy")
@@ -139,6 +140,7 @@ def member_of(body_words: str) -> str:
     return f"{found[0]} viên" if found else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_complete(rank: str) -> bool:
     """Whether the rank says its body itself: Ủy viên Trung ương Đảng."""
     return fold(rank) in _CENTRAL
@@ -147,10 +149,17 @@ def is_complete(rank: str) -> bool:
 def joined(rank: str, body_words: str) -> str:
     """Rank and body as people join them: "Trưởng ban", "Ban Tổ chức" is "Trưởng Ban Tổ chức"."""
     ends, begins = rank.split(), body_words.split()
+    last, first = ([_folded(word) for word in words] for words in (ends, begins))
     for count in range(min(len(ends), len(begins)), 0, -1):
-        if [fold(word) for word in ends[-count:]] == [fold(word) for word in begins[:count]]:
+        if last[-count:] == first[:count]:
             return " ".join(ends[:-count] + begins)
     return f"{rank} {body_words}".strip()
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded(word: str) -> str:
+    """Titles are made of few words, said thousands of times in a large register."""
+    return fold(word)
 
 
 def _place_in(name: str) -> str:

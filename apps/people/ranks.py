@@ -1,6 +1,7 @@
 """What a rank means: its place in the order, its seats, what it excludes and what it implies."""
 
 import re
+from functools import lru_cache
 
 from lib.vietnamese.fold import fold
 
@@ -56,6 +57,7 @@ _STANDING = frozenset(map(fold, STANDING_MEMBERS))
 _SECRETARIES = frozenset(map(fold, ("Bí thư", *STANDING_DEPUTIES, *DEPUTIES)))
 
 
+@lru_cache(maxsize=1 << 14)
 def precedence_for(rank: str, kind: str, level: str, *, body: str = "") -> int:
     """Where the rank stands when nobody has said otherwise; the lower number first.
 
@@ -78,12 +80,14 @@ def seats_for(rank: str) -> int | None:
     return 1 if is_head(rank) else None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_head(rank: str) -> bool:
     """Whether the rank leads its body: Bí thư, Chủ tịch, Trưởng ban, Chánh Văn phòng, ..."""
     key = fold(rank)
     return bool(_HEAD.fullmatch(key)) and not _HEADS_LESS.match(key)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_member(rank: str) -> bool:
     """Whether the rank says only that one sits in a party committee (Thị ủy viên)."""
     return fold(rank) in _MEMBERS
@@ -95,6 +99,7 @@ def excludes(one: str, other: str) -> bool:
     return len(pair) == 2 and any(pair <= family for family in _FAMILIES)
 
 
+@lru_cache(maxsize=1 << 12)
 def implies(rank: str, other: str, kind: str = COMMITTEE) -> bool:
     """Whether who holds `rank` is also `other` in the same party committee, and is not called so.
 
