@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from apps.people.titles import home_of, in_protocol_order, long_form, titles_on
+from apps.people.titles import halves_on, home_of, in_protocol_order, long_form, titles_on
 from lib.vietnamese.datelines import local
 from lib.vietnamese.gatherings import attendance_sentence, chair_sentence, named, noun_of
 from lib.vietnamese.names import looks_like_name
@@ -16,12 +16,16 @@ CHAIRS = (Role.CHAIR, Role.CO_CHAIR)
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the list in words. `titles` is "" for a group or a person without title."""
+    """One line of the list in words. `titles` is "" for a group or a person without title.
+
+    `choices` are ("before", titles) and ("after", titles) where a handover on the day parts them.
+    """
 
     row: Attendance
     key: str
     name: str
     titles: str
+    choices: tuple[tuple[str, str], ...] = ()
 
     @property
     def role(self) -> str:
@@ -60,16 +64,31 @@ def told(meeting, rows=None) -> list[Told]:
     """All lines in their order, with the titles of the meeting's day as they are known now."""
     if rows is None:
         rows = list(meeting.attendance.select_related("person"))
+    halves = _halves_of_day(rows, meeting)
+    return [_told(row, halves.get(row.person_id, {})) for row in rows]
+
+
+def _halves_of_day(rows, meeting) -> dict[int, dict[str, str]]:
+    """{person id: {"": titles}}, with "before" and "after" too where he hands over that day."""
     people = [row.person_id for row in rows if row.person_id]
-    titles = titles_of_day(people, day_of(meeting), meeting.portal.key) if people else {}
-    return [_told(row, titles) for row in rows]
+    if not people:
+        return {}
+    day, home = day_of(meeting), home_of(meeting.portal.key)
+    halves = {
+        pk: {half: long_form(side.now, home=home) for half, side in sides}
+        for pk, sides in halves_on(people, day).items()
+    }
+    undecided = [pk for pk, said in halves.items() if "" not in said]
+    whole = titles_of_day(undecided, day, meeting.portal.key) if undecided else {}
+    return {pk: {"": whole.get(pk, ""), **said} for pk, said in halves.items()}
 
 
 def _told(row, titles):
     if row.person_id is None:
         return Told(row, "", row.label, row.title_words)
-    words = row.title_words or titles.get(row.person_id, "")
-    return Told(row, f"person:{row.person_id}", row.person.name, words)
+    words = row.title_words or titles.get(row.half, titles[""])
+    choices = tuple((half, said) for half, said in titles.items() if half)
+    return Told(row, f"person:{row.person_id}", row.person.name, words, choices)
 
 
 def by_protocol(rows: list[Attendance], day: dt.date) -> list[Attendance]:

@@ -16,7 +16,9 @@ from .pasting import as_written, read_list
 from .recognizing import recognize
 
 Role = Attendance.Role
-COLUMNS = ["person_id", "label", "title_words", "role", "part", "for_whom", "pasted", "asked"]
+COLUMNS = [
+    "person_id", "label", "title_words", "role", "part", "half", "for_whom", "pasted", "asked",
+]  # fmt: skip
 MOST_ROWS = 400
 
 
@@ -75,6 +77,7 @@ def _cleaned(row):
         setattr(row, name, clean(getattr(row, name))[:longest])
     row.role = row.role if row.role in Role.values else Role.ATTENDS
     row.part = row.part if row.part in Attendance.Part.values else ""
+    row.half = row.half if row.person_id and row.half in Attendance.Half.values else ""
     row.for_whom = row.for_whom if row.role == Role.STANDS_IN else ""
     return row
 

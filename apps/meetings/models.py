@@ -126,6 +126,7 @@ class Attendance(models.Model):
     `title_words` are the titles written here by hand; empty: those of the register on the day.
     `pasted` is the line as it came; `asked` are ids of officials whose name is near to it: until
     somebody confirms or denies them, the line is a question and the list cannot go out.
+    `half` says which side of a handover on the meeting's day counts for him; '' on other days.
     """
 
     class Role(models.TextChoices):
@@ -140,6 +141,10 @@ class Attendance(models.Model):
         SPEAKS = "speaks", _("speaks")
         CONCLUDES = "concludes", _("concludes")
 
+    class Half(models.TextChoices):
+        BEFORE = "before", _("before the handover")
+        AFTER = "after", _("after the handover")
+
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendance")
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("official")
@@ -148,6 +153,7 @@ class Attendance(models.Model):
     title_words = models.CharField(_("titles written by hand"), max_length=300, blank=True)
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.ATTENDS)
     part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
+    half = models.CharField(_("titles of"), max_length=6, choices=Half, blank=True)
     for_whom = models.CharField(_("stands in for"), max_length=120, blank=True)
     pasted = models.CharField(_("as pasted"), max_length=500, blank=True, editable=False)
     asked = models.JSONField(default=list, blank=True, editable=False)

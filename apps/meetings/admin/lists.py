@@ -14,7 +14,7 @@ from apps.meetings.models import Attendance
 from apps.newsroom.refusals import Refused
 from apps.people.models import Person
 
-CELLS = ("label", "title_words", "role", "part", "for_whom", "pasted")
+CELLS = ("label", "title_words", "role", "part", "half", "for_whom", "pasted")
 
 
 class AttendanceScreen:
@@ -62,6 +62,7 @@ def _context(meeting, rows):
             for line in lines
         ],
         "questions": sum(bool(line.row.asked) for line in lines),
+        "handovers": sum(bool(line.choices) and not line.row.half for line in lines),
         "last": last,
         "roles": Attendance.Role.choices,
         "parts": Attendance.Part.choices,

@@ -64,9 +64,14 @@ class DocumentInline(admin.TabularInline):
             if getattr(request, "meeting_portal", None):
                 own = [request.meeting_portal.key]
             options["queryset"] = Attachment.objects.filter(portal__in=own)
-        field = super().formfield_for_foreignkey(db_field, request, **options)
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        """The library has a page of its own: no pencil, plus and eye beside each choice."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
         for act in ("add", "change", "delete", "view"):
-            setattr(field.widget, f"can_{act}_related", False)
+            if field and hasattr(field.widget, f"can_{act}_related"):
+                setattr(field.widget, f"can_{act}_related", False)
         return field
 
     def has_add_permission(self, request, obj=None):
