@@ -1,7 +1,6 @@
 """`manage.py import_pages PATH… [--portal SLUG] [--dry-run] [--format json] [--as USER]`."""
 
 from collections import Counter
-from itertools import islice
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -10,17 +9,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.legacy.files import pages_under, read_file, shown_name
+from apps.legacy.files import pages_under, shown_name
 from apps.legacy.importing import KEPT, MADE, UNCHANGED, UPDATED, import_page
 from apps.legacy.known import Known
+from apps.legacy.lots import read_lots
 from apps.legacy.output import json_line, page_values
-from apps.legacy.reading import PageRefused
 from apps.newsroom.importer import importer
 from apps.newsroom.refusals import Refused
 from apps.portals.models import Portal
 
 WRONG_USAGE = 2
-LOT = 40  # pages written in one transaction, each within a savepoint of its own
 
 
 class Command(BaseCommand):
@@ -89,19 +87,12 @@ class Command(BaseCommand):
 
     def over(self, files, act):
         """Read a lot of files, then act on them; a refused file leaves the others alone."""
-        waiting = iter(files)
-        while lot := [(file, *self.read(file)) for file in islice(waiting, LOT)]:
+        for lot in read_lots(files):
             for file, page, refusal in act(lot):
                 if refusal:
                     self.refuse(file, refusal)
                 else:
                     self.tell(file, *page)
-
-    def read(self, file):
-        try:
-            return read_file(file), ""
-        except PageRefused as refusal:
-            return None, str(refusal)
 
     def look(self, lot):
         return [(file, page and (page, None, ""), refusal) for file, page, refusal in lot]
