@@ -60,7 +60,7 @@ class BodyScreen(FoldedSearch, DeskAdmin):
     def superior(self, body: Organization):
         return body.parent or "—"
 
-    @admin.display(description=gettext_lazy("time"), ordering="valid_to")
+    @admin.display(description=gettext_lazy("time of existence"), ordering="valid_to")
     def standing(self, body):
         return standing(body, timezone.localdate())
 

@@ -164,7 +164,10 @@ def _twice(played):
         for first, second in _overlapping(terms, played):
             yield Clash(
                 _line_of(played, second, first),
-                _("%(name)s already holds the title %(title)s %(span)s.")
+                _(
+                    "%(name)s already holds the title %(title)s %(span)s; take out this line, or "
+                    "end that title first."
+                )
                 % {
                     "name": wording.name(first.person, played.picture),
                     "title": wording.of_term(first, played.picture),
@@ -191,7 +194,10 @@ def _acts_for_head(first, second):
 
 
 def _ranks_sentence(played, first, second):
-    return _("%(name)s cannot be %(one)s and %(other)s of the same body at once (%(body)s).") % {
+    return _(
+        "%(name)s cannot be %(one)s and %(other)s of the same body at once (%(body)s); end one "
+        "of the two titles, or use “Moves to another title”."
+    ) % {
         "name": wording.name(first.person, played.picture),
         "one": first.rank,
         "other": second.rank,

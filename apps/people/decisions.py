@@ -23,12 +23,13 @@ from .models import Decision
 from .undoing import Touched
 
 __all__ = [
-    "KEEPER", "Stale", "asked_to_revoke", "content_digest", "draft", "drop", "may_keep", "may_read",
-    "may_sign", "propose", "revocation", "revoke", "rewrite", "sign", "sign_load", "standing",
-    "withdraw",
+    "KEEPER", "Stale", "asked_to_revoke", "content_digest", "draft", "drop", "keep", "may_keep",
+    "may_read", "may_sign", "propose", "revocation", "revoke", "rewrite", "sign", "sign_load",
+    "standing", "withdraw",
 ]  # fmt: skip
 
 State, Kind = Decision.State, Decision.Kind
+KEPT = "keep"  # the act by which a request to revoke is taken back
 
 
 class Stale(Refused):
@@ -91,7 +92,7 @@ def rewrite(decision, *, revision, subject, number, decided_on, changes, note, b
     _fill(fresh, subject, number, decided_on, changes, note)
     fresh.save()
     history.record(
-        fresh.key, "edit", by=by, at=at,
+        fresh.key, "rewrite", by=by, at=at,
         after={"subject": fresh.subject, "lines": len(fresh.changes)},
     )  # fmt: skip
     return fresh
@@ -214,9 +215,25 @@ def revoke(decision, *, by, at, reason="") -> Decision:
     return fresh
 
 
+@transaction.atomic
+def keep(decision, *, by, at, reason="") -> Decision:
+    """Take back a request to revoke: by who asked, or by who should have agreed."""
+    require_signer(by, at)
+    fresh = _in_state(decision, State.IN_FORCE)
+    if not asked_to_revoke(fresh):
+        raise Refused(_("Nobody asks to revoke this decision."))
+    history.record(fresh.key, KEPT, by=by, at=at, reason=reason)
+    return fresh
+
+
 def revocation(decision) -> tuple[str, str]:
-    """(key, digest) under which two people sign that this decision is taken back."""
-    return f"{decision.key}:revoke", digest({"v": 1, "revokes": content_digest(decision)})
+    """(key, digest) under which two people sign that this decision is taken back.
+
+    Signatures stay for ever; each request taken back begins a new round with another digest.
+    """
+    said = {"v": 1, "revokes": content_digest(decision)}
+    rounds = history.acts_about(decision.key).filter(verb=KEPT).count()
+    return f"{decision.key}:revoke", digest({**said, "round": rounds} if rounds else said)
 
 
 def asked_to_revoke(decision) -> tuple[str, ...]:

@@ -1,17 +1,22 @@
 """What readers see of a person beside the titles: typed here, in force only by a decision."""
 
 from django import forms
+from django.db.models import Case, Q, When
 from django.utils.translation import gettext_lazy as _
 
+from apps.media.models import Picture
 from apps.newsroom.days import DayField
-from apps.portals.admin.pictures import PictureField
+from apps.portals.admin.pictures import OFFERED, PictureField
 from lib.vietnamese.text import clean
 
 from .models import Person
 
 
 class PersonForm(forms.Form):
-    """Name, spellings, portrait, biography, birth date; `portal` is whose library is offered."""
+    """Name, spellings, portrait, biography, birth date; `portals` are whose libraries are offered.
+
+    A portrait out of another portal's library stays until somebody chooses another one.
+    """
 
     name = forms.CharField(
         label=_("Full name"), max_length=120, help_text=_("As the person writes it.")
@@ -31,12 +36,30 @@ class PersonForm(forms.Form):
         label=_("Born on"), required=False, help_text=_("Private: only for the order of names.")
     )
 
-    def __init__(self, *args, person: Person, portal, **options):
+    def __init__(self, *args, person: Person, portals, **options):
         options.setdefault("initial", _values(person))
         super().__init__(*args, **options)
         self.label_suffix = ""
         self.person = person
-        self.fields["portrait"].offer(portal, person.portrait_id)
+        mine = Picture.objects.filter(portal__in=portals.values("key"))
+        self.keeps_portrait = bool(person.portrait_id) and not (
+            mine.filter(pk=person.portrait_id).exists()
+        )
+        self._offer(mine, portals)
+
+    def _offer(self, mine, portals):
+        portrait = self.fields["portrait"]
+        newest = list(mine.order_by("-pk").values_list("pk", flat=True)[:OFFERED])
+        chosen = Case(When(pk=self.person.portrait_id or 0, then=0), default=1)
+        shown = mine.filter(Q(pk__in=newest) | Q(pk=self.person.portrait_id))
+        portrait.queryset = shown.order_by(chosen, "-pk")
+        if self.keeps_portrait:
+            portrait.empty_label = _("the present portrait")
+            self.initial["portrait"] = None
+        if not portals.exists():
+            portrait.help_text = _(
+                "Pictures belong to a portal and you have no seat on one: ask a keeper who has one."
+            )
 
     def clean_name(self):
         return clean(self.cleaned_data["name"])
@@ -50,11 +73,16 @@ class PersonForm(forms.Form):
         given = dict(self.cleaned_data)
         portrait, born = given.pop("portrait"), given.pop("born_on")
         given |= {
-            "portrait": portrait.pk if portrait else None,
+            "portrait": self._portrait(portrait),
             "born_on": born.isoformat() if born else None,
         }
         now = _stored(self.person)
         return {name: value for name, value in given.items() if value != now[name]}
+
+    def _portrait(self, chosen):
+        if chosen:
+            return chosen.pk
+        return self.person.portrait_id if self.keeps_portrait else None
 
 
 def _values(person):

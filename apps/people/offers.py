@@ -15,13 +15,16 @@ LABELS = {
     "withdraw": gettext_lazy("Withdraw"),
     "drop": gettext_lazy("Drop"),
     "revoke": gettext_lazy("Revoke"),
+    "keep": gettext_lazy("Do not revoke"),
 }
 DONE = {
     "propose": gettext_lazy("Signed by you. One more person must sign before it counts."),
     "sign": gettext_lazy("Signed."),
     "withdraw": gettext_lazy("Withdrawn; you can go on writing."),
     "drop": gettext_lazy("Dropped."),
-    "revoke": gettext_lazy("Recorded."),
+    "ask_revocation": gettext_lazy("Recorded. One more person must agree to revoke it."),
+    "revoke": gettext_lazy("Revoked; the register is as it was before."),
+    "keep": gettext_lazy("The request is taken back; the decision stays in force."),
 }
 VERBS = {
     "propose": decisions.propose,
@@ -29,9 +32,10 @@ VERBS = {
     "withdraw": decisions.withdraw,
     "drop": decisions.drop,
     "revoke": decisions.revoke,
+    "keep": decisions.keep,
 }
 SEES_DIGEST = {"propose", "sign"}
-ASKS_REASON = {"withdraw", "drop", "revoke"}
+ASKS_REASON = {"withdraw", "drop", "revoke", "keep"}
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,16 @@ def offers(decision, user, at, *, wrong=False) -> list[Offer]:
     if state in (State.DRAFT, State.PROPOSED) and keeps:
         found.append(_offer("drop", danger=True))
     if state == State.IN_FORCE and signs:
-        found.append(_offer("revoke", _cannot_revoke(decision, user), danger=True))
+        found += _revoking(decision, user)
     return found
+
+
+def _revoking(decision, user):
+    asked = decisions.asked_to_revoke(decision)
+    if asked:
+        yield _offer("keep")
+    again = _("You have asked for this already; another person must agree.")
+    yield _offer("revoke", again if str(user) in asked else "", danger=True)
 
 
 def _offer(act, why_not="", **more):
@@ -84,10 +96,10 @@ def _cannot_sign(decision, user, signs, wrong):
     return _contradicts(wrong)
 
 
-def _cannot_revoke(decision, user):
-    if str(user) in decisions.asked_to_revoke(decision):
-        return _("You have asked for this already; another person must agree.")
-    return ""
+def done(wanted, decision) -> str:
+    """What is said after an act; the first press of “Revoke” only asks for it."""
+    only_asked = wanted == "revoke" and decision.state == State.IN_FORCE
+    return str(DONE["ask_revocation" if only_asked else wanted])
 
 
 def missing(decision) -> str:

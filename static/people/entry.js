@@ -340,6 +340,7 @@
     const found = line.explained;
     line.says.replaceChildren();
     line.element.classList.toggle("has-wrong", Boolean(found && found.wrong.length));
+    line.element.classList.toggle("has-lacks", Boolean(found && found.lacks));
     if (!found) return;
     if (line.row.act !== "line") for (const sentence of found.says) line.says.append(make("p", { textContent: sentence }));
     for (const sentence of found.wrong) line.says.append(make("p", { className: "wrong", textContent: sentence }));
@@ -380,5 +381,7 @@
   clearTimeout(timer);
   showExplained(sheet.explained);
   copy.offer();
+  const refused = document.querySelector(".messagelist .error") && lines.find((line) => line.element.matches(".has-lacks, .has-wrong"));
   if (!form.elements.subject.value) form.elements.subject.focus();
+  else if (refused) focusFirst(refused);
 })();

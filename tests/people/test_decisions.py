@@ -116,7 +116,7 @@ def test_a_stale_save_is_refused_with_theirs(two, committee):
 
 
 def test_what_is_handed_in_is_not_rewritten(two, committee):
-    with pytest.raises(Refused, match="Rút|Withdraw"):
+    with pytest.raises(Refused, match="rút lại|Withdraw"):
         rewritten(two, two.proposed(appointed(committee)), [])
 
 
@@ -226,6 +226,28 @@ def test_one_person_does_not_revoke(two, committee):
     with pytest.raises(Refused):
         decisions.revoke(decision, by=two.chief, at=NOON)
     assert Term.objects.count() == 1
+
+
+def test_a_request_to_revoke_is_taken_back(two, committee):
+    decision = two.in_force(appointed(committee))
+    decisions.revoke(decision, by=two.chief, at=NOON)
+    decisions.keep(decision, by=two.keeper, at=NOON)
+    assert not decisions.asked_to_revoke(decision)
+    decisions.revoke(decision, by=two.keeper, at=NOON)
+    assert Term.objects.count() == 1
+
+
+def test_who_asked_once_may_ask_again(two, committee):
+    decision = two.in_force(appointed(committee))
+    decisions.revoke(decision, by=two.chief, at=NOON)
+    decisions.keep(decision, by=two.chief, at=NOON)
+    decisions.revoke(decision, by=two.chief, at=NOON)
+    assert decisions.revoke(decision, by=two.keeper, at=NOON).state == State.REVOKED
+
+
+def test_nothing_is_kept_that_nobody_revokes(two, committee):
+    with pytest.raises(Refused):
+        decisions.keep(two.in_force(appointed(committee)), by=two.chief, at=NOON)
 
 
 def test_what_was_built_upon_is_not_revoked(two, committee):

@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from apps.people import decisions
+from apps.media.models import Picture
+from apps.people import decisions, offers
 from apps.people.models import Decision, Person, Suggestion, Term
 from tests import make
 
@@ -226,6 +227,47 @@ def test_what_was_signed_is_read_later_as_it_was(two, committee):
     assert "Phó Bí thư Thị ủy Sông Vân" in page
 
 
+def secretary(committee):
+    return {"act": "appoint", "person": person().pk, "rank": "Bí thư", "body": committee.pk}
+
+
+def ways(client, decision):
+    page = client.get(url("decision_change", decision.pk))
+    return page.context["goes_on"]
+
+
+def test_a_dropped_decision_is_written_once_more(two, committee):
+    dropped = decisions.drop(two.draft(secretary(committee)), by=two.keeper, at=NOON)
+    keeper = signed_in(two.keeper)
+    page = keeper.get(ways(keeper, dropped).address)
+    row = page.context["sheet"]["rows"][0]
+    assert (row["rank"], row["body"]["id"]) == ("Bí thư", committee.pk)
+
+
+def test_bodies_are_written_on_where_they_began(two, committee):
+    closing = two.draft({"act": "close", "body": committee.pk, "on": "2026-05-01"}, kind="bodies")
+    assert "/sap-xep/" in ways(signed_in(two.keeper), closing).address
+
+
+def test_a_corrected_record_goes_on_in_the_table(two, committee):
+    line = {"act": "body", "body": committee.pk, "set": {"place": "Sông Vân"}}
+    assert "/edit/" in ways(signed_in(two.keeper), two.draft(line, kind="bodies")).address
+
+
+def test_a_chief_reads_without_writing_on(two, committee):
+    closing = two.draft({"act": "close", "body": committee.pk, "on": "2026-05-01"}, kind="bodies")
+    assert not ways(signed_in(two.chief), closing)
+
+
+def test_a_request_to_revoke_can_be_taken_back_on_the_desk(two, committee):
+    decision = two.in_force(secretary(committee))
+    chief = signed_in(two.chief)
+    asked = act(chief, decision, "revoke")
+    assert str(offers.DONE["ask_revocation"]) in asked.content.decode()
+    act(chief, decision, "keep")
+    assert not decisions.asked_to_revoke(decision)
+
+
 def test_a_missing_signature_is_said_in_words(two):
     decision = two.proposed({"act": "person", "ref": "new:1", "name": "Lò Thị Pành"})
     page = signed_in(two.keeper).get(url("decision_change", decision.pk))
@@ -245,6 +287,36 @@ def test_a_new_biography_waits_for_two(two):
         "born_on": "1971-03-02",
     }  # fmt: skip
     assert Person.objects.get().biography == ""
+
+
+def portrait(portal, name="b"):
+    return Picture.objects.create(
+        portal=portal.key, sha256=name * 64, width=600, height=800, uploaded_at=NOON,
+        uploaded_by=make.user(),
+    )  # fmt: skip
+
+
+def test_another_portals_portrait_stays(two):
+    who = person("Hà Văn Minh", portrait=portrait(make.portal()))
+    make.seat(two.keeper, make.portal(), "editor")
+    typed = {"name": "Hà Văn Minh", "biography": "Sinh ra ở Sông Vân.", "portrait": ""}
+    signed_in(two.keeper).post(url("person_describe", who.pk), typed)
+    assert Decision.objects.get().changes[0]["set"] == {"biography": "Sinh ra ở Sông Vân."}
+
+
+def test_a_keeper_without_a_seat_is_told_why(two):
+    page = signed_in(two.keeper).get(url("person_describe", person().pk))
+    assert not page.context["form"].fields["portrait"].queryset.exists()
+    assert page.context["form"].fields["portrait"].help_text
+
+
+def test_every_own_library_offers_portraits(two):
+    mine = [make.portal(), make.portal()]
+    for portal in mine:
+        make.seat(two.keeper, portal, "editor")
+    found = {portrait(portal, str(number)) for number, portal in enumerate(mine)}
+    page = signed_in(two.keeper).get(url("person_describe", person().pk))
+    assert set(page.context["form"].fields["portrait"].queryset) == found
 
 
 def test_nobody_describes_without_keeping(two):

@@ -17,13 +17,14 @@ from .scope import RegisterScreen
 name_verbs(
     {
         "draft": _("wrote a decision"),
-        "edit": _("edited"),
+        "rewrite": _("wrote on"),
         "propose": _("asked for the signature"),
         "sign": _("signed; the decision took force"),
         "withdraw": _("withdrew it"),
         "drop": _("dropped it"),
         "ask_revocation": _("asked to revoke it"),
         "revoke": _("revoked it"),
+        "keep": _("took back the request to revoke it"),
     }
 )
 name_fields({"lines": _("lines")})

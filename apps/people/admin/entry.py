@@ -1,6 +1,6 @@
 """The table in which a decision is typed. Views only read what was typed, call verbs, render."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -46,7 +46,7 @@ class Typed:
 
 
 def add(request):
-    """An empty table; `person` and `suggestion` in the address say what it begins with."""
+    """An empty table; `person`, `suggestion`, `theo` in the address say what it begins with."""
     return _work(request, None)
 
 
@@ -121,13 +121,23 @@ def _stored(decision):
 
 
 def _first(request):
-    """An empty row, for the person of the address if there is one."""
+    """An empty row, for the person of the address if there is one; or the rows of `theo`."""
+    pattern = _pattern(request)
+    if pattern is not None:
+        return replace(_stored(pattern), revision=0)
     person = Person.objects.filter(pk=_number(request.GET.get("person"))).first()
     suggestion = _suggestion(request)
     person = person or (suggestion.person if suggestion else None)
     row = {"act": "appoint", "person": {"id": person.pk, "name": person.name} if person else None}
     note = suggestion.text if suggestion else ""
     return Typed({"subject": "", "number": "", "decided_on": "", "note": note}, [row])
+
+
+def _pattern(request):
+    """A decision dropped or revoked, to be written once more."""
+    gone = Decision.objects.filter(state__in=[State.DROPPED, State.REVOKED])
+    rows = gone.exclude(kind=Decision.Kind.LOAD)
+    return rows.filter(pk=_number(request.GET.get("theo"))).first()
 
 
 def _number(text):
@@ -197,7 +207,7 @@ def _addresses():
 
 def _words():
     return {
-        "who": _("Who"), "what": _("What happens"), "rank": _("Rank"),
+        "who": _("Full name"), "what": _("What happens"), "rank": _("Rank"),
         "body": capfirst(_("organization")), "on": _("From"), "last": _("Last day held"),
         "more": _("More"), "less": _("Less"), "remove": _("Remove this line"),
         "copy": _("Same again below"), "line": _("Line"), "to": _("Until"),

@@ -85,8 +85,8 @@ def describe(request, pk):
     now = timezone.now()
     keepers_only(request, now, _("Only keepers of titles write and change decisions."))
     person = get_object_or_404(Person, pk=pk)
-    portal = portals_of(request.user, now).first()
-    form = PersonForm(request.POST or None, person=person, portal=portal)
+    portals = portals_of(request.user, now)
+    form = PersonForm(request.POST or None, person=person, portals=portals)
     if request.method == "POST" and form.is_valid():
         changed = form.changed()
         if not changed:

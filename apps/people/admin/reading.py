@@ -18,6 +18,7 @@ from apps.people.contradictions import contradictions
 from apps.people.models import Decision
 from apps.portals.roles import Role
 
+from .going_on import goes_on
 from .scope import page, readers_only
 
 State = Decision.State
@@ -51,7 +52,7 @@ def read(request, pk):
         "offers": found,
         "asks_reason": any(o.act in offers.ASKS_REASON and not o.why_not for o in found),
         "digest": decisions.content_digest(decision),
-        "keeps": decisions.may_keep(request.user, now),
+        "goes_on": decisions.may_keep(request.user, now) and goes_on(decision),
         "acts": telling.told(acts_about(decision.key)[:50], Decision),
         "suggestions": decision.suggestions.select_related("by"),
     }
@@ -87,9 +88,9 @@ def act(request, pk):
     if wanted in offers.ASKS_REASON:
         options["reason"] = request.POST.get("reason", "")[:500]
     try:
-        offers.VERBS[wanted](decision, **options)
+        after = offers.VERBS[wanted](decision, **options)
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, str(offers.DONE[wanted]))
+        messages.success(request, offers.done(wanted, after))
     return HttpResponseRedirect(reverse("admin:people_decision_change", args=[pk]))

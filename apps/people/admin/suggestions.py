@@ -76,7 +76,7 @@ class SuggestionAdmin(RegisterScreen, DeskAdmin):
     def state_mark(self, suggestion):
         return mark(COLOURS[suggestion.state], suggestion.get_state_display())
 
-    @admin.display(description=_("by"))
+    @admin.display(description=_("suggested by"))
     def who(self, suggestion):
         return str(suggestion.by)
 
