@@ -68,13 +68,16 @@ def meeting_context(
     """All the template needs of MeetingValues; `address` is '' in a preview."""
     start = local(datetime.fromisoformat(values["starts_at"]))
     people = values["attendance"]
-    context = base_context(visit, frame, title=values["title"], address=address)
+    day = f"{WEEKDAYS[start.weekday()]}, {start.day}/{start.month}/{start.year}"
+    time, note = say_time(values), state_words(values["state"])
+    about = ". ".join(filter(None, (note, f"{time}, {day}", values["place"])))
+    context = base_context(visit, frame, title=values["title"], address=address, description=about)
     context |= {
         "meeting": values,
-        "note": state_words(values["state"]),
-        "day": f"{WEEKDAYS[start.weekday()]}, {start.day}/{start.month}/{start.year}",
+        "note": note,
+        "day": day,
         "iso": values["starts_at"],
-        "time": say_time(values),
+        "time": time,
         "host_href": addresses.get(values["host_key"], ""),
         "chairs": [_attendant(row, addresses) for row in people if row["role"] in CHAIRS],
         "present": [_attendant(row, addresses) for row in people if row["role"] not in CHAIRS],

@@ -1,6 +1,6 @@
 """Smallest valid weeks and meetings, cut and shown directly; NOON is Monday 11 October 2021."""
 
-from datetime import date
+from datetime import date, datetime
 
 from apps.editions import paths
 from apps.editions.cutting import Page
@@ -68,6 +68,6 @@ def meeting(number=123456789, *, live_from=NOON - HOUR, portal=PORTAL, **values)
     }
     page = Page(
         portal=portal, key=f"meeting:{number}", kind="meeting", values=stated,
-        title=stated["title"],
+        title=stated["title"], listed_at=datetime.fromisoformat(stated["starts_at"]),
     )  # fmt: skip
     return show(page, address=paths.meeting("giao-ban", number), live_from=live_from)

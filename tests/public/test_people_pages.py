@@ -155,3 +155,12 @@ class TestFinding:
         xml = read("/sitemap.xml")
         assert f"<loc>http://testserver{ADDRESS}</loc>" in xml
         assert "<loc>http://testserver/to-chuc/thi-uy-song-van/</loc>" in xml
+
+
+@pytest.mark.usefixtures("portal")
+def test_shared_link_shows_who_he_is(read):
+    register.person(office="Bí thư Thị ủy Sông Vân", portrait=make.picture())
+    tree = LexborHTMLParser(read(ADDRESS))
+    told = {n.attributes["property"]: n.attributes["content"] for n in tree.css("[property^=og]")}
+    assert told["og:description"] == "Hà Văn Minh, Bí thư Thị ủy Sông Vân"
+    assert told["og:image"].startswith("http")
