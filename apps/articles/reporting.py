@@ -1,5 +1,7 @@
 """Writing the report on a meeting: a draft with all that the meeting already says."""
 
+import re
+
 from django.db import transaction
 from django.db.models import Count
 from django.urls import reverse
@@ -13,13 +15,13 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.models import Section
 from apps.portals.roles import Right
 from apps.portals.seats import may
-from lib.vietnamese.fold import fold
 from lib.vietnamese.gatherings import lead_sentence, opening
 
 from . import writing
 from .models import Article, Byline, Contributor
 
 State = Article.State
+YEAR = re.compile(r"\s*(?:/|-|năm)\s*\d{4}", re.IGNORECASE)
 
 
 @transaction.atomic
@@ -56,10 +58,14 @@ def reports_of(meeting):
 
 
 def headline_of(meeting) -> str:
-    """The title with the period reviewed, once."""
-    if meeting.period and fold(meeting.period) not in fold(meeting.title):
-        return f"{meeting.title} {meeting.period}"
-    return meeting.title
+    """The title with the period reviewed, once: "quý IV" in it becomes "quý IV/2026"."""
+    title, period = meeting.title, meeting.period.strip()
+    short = YEAR.sub("", period)
+    said = short and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", title, re.IGNORECASE)
+    if not said or YEAR.match(title, said.end()):
+        return title if said else f"{title} {period}".strip()
+    rest = re.sub(r"^\s+năm(?!\w)", "", title[said.end() :], flags=re.IGNORECASE)
+    return f"{title[: said.end()]}{period[len(short) :]}{rest}"
 
 
 def lead_of(meeting) -> str:

@@ -149,8 +149,8 @@ def last_of_series(meeting) -> Meeting | None:
 
 
 def copied_rows(last: Meeting, present: list[Attendance]) -> list[Attendance]:
-    """Those who belong to the series: titles are asked anew for the new day, the absent come
-    again, who only stood in for somebody does not.
+    """Those who belong to the series: titles of the register are asked anew for the new day, the
+    absent come again, who only stood in for somebody does not.
     """
     people = {row.person_id for row in present if row.person_id}
     labels = {fold(row.label) for row in present if row.label}
@@ -158,6 +158,7 @@ def copied_rows(last: Meeting, present: list[Attendance]) -> list[Attendance]:
         Attendance(
             person_id=row.person_id,
             label=row.label,
+            title_words="" if row.person_id else row.title_words,
             role=Role.ATTENDS if row.role == Role.ABSENT else row.role,
             pasted=row.pasted,
             asked=row.asked,

@@ -149,6 +149,12 @@ def test_the_last_of_the_series_is_copied(office, held):
     ]
 
 
+def test_strangers_keep_their_titles_when_copied(office):
+    last = meeting(office.portal)
+    attends(last, label="Lường Thị Hai", title_words="Phó phòng Kinh tế")
+    assert attending.copied_rows(last, [])[0].title_words == "Phó phòng Kinh tế"
+
+
 def test_other_portals_series_are_not_copied(office, held):
     elsewhere = meeting(Office().portal, series="giao ban", starts_at=EIGHT - DAY)
     attends(elsewhere, label="Ai đó")

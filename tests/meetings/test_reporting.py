@@ -44,6 +44,21 @@ def test_the_report_is_filled_in(office, held):
     assert (article.event_date, article.meeting) == (MONDAY, held)
 
 
+@pytest.mark.parametrize(
+    ("title", "period", "headline"),
+    [
+        ("Giao ban quý IV của Thị ủy", "quý IV/2026", "Giao ban quý IV/2026 của Thị ủy"),
+        ("Giao ban quý IV/2026", "quý IV/2026", "Giao ban quý IV/2026"),
+        ("Giao ban Quý IV năm 2026", "quý IV/2026", "Giao ban Quý IV năm 2026"),
+        ("Giao ban quý III", "quý I/2026", "Giao ban quý III quý I/2026"),
+        ("Sơ kết 6 tháng đầu năm", "6 tháng đầu năm 2026", "Sơ kết 6 tháng đầu năm 2026"),
+        ("Giao ban", "", "Giao ban"),
+    ],
+)
+def test_the_period_is_said_once(office, title, period, headline):
+    assert reporting.headline_of(meeting(office.portal, title, period=period)) == headline
+
+
 def test_the_section_is_the_usual_one(office, held):
     assert begin(office, held).section == office.section
 
