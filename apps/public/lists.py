@@ -75,10 +75,11 @@ def live(visit: Visit):
 
 
 def addressed(visit: Visit):
-    """All pages with an address of their own: articles, people, bodies."""
+    """All pages with an address of their own: articles, meetings, weeks, people, bodies."""
     articles = Q(cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False)
     register = Q(cut__portal="", cut__kind__in=["person", "body"])
-    return listed(Showing.objects.live_at(visit.now)).filter(articles | register)
+    held = Q(cut__portal=visit.portal, cut__kind__in=["meeting", "schedule"])
+    return listed(Showing.objects.live_at(visit.now)).filter(articles | held | register)
 
 
 def listed(showings):

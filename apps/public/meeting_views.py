@@ -4,9 +4,10 @@ from django.http import Http404
 
 from lib.vietnamese.weeks import read_week
 
-from . import ical, meetings
+from . import ical, meeting_lists, meetings
 from . import schedule as weeks
 from .answers import answer
+from .register_lists import asked_page
 from .views import page
 
 
@@ -32,3 +33,9 @@ def calendar(visit):
 @page
 def meeting(visit, slug, meeting_number):
     return answer(visit, lambda: meetings.meeting(visit, int(meeting_number)))
+
+
+@page
+def meeting_list(visit):
+    number = asked_page(visit.request.GET.get("trang", ""))
+    return answer(visit, lambda: meeting_lists.meetings(visit, number), str(number))

@@ -37,7 +37,7 @@ def people(visit: Visit, number: int) -> Made:
     """Who holds a title now, given names in order. Raises Http404 beyond the last page."""
     rows = _live(visit, "person").exclude(cut__summary="")
     rows = rows.order_by("cut__values__sort", "cut_id")
-    found, more = _part(rows, number)
+    found, more = part(rows, number)
     groups = [("", [linked(row) for row in found])] if found else []
     return _page(visit, "/can-bo/", _("Officials"), groups, number, more)
 
@@ -47,7 +47,7 @@ def bodies(visit: Visit, number: int) -> Made:
     order = Case(*(When(cut__section=name, then=Value(n)) for n, name in enumerate(LEVELS)))
     rows = _live(visit, "body").annotate(level=order, name=F("search_row__title_folded"))
     rows = rows.annotate(since=F("cut__values__from"), until=F("cut__values__to"))
-    found, more = _part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
+    found, more = part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
     groups = [(name, list(map(_dated, rows))) for name, rows in groupby(found, _heading)]
     return _page(visit, "/to-chuc/", _("Bodies and organizations"), groups, number, more)
 
@@ -64,7 +64,8 @@ def _live(visit, kind):
     return lists.listed(live)
 
 
-def _part(rows, number):
+def part(rows, number: int) -> tuple[list, bool]:
+    """(the rows of that page, whether there are more). Raises Http404 beyond the last page."""
     start = (number - 1) * PER_PAGE
     found = list(rows[start : start + PER_PAGE + 1])
     if number > 1 and not found:

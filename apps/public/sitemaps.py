@@ -53,7 +53,7 @@ def _fixed(frame, base):
 
 
 def _pages(visit, base, part):
-    """People and bodies, then the oldest articles: a new one changes only the last part."""
+    """People, bodies and weeks, then what is oldest: a new one changes only the last part."""
     oldest = lists.addressed(visit).order_by(F("cut__listed_at").asc(nulls_first=True), "cut_id")
     rows = oldest.values_list("address", "cut__cut_at")[(part - 1) * PART : part * PART]
     return [

@@ -29,6 +29,7 @@ urlpatterns = [
         meeting_views.schedule_week,
         name="schedule-week",
     ),
+    path("hoi-nghi/", meeting_views.meeting_list, name="meetings"),
     re_path(
         r"^hoi-nghi/(?P<slug>[^/]*)-(?P<meeting_number>[0-9]{1,18})/$",
         meeting_views.meeting,
