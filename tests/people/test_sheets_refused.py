@@ -7,6 +7,8 @@ import pytest
 import xlsxwriter
 
 from apps.newsroom.refusals import Refused
+from apps.organizations.models import Organization
+from apps.people import changes
 from apps.people.exchange import sheets_in
 from apps.people.models import Decision
 
@@ -60,6 +62,26 @@ def test_second_head_is_refused():
     assert "Lò Thị Hương" in told
 
 
+def namesake(ends):
+    return Organization.objects.create(
+        name="Đảng ủy phường Bến Lau", slug=f"ben-lau-{ends}", level="commune",
+        kind="party_committee", valid_from=None if ends else "2025-07-01", valid_to=ends,
+    )  # fmt: skip
+
+
+def test_the_day_tells_the_ward_from_its_forerunner():
+    old, new = namesake("2025-06-30"), namesake(None)
+    row = ("Lò Thị Hương", "Phó Bí thư", "Đảng ủy phường Bến Lau")
+    lines = proposed(titles((*row, "1/7/2025"), (*row, "1/2/2019", "30/6/2025"))).lines
+    assert [line["body"] for line in lines] == [new.pk, old.pk]
+
+
+def test_without_a_day_a_code_is_asked_for():
+    old, _new = namesake("2025-06-30"), namesake(None)
+    told = wrong(titles(("Lò Thị Hương", "Phó Bí thư", "Đảng ủy phường Bến Lau")))
+    assert f"Đảng ủy phường Bến Lau [CQ{old.pk}]" in told
+
+
 @pytest.mark.parametrize(
     "rows", [[["CB999", "Ai Đó"]], [[None, "Lê Mai"], [None, "Lê Mai"]],
              [["mới", "Lê Mai"], ["mới", "Lê An"]]]
@@ -79,9 +101,10 @@ def test_bodies_that_are_unclear_are_told(rows):
     assert wrong(workbook(bodies=rows))
 
 
-def test_more_changes_than_a_decision_holds_are_refused():
-    rows = [[None, f"Lê Mai {number}"] for number in range(501)]
-    assert "501" in wrong(workbook(people=rows))
+def test_more_changes_than_a_decision_holds_are_refused(monkeypatch):
+    monkeypatch.setattr(changes, "LONGEST_DECISION", 20)
+    rows = [[None, f"Lê Mai {number}"] for number in range(21)]
+    assert "20" in wrong(workbook(people=rows))
 
 
 def test_sheet_without_headings_says_what_it_needs():

@@ -63,9 +63,10 @@ def title_lines(proposed, read, book, people, bodies) -> None:
 
 def _resolved(proposed, line, cells, people, bodies):
     values = dict(cells)
+    day = cells.get("from") or cells.get("to")
     for key, names in (("person", people), ("body", bodies)):
         try:
-            values[key] = names.find(cells[key])
+            values[key] = names.find(cells[key], day)
         except Wrong as wrong:
             proposed.wrong(f"{line.where}, {COLUMNS[TITLES][key][0]}", wrong)
             return None
