@@ -90,7 +90,12 @@ def _check_people(rows):
 
 def _names(rows):
     """One line for the history, short enough to read."""
-    return "; ".join(f"{row.person or row.label} ({row.get_role_display()})" for row in rows)[:4000]
+    return "; ".join(f"{row.person or row.label} ({_said(row)})" for row in rows)[:4000]
+
+
+def _said(row):
+    words = [row.get_role_display(), row.get_half_display()]
+    return ", ".join(str(word) for word in words if word)
 
 
 def pasted_rows(meeting, text: str, present: list[Attendance]) -> list[Attendance]:

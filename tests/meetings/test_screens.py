@@ -56,6 +56,19 @@ def test_other_portals_meetings_take_no_acts(held, what):
     assert Meeting.objects.get().state == "planned"
 
 
+def test_an_inspector_reads_a_meeting(held):
+    inspector = client_of(seated("inspector", held.portal))
+    for what in ("change/", "history/", "dai-bieu/", "xem/"):
+        assert inspector.get(page(held, what)).status_code == 200
+    assert held.title in inspector.get(page(held)).text
+
+
+def test_an_inspector_changes_nothing(held):
+    inspector = client_of(seated("inspector", held.portal))
+    answer = inspector.post(page(held), {"title": "Khác", "day": "23/11/2026"})
+    assert (answer.status_code, Meeting.objects.get().title) == (403, held.title)
+
+
 def test_administrators_see_no_schedule(held):
     client = client_of(administrator())
     assert client.get(WEEK).status_code == 403

@@ -75,9 +75,12 @@ class DocumentInline(admin.TabularInline):
         return field
 
     def has_add_permission(self, request, obj=None):
-        return True
+        return obj is None or keeping.may_keep(request.user, obj.portal, timezone.now())
 
-    has_change_permission = has_delete_permission = has_view_permission = has_add_permission
+    has_change_permission = has_delete_permission = has_add_permission
+
+    def has_view_permission(self, request, obj=None):
+        return True
 
 
 TICKS = ("is_public", "needs_reporter", "no_coverage")
@@ -104,6 +107,23 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
         (_("On the schedule"), {"fields": ["chair_words", "guest_words", "prepared_by", "state"]}),
         (_("Online"), {"fields": ["form", "points", "public_link", "private_link", "seen"]}),
     ]  # fmt: skip
+
+    view_fieldsets = [
+        (None, {"fields": ["title", "when_held", "place", TICKS]}),
+        (_("What it is"), {"fields": ["kind", "host", ("series", "period"), "agenda"]}),
+        (_("On the schedule"), {"fields": ["chair_words", "guest_words", "prepared_by", "state"]}),
+        (_("Online"), {"fields": ["form", "points_held", "public_link", "private_link"]}),
+    ]  # fmt: skip
+
+    def get_fieldsets(self, request, obj=None):
+        """Who may only read sees stored facts, not the form's own cells."""
+        if obj and not self.has_change_permission(request, obj):
+            return self.view_fieldsets
+        return self.fieldsets
+
+    def get_readonly_fields(self, request, obj=None):
+        reads = obj and not self.has_change_permission(request, obj)
+        return ["when_held", "host", "points_held"] if reads else []
 
     def act_key(self, obj):
         return obj.key
@@ -206,6 +226,10 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     def when_held(self, meeting):
         start = timezone.localtime(meeting.starts_at)
         return f"{day_cell(meeting.starts_at)}/{start.year} {time_cell(meeting)}"
+
+    @admin.display(description=_("remote points"))
+    def points_held(self, meeting):
+        return "; ".join(meeting.remote_points)
 
     @admin.display(description=_("state"), ordering="state")
     def standing_words(self, meeting):
