@@ -84,6 +84,12 @@ def test_people_are_found_without_marks(two):
         assert [row["id"] for row in found] == [who.pk]
 
 
+def test_people_are_counted_as_people(two):
+    person()
+    page = signed_in(two.keeper).get(url("person_changelist"))
+    assert "admin/people/person/pagination.html" in [each.name for each in page.templates]
+
+
 def test_the_birth_date_is_never_found(two):
     person("Phạm Ngọc Ánh", born_on=day("2/3/1971"))
     answer = signed_in(two.chief).get(url("decision_find_people"), {"q": "anh"})

@@ -8,8 +8,7 @@ import xlsxwriter
 
 from apps.newsroom.refusals import Refused
 from apps.organizations.models import Organization
-from apps.people import changes
-from apps.people.exchange import sheets_in
+from apps.people.exchange import sheets_in, sheets_lines
 from apps.people.models import Decision
 
 from .files import loaded, person, register, title
@@ -102,7 +101,7 @@ def test_bodies_that_are_unclear_are_told(rows):
 
 
 def test_more_changes_than_a_decision_holds_are_refused(monkeypatch):
-    monkeypatch.setattr(changes, "LONGEST_DECISION", 20)
+    monkeypatch.setattr(sheets_lines, "LONGEST_DECISION", 20)
     rows = [[None, f"Lê Mai {number}"] for number in range(21)]
     assert "20" in wrong(workbook(people=rows))
 

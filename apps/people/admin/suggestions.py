@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -69,7 +70,7 @@ class SuggestionAdmin(RegisterScreen, DeskAdmin):
         return format_html(
             '<a class="headline" href="{}">{}</a><span class="quiet">{}</span>',
             reverse("admin:people_suggestion_change", args=[suggestion.pk]),
-            suggestion, suggestion.person or "",
+            Truncator(suggestion.text).chars(90), suggestion.person or "",
         )  # fmt: skip
 
     @admin.display(description=_("state"), ordering="state")
