@@ -106,13 +106,14 @@ def line_differences(live, now) -> list[Difference]:
     before = {line["key"]: line for line in live["lines"]}
     after = {line["key"]: line for line in now["lines"]}
     return [
-        *(_difference(before.get(key), line) for key, line in after.items()
+        *(page_difference(before.get(key), line) for key, line in after.items()
           if before.get(key) != line),
         *(Difference(_("gone"), line["title"]) for key, line in before.items() if key not in after),
     ]  # fmt: skip
 
 
-def _difference(before, after) -> Difference:
+def page_difference(before, after) -> Difference:
+    """What happened to one line, or to one meeting's page."""
     if before is None:
         return Difference(_("new"), after["title"])
     if before["state"] == after["state"]:
@@ -129,5 +130,5 @@ def meeting_standing(user, meeting, at) -> Standing:
     changed = live is not None and live != values
     return standing_of(
         meeting.key, values, live, rights_of(user, meeting.portal, at), user, right=Right.WRITE,
-        differences=[_difference(live, values)] if changed else (), blocked=why_not(meeting),
+        differences=[page_difference(live, values)] if changed else (), blocked=why_not(meeting),
     )  # fmt: skip

@@ -148,6 +148,15 @@ def test_calling_off_takes_two_taps(office):
     assert live(office, at=NOW + HOUR)["lines"][0]["state"] == "cancelled"
 
 
+def test_calling_off_signs_no_colleagues_change(office):
+    row = meeting(office.portal, "Giao ban")
+    published(office)
+    meeting(office.portal, "Dòng của người khác")
+    said = call_off_and_sign(row, "cancelled", by=office.manager, at=NOW + HOUR)
+    assert schedule_standing(office.editor, office.portal, MONDAY, NOW + HOUR).signers == ()
+    assert said.startswith("Đã ghi")
+
+
 def test_a_reporter_calling_off_signs_only_what_he_may(office):
     row = meeting(office.portal)
     published(office)

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from apps.meetings import attending
+from apps.meetings import attending, publishing
 from apps.meetings.lines import line_of
 from apps.meetings.models import Attendance, Meeting
 from apps.meetings.panels import meeting_panels
@@ -262,3 +262,16 @@ def test_every_page_passes_the_strict_policy(office, held):
         assert answer.status_code == 200, address
         assert " style=" not in text
         assert "onclick=" not in text
+
+
+def test_a_refused_form_tells_what_readers_still_have(office, held):
+    for by in (office.manager, office.editor):
+        publishing.sign_meeting(held, by=by, at=timezone.now())
+    client = client_of(office.reporter)
+    typed = {"title": held.title, "day": "23/11/2026", "time": "8:00", "form": "in_person",
+             "state": "planned", "place": "Chỗ vừa gõ", "documents-TOTAL_FORMS": 0,
+             "documents-INITIAL_FORMS": 0}  # fmt: skip
+    text = client.post(page(held), typed).text
+    assert "Chỗ vừa gõ" in text
+    assert "Bạn đọc đang xem đúng bản này" in text
+    assert Meeting.objects.get().is_public

@@ -201,7 +201,8 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
         if obj:
             now = timezone.now()
             context |= {
-                "standing": meeting_standing(request.user, obj, now),
+                # What is stored: a refused form has already written its cells into `obj`.
+                "standing": meeting_standing(request.user, self.seen(request, obj.pk), now),
                 "sentences": sentences(obj),
                 "attendants": obj.attendance.count(),
                 "buttons": slots.object_buttons(request, obj),
