@@ -32,6 +32,7 @@ class Page:
     text_digest: str = ""
 
 
+AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 LIST_COLUMNS = ("title", "summary", "section", "top_section", "genre", "picture")
 
 
@@ -58,6 +59,8 @@ def page_digest(page) -> str:
 
 def _plain(value):
     """Whole numbers as integers: PostgreSQL's jsonb gives 1e22 back as one, and -0.0 as 0.0."""
+    if type(value) in AS_THEY_ARE:  # most of what a page says
+        return value
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
