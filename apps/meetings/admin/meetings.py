@@ -1,6 +1,5 @@
 """The list of meetings and the page of one: facts, papers, what readers have, who takes part."""
 
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
@@ -9,11 +8,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from apps.media.models import Attachment
 from apps.meetings import keeping, pages
 from apps.meetings.attendance import sentences
 from apps.meetings.cells import day_cell, time_cell
-from apps.meetings.models import Attendance, Meeting, MeetingDocument
+from apps.meetings.models import Attendance, Meeting
 from apps.meetings.week import meeting_standing
 from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
@@ -24,6 +22,7 @@ from apps.portals.seats import may
 from .forms import MeetingForm
 from .lists import AttendanceScreen
 from .meeting_acts import MeetingActs, to_meeting
+from .papers import DocumentInline
 from .saying import tell_withdrawn
 from .scope import portal_of, portals_read
 
@@ -42,45 +41,6 @@ class WhenFilter(admin.SimpleListFilter):
         if self.value() == "qua":
             return queryset.filter(starts_at__lt=now)
         return queryset.filter(needs_reporter=True) if self.value() == "pv" else queryset
-
-
-class DocumentForm(forms.ModelForm):
-    class Meta:
-        model = MeetingDocument
-        fields = ["attachment", "title", "is_public"]
-
-
-class DocumentInline(admin.TabularInline):
-    model = MeetingDocument
-    form = DocumentForm
-    extra = 1
-    max_num = 30
-    verbose_name = _("document")
-    verbose_name_plural = _("documents of the meeting")
-
-    def formfield_for_foreignkey(self, db_field, request, **options):
-        if db_field.name == "attachment":
-            own = [portal.key for portal in portals_read(request)]
-            if getattr(request, "meeting_portal", None):
-                own = [request.meeting_portal.key]
-            options["queryset"] = Attachment.objects.filter(portal__in=own)
-        return super().formfield_for_foreignkey(db_field, request, **options)
-
-    def formfield_for_dbfield(self, db_field, request, **options):
-        """The library has a page of its own: no pencil, plus and eye beside each choice."""
-        field = super().formfield_for_dbfield(db_field, request, **options)
-        for act in ("add", "change", "delete", "view"):
-            if field and hasattr(field.widget, f"can_{act}_related"):
-                setattr(field.widget, f"can_{act}_related", False)
-        return field
-
-    def has_add_permission(self, request, obj=None):
-        return obj is None or keeping.may_keep(request.user, obj.portal, timezone.now())
-
-    has_change_permission = has_delete_permission = has_add_permission
-
-    def has_view_permission(self, request, obj=None):
-        return True
 
 
 TICKS = ("is_public", "needs_reporter", "no_coverage")
