@@ -43,8 +43,17 @@ def long_form(held: Sequence[Held], *, home: Home = NOWHERE) -> str:
     words = ""
     for place, title in enumerate(told):
         link = " kiêm " if title.status == Status.CONCURRENT else ", "
-        words += (link if words else "") + _written(told, names, place, home)
+        written = _written(told, names, place, home)
+        words += f"{link}{_inside(written)}" if words else written
     return words
+
+
+def _inside(written: str) -> str:
+    """Behind another title the word of a status is small: ", quyền Chủ tịch UBND xã"."""
+    for status in ("Quyền ", "Phụ trách "):
+        if written.startswith(status):
+            return status.lower() + written[len(status) :]
+    return written
 
 
 def short_form(held: Sequence[Held], *, home: Home = NOWHERE) -> str:

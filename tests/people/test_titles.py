@@ -234,3 +234,13 @@ def test_sixty_attendees_cost_three_queries(django_assert_max_num_queries):
         order = titles.in_protocol_order([who.pk for who in people], DAY)
         held = titles.titles_on(order, DAY)
         assert all(titles.long_form(held[pk]) for pk in order)
+
+
+def test_acting_behind_another_title_is_written_small():
+    town = load_file()["THU-SV"]
+    council = body("Hội đồng nhân dân xã Nà Lau")
+    who = person("Lò Văn Chiêm")
+    holds(who, "Phó Bí thư", town, "2020-01-01")
+    holds(who, "Chủ tịch", council, "2021-01-01", status="acting")
+    held = titles.titles_on([who.pk], dt.date(2022, 1, 1))[who.pk]
+    assert ", quyền Chủ tịch HĐND xã Nà Lau" in titles.long_form(held)
