@@ -21,6 +21,4 @@ class ArticleQuerySet(models.QuerySet):
         """Load all that one page needs, so that building it asks nothing more."""
         return self.select_related(
             "portal", "section__parent", "author", "meeting"
-        ).prefetch_related(
-            "bylines__contributor", "pictures__picture", "attachments__attachment"
-        )
+        ).prefetch_related("bylines__contributor", "pictures__picture", "attachments__attachment")

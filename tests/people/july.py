@@ -55,9 +55,7 @@ def register() -> dict:
 class _People:
     def __init__(self):
         self.rows = []
-        self._names = (
-            " ".join(parts) for parts in itertools.product(_FAMILIES, _MIDDLES, _GIVEN)
-        )
+        self._names = (" ".join(parts) for parts in itertools.product(_FAMILIES, _MIDDLES, _GIVEN))
 
     def hold(self, body, ranks):
         """One new person for each rank."""
