@@ -181,11 +181,12 @@ def test_july_2025_is_done_undone_and_done_again(town, person):
     for decision in (merged, ended):
         in_force(clerk, chief, again(clerk, decision))
     check_new_order(town)
+    check_page_of_the_town(town, person("phongvien", width=360))
     assert clerk.person.errors == chief.person.errors == []
 
 
-def test_town_that_has_ended_is_shown_with_its_heirs(town, person):
-    reader = person("phongvien", width=360)
+def check_page_of_the_town(town, reader):
+    """What has ended is shown with its heirs, on a phone too."""
     found = rows(town, "select id from organizations_organization where name = ?",
                  "Thị ủy Phiêng Lanh")  # fmt: skip
     reader.go(f"/toa-soan/organizations/organization/{found[0][0]}/change/")
