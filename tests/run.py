@@ -14,7 +14,8 @@ from tests.postgres import NoPostgres, program
 # What asks no database, or brings both engines itself, is not run twice.
 ABOUT_THE_ENGINE = [
     "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
-    "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py", "-m", "not sqlite_only and not slow",
+    "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py",
+    "-m", "not sqlite_only",
 ]  # fmt: skip
 SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadgroup"]
 

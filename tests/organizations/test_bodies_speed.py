@@ -9,7 +9,7 @@ from apps.people.models import Person, Position, Term
 from tests import make
 from tests.newsroom.people import client_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.sqlite_only]
 LIST = "/toa-soan/organizations/organization/"
 # For one answer, of this process's own work (SQLite's too): neighbours on the machine count not.
 SECONDS = 0.2

@@ -45,6 +45,7 @@ def test_all_pages_go_out_in_one_lot():
 
 
 @pytest.mark.slow
+@pytest.mark.sqlite_only
 def test_one_title_changes_within_a_second():
     publish(*make(20))
     term = Term.objects.filter(ends_on=None).first()

@@ -135,13 +135,13 @@ def ten_thousand(town):
     Term.objects.bulk_create([Term(person=who, position=seat) for who in made[1:]])
 
 
-@pytest.mark.parametrize("query", ["n", "nguyen van", "súa", "không ai"])
-def test_answers_in_200_ms_among_ten_thousand(
-    ten_thousand, writer, query, django_assert_max_num_queries
-):
-    ask(writer, q=query, portal="song-van")
-    begun = time.process_time()  # this process's own work: neighbours on the machine do not count
-    with django_assert_max_num_queries(9):
-        answer = ask(writer, q=query, portal="song-van")
-    assert len(answer.json()["rows"]) <= MOST_ROWS
-    assert time.process_time() - begun < 0.2
+@pytest.mark.slow
+@pytest.mark.sqlite_only
+def test_answers_in_200_ms_among_ten_thousand(ten_thousand, writer, django_assert_max_num_queries):
+    for query in ("n", "nguyen van", "súa", "không ai"):
+        ask(writer, q=query, portal="song-van")
+        begun = time.process_time()  # its own work: neighbours on the machine do not count
+        with django_assert_max_num_queries(9):
+            answer = ask(writer, q=query, portal="song-van")
+        assert len(answer.json()["rows"]) <= MOST_ROWS
+        assert time.process_time() - begun < 0.2
