@@ -15,6 +15,7 @@ from tests.postgres import NoPostgres, program
 ABOUT_THE_ENGINE = [
     "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
     "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py",
+    "--ignore-glob=tests/people/test_sheets*.py", "--ignore=tests/people/test_july_demo.py",
     "-m", "not sqlite_only",
 ]  # fmt: skip
 SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadgroup"]
