@@ -22,7 +22,8 @@ def said(day):
     return f"{day.day}/{day.month}/{day.year}"
 
 
-YESTERDAY = said(dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).date() - dt.timedelta(days=1))
+WHEN = dt.datetime.now(dt.timezone(dt.timedelta(hours=7))).date() - dt.timedelta(days=1)
+YESTERDAY = said(WHEN)
 
 
 class Table:
@@ -165,6 +166,21 @@ def person_page(reader, name):
     return reader.page.inner_text(".now-held")
 
 
+def check_days(reporter):
+    """The eve, the day of the handover and the day after, each asked of the desk by its date."""
+    eve, day, after = [WHEN + dt.timedelta(days=step) for step in (-1, 0, 1)]
+    assert offered(reporter, eve) == ["Phó Bí thư Đảng ủy xã Nà Sàng"]
+    assert len(offered(reporter, day)) == 2  # before the change and after it
+    assert offered(reporter, after) == ["Bí thư Đảng ủy xã Nà Sàng"]
+
+
+def offered(reporter, day):
+    """What "@tong van hac" offers in an article about that day."""
+    address = f"/toa-soan/articles/article/de-cap/?q=tong+van+hac&ngay={day.isoformat()}"
+    answer = reporter.page.request.get(f"{reporter.address}{address}&portal=song-van").json()
+    return [row["titles"] for row in answer["rows"]]
+
+
 def test_a_clerks_day_after_the_election(clerk, chief, person):
     sign(chief, first_committee(clerk))
     assert "có hiệu lực" in chief.text()
@@ -184,6 +200,7 @@ def test_a_clerks_day_after_the_election(clerk, chief, person):
     assert person_page(reporter, "Quàng Thị Én") == "Chủ tịch UBND xã Nà Sàng"
     assert person_page(reporter, "Tòng Văn Hặc").startswith("Bí thư Đảng ủy xã")
     assert person_page(reporter, "Lường Thị Phin") != ""
+    check_days(reporter)
     assert [*clerk.errors, *chief.errors, *reporter.errors] == []
 
 
