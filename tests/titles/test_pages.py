@@ -41,7 +41,6 @@ def shares(folder, key, sources):
     return right / (right + missing), right / (right + extra)
 
 
-@pytest.mark.skipif(not PAGES.exists(), reason="tests/corpora/pages is not there")
 def test_officials_of_invented_pages_are_found():
     assert min(shares(PAGES, "file", PAGES)) >= LEAST
 
