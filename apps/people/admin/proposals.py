@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -115,9 +116,8 @@ def sort_out(request):
 
 
 def _counted():
-    counts = dict.fromkeys(Proposal.State.values, 0)
-    for value in Proposal.objects.values_list("state", flat=True).order_by():
-        counts[value] += 1
+    rows = Proposal.objects.order_by().values_list("state").annotate(Count("pk"))
+    counts = dict.fromkeys(Proposal.State.values, 0) | dict(rows)
     return [(value, label, counts[value]) for value, label in Proposal.State.choices]
 
 
