@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "apps.organizations",
     "apps.people",
     "apps.meetings",
+    "apps.proofing",
     "apps.articles",
     "apps.legacy",
     *READER_APPS,
