@@ -271,3 +271,16 @@ class Proposal(models.Model):
 
     def __str__(self):
         return f"{self.name}, {self.rank} {self.body_words}"
+
+
+class RegisterVersion(models.Model):
+    """One row: how often the register has changed (`versions.py`)."""
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("version of the register")
+        verbose_name_plural = _("version of the register")
+
+    def __str__(self):
+        return str(self.number)

@@ -19,6 +19,7 @@ from apps.newsroom import history
 from apps.newsroom.refusals import Refused
 from apps.organizations.models import Organization, Succession
 
+from . import versions
 from .models import Decision, Person, Term
 
 MODELS = {
@@ -81,6 +82,7 @@ def undo(decision: Decision, *, by, at) -> Touched:
     """
     for entry in reversed(decision.undo):
         _take_back(entry)
+    versions.moved()
     touched = Touched.of(decision)
     for key in _subjects(touched):
         history.record(key, "take_back", by=by, at=at, reason=decision.subject)

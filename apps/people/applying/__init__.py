@@ -5,6 +5,7 @@ Every changed row leaves an Act under its person or body, and an entry in the de
 """
 
 from apps.newsroom.refusals import Refused
+from apps.people import versions
 from apps.people.changes import tidied
 from apps.people.contradictions import contradictions
 from apps.people.models import Decision
@@ -33,6 +34,7 @@ def apply(decision: Decision, *, by, at) -> Touched:
     decision.undo = work.undo
     decision.touched = work.touched.as_json()
     decision.save(update_fields=["undo", "touched"])
+    versions.moved()
     return work.touched
 
 

@@ -49,6 +49,7 @@ class Reader:
             self.person(item, where)
         for item, where in self.items(data.get("precedence"), _("precedence %(number)d")):
             self.table_row(item, where)
+        self.file.fill_in_precedence()
         for (where, key), count in self.unknown.items():
             file.warnings.append(
                 _("Unknown key “%(key)s” in %(where)s ignored (%(count)d times).")
@@ -165,9 +166,11 @@ class Reader:
             if item.get("precedence") is None:
                 self.wrong(where, _("The number is missing."))
             return
-        rank = values.split_status(rank)[0]
+        rank, status = values.split_status(rank)
         row = TableRow(rank, body, precedence, where)
-        if self.file.precedence.setdefault((body, rank_key(rank)), row).precedence != precedence:
+        table = self.file.of_status if status else self.file.precedence
+        key = (body, rank_key(rank), status) if status else (body, rank_key(rank))
+        if table.setdefault(key, row).precedence != precedence:
             said = {"rank": rank, "body": body}
             self.wrong(where, _("%(rank)s | %(body)s has two different numbers.") % said)
 

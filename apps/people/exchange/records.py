@@ -72,12 +72,21 @@ class TableRow:
 class RegisterFile:
     """One file. With `errors` nothing of it may be loaded; `warnings` are only told.
 
-    `precedence` is the file's table: (body's id, folded rank) -> row.
+    `precedence` is the file's table: (body's id, folded rank) -> row; `of_status` has its rows
+    for who holds a rank in another way: "Quyền Chủ tịch" stands in a place of its own.
     """
 
     source: str = ""
     bodies: list[BodyRecord] = field(default_factory=list)
     people: list[PersonRecord] = field(default_factory=list)
     precedence: dict[tuple[str, str], TableRow] = field(default_factory=dict)
+    of_status: dict[tuple[str, str, str], TableRow] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+
+    def fill_in_precedence(self) -> None:
+        """The numbers of `of_status` become the titles' own, where they state none."""
+        for title in (title for person in self.people for title in person.titles):
+            row = self.of_status.get((*title.position, title.status))
+            if row and title.precedence is None:
+                title.precedence = row.precedence

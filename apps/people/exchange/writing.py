@@ -10,7 +10,7 @@ from apps.accounts.models import User
 from apps.newsroom.models import Act
 from apps.organizations.models import Organization, Succession
 from apps.organizations.slugs import Slugs
-from apps.people import undoing
+from apps.people import undoing, versions
 from apps.people.applying import FALLBACK
 from apps.people.models import Decision, Person, Position, Term
 from apps.people.undoing import Touched
@@ -45,6 +45,7 @@ class Writing:
         for kind in MODELS:
             self._update(kind)
         self._remember(decision)
+        versions.moved()
         return decision
 
     def _decision(self, name, content):

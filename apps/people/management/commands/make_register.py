@@ -5,7 +5,7 @@ from django.db import transaction
 
 from apps.organizations.models import Organization
 from apps.organizations.slugs import Slugs
-from apps.people import invented
+from apps.people import invented, versions
 from apps.people.models import Person, Position, Term
 from apps.people.ranks import precedence_for, seats_for
 from lib.vietnamese.names import sort_key
@@ -48,6 +48,7 @@ def make_lot(numbers, body_slugs: Slugs, person_slugs: Slugs) -> None:
         for n in numbers
         for term in invented.terms()
     )  # fmt: skip
+    versions.moved()
 
 
 def _bodies(numbers, slugs):

@@ -1,0 +1,126 @@
+"""dissolved_body: a body that did not exist on the day, named by itself or in a title alone."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.facts import BodyFact
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.occasions import EVER, occasion
+from apps.proofing.wording import said
+from lib.vietnamese.fold import fold
+from lib.vietnamese.titles.tokens import BREAK
+
+from .matter import Matter
+
+_LONGEST = 16
+# Names that say which unit or committee; "Văn phòng", "Hội Nông dân" alone say none.
+_SAYS_UNIT = re.compile(
+    r"(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
+    r"|\b(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\b"
+)
+# Sentences about the change itself, and papers that carry an old body's name.
+_CHANGES = re.compile(
+    r"(?<!\w)(?:giải thể|sáp nhập|hợp nhất|kết thúc hoạt động|chấm dứt hoạt động|thành lập|đổi tên"
+    r"|chia tách|tách ra|nhập vào|sắp xếp|trên cơ sở|kết thúc nhiệm vụ|tiền thân|nay là|ngừng hoạt động"
+    r"|chuyển giao|kế thừa|bàn giao|dừng hoạt động|bỏ cấp|không tổ chức cấp|kết thúc|ra mắt|cũ)(?!\w)"
+)
+_PAPER = re.compile(
+    r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}|(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch"
+    r"|chương trình|đề án|thông báo|hướng dẫn|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)"
+    r"[^.;\n]{0,60}$"
+)
+
+
+def body_findings(matter: Matter) -> Iterator[Finding]:
+    """Each stretch of words that names only bodies that did not exist."""
+    covered = [
+        (title.start, title.end)
+        for known in matter.known
+        if known.people
+        for title in known.mention.titles
+    ]
+    alone = [
+        title for known in matter.known if not known.mention.name for title in known.mention.titles
+    ]
+    for start, end, bodies in named_bodies(matter):
+        if any(first < end and start < last for first, last in covered):
+            continue
+        body = _gone(matter, start, end, bodies)
+        if body:
+            title = next((t for t in alone if t.start <= start and end <= t.end), None)
+            yield _told(matter, title.start if title else start, title.end if title else end, body)
+
+
+def named_bodies(matter: Matter) -> Iterator[tuple[int, int, tuple[BodyFact, ...]]]:
+    """(start, end, bodies that the words can mean), longest words first, none inside another."""
+    register, tokens = matter.resolver.register, matter.reading.tokens
+    at = 0
+    while at < len(tokens):
+        behind = None
+        if tokens[at].key in register.longest:
+            behind = _longest(register, tokens, at)
+        if behind is None:
+            at += 1
+            continue
+        phrase, end = behind
+        yield tokens[at].start, tokens[end - 1].end, phrase
+        at = end
+
+
+def _longest(register, tokens, at):
+    """(bodies, index behind) of the longest name that begins here and says its unit."""
+    most = min(len(tokens), at + register.longest[tokens[at].key])
+    best, phrase = None, ""
+    for end in range(at + 1, most + 1):
+        if tokens[end - 1].kind == BREAK:
+            break
+        phrase = f"{phrase} {tokens[end - 1].key}".strip()
+        bodies = register.phrases.get(phrase)
+        if bodies and _SAYS_UNIT.search(phrase):
+            best = tuple(bodies), end
+    return best
+
+
+def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
+    """The body that was meant, when none that bears the words existed and nothing excuses it."""
+    reading, day = matter.reading, matter.day
+    meant = matter.resolver.chosen(bodies, fold(reading.text[start:end]))
+    if not meant.sure or any(body.exists_on(day) for body in meant.bodies):
+        return None
+    if reading.is_quoted(start, end) or _is_part_of_a_longer_name(reading, end):
+        return None
+    first, last = reading.sentence(start)
+    lead = reading.lower[first:start]
+    if _CHANGES.search(reading.lower[first:last]) or _PAPER.search(lead):
+        return None
+    when = occasion(reading, start, end, day)
+    if when.told and any(_existed(body, span) for body in meant.bodies for span in when.spans[:1]):
+        return None
+    return meant.bodies[0]
+
+
+def _is_part_of_a_longer_name(reading, end) -> bool:
+    """ "Thị ủy Sông Vân" is not "Thị ủy" with a stranger's place: capitals follow at once."""
+    behind = re.match(r" (\w+)", reading.text[end : end + 40])
+    return bool(behind) and behind[1][:1].isupper() and not behind[1].isupper()
+
+
+def _existed(body: BodyFact, span) -> bool:
+    first, last = span
+    if first == EVER:
+        return body.valid_from is None or body.valid_from <= last
+    return not body.begins_after(last) and not body.ended_before(first)
+
+
+def _told(matter, start, end, body: BodyFact) -> Finding:
+    words = matter.reading.text[start:end]
+    values = {"body": words}
+    if body.valid_to and body.valid_to < matter.day:
+        values["day"] = said(body.valid_to)
+        message = _("“%(body)s” ended on %(day)s: write the body of this day.") % values
+    else:
+        values["day"] = said(body.valid_from)
+        message = _("“%(body)s” began only on %(day)s: write the body of this day.") % values
+    return matter.finding(Kind.DISSOLVED_BODY, start, end, message, evidence=body.name)

@@ -1,0 +1,52 @@
+"""wrong_title, expired_title, future_title, wrong_body, dissolved_body, misspelled_title."""
+
+from collections.abc import Iterator
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.judging import Verdict, judge
+from apps.proofing.occasions import occasion
+from apps.proofing.persons import Known
+from apps.proofing.wording import evidence, message, proposed
+
+from .matter import Matter
+from .typing import misspelled_title
+
+
+def title_findings(matter: Matter) -> Iterator[Finding]:
+    """Each stated title of each recognised person; titles without a name have only typing errors."""
+    for known in matter.known:
+        if matter.reading.is_quoted(known.mention.start, known.mention.end):
+            continue
+        for title, verdict in verdicts(matter, known):
+            if verdict.kind:
+                yield _told(matter, title, verdict)
+            elif wrong := misspelled_title(matter, title, verdict):
+                yield wrong
+
+
+def verdicts(matter: Matter, known: Known) -> Iterator[tuple]:
+    """(title, Verdict) of a mention, in its order."""
+    mention, reading = known.mention, matter.reading
+    after = mention.name_end
+    for title in mention.titles:
+        if not known.people:
+            yield title, Verdict()
+            continue
+        behind = after if 0 <= after <= title.start else -1
+        when = occasion(reading, title.start, title.end, matter.day, behind)
+        yield (
+            title,
+            judge(title, known.people, when, matter.day, matter.resolver, certain=known.alike),
+        )
+        after = max(after, title.end)
+
+
+def _told(matter: Matter, title, verdict: Verdict) -> Finding:
+    words = matter.reading.text[title.start : title.end]
+    person, term = verdict.person, verdict.term
+    expected = proposed(verdict.kind, title, person, term, matter.day, matter.resolver.home)
+    return matter.finding(
+        verdict.kind, title.start, title.end,
+        message(verdict.kind, words, person, term, expected),
+        person=person.pk, expected=expected, evidence=evidence(term), fix=expected or None,
+    )  # fmt: skip

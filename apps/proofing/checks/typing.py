@@ -1,0 +1,85 @@
+"""Typing errors inside a title that is otherwise right: of its words, and of its body's name."""
+
+from functools import lru_cache
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.judging import Verdict
+from apps.proofing.register import spoken
+from apps.proofing.spelling import phrase_of
+from lib.vietnamese.fold import fold
+
+from .matter import Matter
+
+
+def misspelled_title(matter: Matter, title, verdict: Verdict) -> Finding | None:
+    """The whole title, when a word in it was mended to read it, or has other marks than the body."""
+    slips = {
+        (start, end): meant
+        for start, end, meant in matter.reading.mended
+        if title.start <= start and end <= title.end
+    }
+    slips |= _wrong_marks(matter, title, verdict, slips)
+    if not slips:
+        return None
+    words = matter.reading.text[title.start : title.end]
+    right = _mended(words, title.start, slips)
+    return matter.finding(
+        Kind.MISSPELLED_TITLE, title.start, title.end,
+        _("“%(title)s” has a typing error: write “%(expected)s”.")
+        % {"title": words, "expected": right},
+        person=verdict.person.pk if verdict.person else None, expected=right, fix=right,
+    )  # fmt: skip
+
+
+def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
+    """Words of the body whose letters are right and whose marks are not: "Sông Vần"."""
+    bodies = [verdict.term.position.body] if verdict.term else []
+    bodies = bodies or list(matter.resolver.meant(title.body).bodies)
+    if not bodies:
+        return {}
+    allowed = frozenset().union(*map(_marked, bodies))
+    plain = {fold(word): word for word in allowed}
+    return {
+        (token.start, token.end): plain[fold(token.key)]
+        for token in _tokens_in(matter, title)
+        if (token.start, token.end) not in slips
+        and token.key not in allowed
+        and fold(token.key) in plain
+    }
+
+
+def _tokens_in(matter, title):
+    return [
+        token
+        for token in matter.reading.tokens
+        if title.start <= token.start and token.end <= title.end and token.key.isalpha()
+    ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _marked(body) -> frozenset[str]:
+    """Every word, with its marks, of what the body may be called, and of the titles in it."""
+    words = {word for said in spoken(body) for word in phrase_of(said).split()}
+    return frozenset(words | _OF_TITLES)
+
+
+_OF_TITLES = frozenset(
+    phrase_of(
+        "Bí thư Phó Thường trực Thường vụ Ủy viên Chủ tịch Trưởng ban Chánh Giám đốc Chủ nhiệm "
+        "Ban Chấp hành Đảng bộ Công an Chỉ huy trưởng Văn phòng Hội đồng nhân dân Ủy quyền nguyên "
+        "phụ trách kiêm tỉnh thành phố thị xã huyện quận phường trấn Phòng Thanh tra Tổng biên tập "
+        "Chính trị viên chính ủy Đại biểu Đoàn đoàn Viện Hội Liên hiệp Phụ nữ Nông dân"
+    ).split()
+)
+
+
+def _mended(words: str, start: int, slips) -> str:
+    """The words with each slip put right, its capital kept."""
+    for (first, last), meant in sorted(slips.items(), reverse=True):
+        typed = words[first - start : last - start]
+        right = meant.upper() if typed.isupper() and len(typed) > 1 else meant
+        right = right[:1].upper() + right[1:] if typed[:1].isupper() else right
+        words = words[: first - start] + right + words[last - start :]
+    return words

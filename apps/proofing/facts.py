@@ -1,0 +1,100 @@
+"""The register as plain values: what proofreading asks thousands of times without a query.
+
+Shapes mirror `people.models`, so that `people.titles` and `people.speaking` work on them too.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from apps.people.held import Held
+
+
+@dataclass(eq=False)
+class BodyFact:
+    """An Organization: the columns that words and days of titles depend on."""
+
+    pk: int
+    name: str
+    place: str
+    level: str
+    kind: str
+    short_names: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    parent_id: int | None
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    parent: "BodyFact | None" = None
+
+    def exists_on(self, day: dt.date) -> bool:
+        """Both ends count."""
+        return not self.begins_after(day) and not self.ended_before(day)
+
+    def begins_after(self, day: dt.date) -> bool:
+        return self.valid_from is not None and self.valid_from > day
+
+    def ended_before(self, day: dt.date) -> bool:
+        return self.valid_to is not None and self.valid_to < day
+
+
+@dataclass(eq=False, slots=True)
+class PositionFact:
+    """A rank in a body."""
+
+    rank: str
+    body: BodyFact
+    precedence: int
+
+
+@dataclass(eq=False, slots=True)
+class TermFact:
+    """A Term; `ends_on` is never after the body's own end."""
+
+    pk: int
+    person: "PersonFact"
+    position: PositionFact
+    status: str
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    precedence: int | None
+    document: str
+
+    def covers(self, first: dt.date, last: dt.date) -> bool:
+        """Held on some day of [first, last]."""
+        begun = self.starts_on is None or self.starts_on <= last
+        return begun and (self.ends_on is None or self.ends_on >= first)
+
+    def over_before(self, day: dt.date) -> bool:
+        return self.ends_on is not None and self.ends_on < day
+
+    def begins_after(self, day: dt.date) -> bool:
+        return self.starts_on is not None and self.starts_on > day
+
+
+@dataclass(eq=False)
+class PersonFact:
+    """A Person with all terms, in the order they were entered."""
+
+    pk: int
+    ref: str
+    name: str
+    other_spellings: tuple[str, ...]
+    sort_key: str
+    born_on: dt.date | None
+    terms: list[TermFact] = field(default_factory=list)
+
+    @cached_property
+    def held(self) -> list[Held]:
+        """The terms as `people.titles` takes them."""
+        return [Held(term) for term in self.terms]
+
+    def held_on(self, day: dt.date) -> list[Held]:
+        """Titles of the day in protocol order; on the day of a handover both count."""
+        return sorted(
+            (held for held in self.held if held.term.covers(day, day)),
+            key=lambda held: held.protocol,
+        )
+
+    def precedence_on(self, day: dt.date) -> int | None:
+        """The lowest of the day, shown or not (CONTRACTS, protocol_order); None without a title."""
+        return min((held.precedence for held in self.held_on(day)), default=None)

@@ -1,0 +1,107 @@
+"""One stated title of one person against the register: right, or which kind of wrong.
+
+Decisions after CONTRACTS (proofread): the body that did not exist decides first, then whether the
+person held the title before, later, or its rank in another body.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apps.people.speaking import rank_key
+from lib.vietnamese.titles import Title
+
+from .facts import PersonFact, TermFact
+from .findings import Kind
+from .occasions import Occasion
+from .persons import bare_rank, terms_spoken_of
+from .resolving import Meant, Resolver
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`kind` '' is right. `person` whom it is about, `term` the nearest thing he held."""
+
+    kind: str = ""
+    person: PersonFact | None = None
+    term: TermFact | None = None
+
+
+RIGHT = Verdict()
+# The kinder judgement counts where several people bear the name.
+_MILDEST = ["", Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.WRONG_BODY, Kind.WRONG_TITLE,
+            Kind.DISSOLVED_BODY]  # fmt: skip
+
+
+def judge(
+    title: Title, people: Sequence[PersonFact], when: Occasion, day: dt.date, resolver: Resolver,
+    *, certain: bool,
+) -> Verdict:
+    """The mildest verdict over the people of that name. `certain`: another title told who it is."""
+    meant = resolver.meant(title.body)
+    verdicts = [_of_one(title, person, when, day, meant, certain) for person in people]
+    return min(verdicts, key=lambda verdict: _MILDEST.index(verdict.kind))
+
+
+def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdict:
+    terms = terms_spoken_of(title, person)
+    if title.former:
+        return _former(title, person, terms, day, meant)
+    for first, last in when.spans:
+        fitting = [term for term in terms if term.covers(first, last)]
+        if fitting and not _gone(fitting, day, when):
+            return Verdict("", person, fitting[0])
+    if when.told:
+        return RIGHT if terms or not meant.sure else _never(title, person, day, meant, certain)
+    if meant.bodies and not any(body.exists_on(day) for body in _same(meant, terms)):
+        return Verdict(Kind.DISSOLVED_BODY, person, terms[-1] if terms else None)
+    if not terms:
+        return _never(title, person, day, meant, certain)
+    if any(term.over_before(day) for term in terms):
+        over = [term for term in terms if term.over_before(day)]
+        return Verdict(Kind.EXPIRED_TITLE, person, max(over, key=lambda term: term.ends_on))
+    return Verdict(Kind.FUTURE_TITLE, person, min(terms, key=lambda term: term.starts_on))
+
+
+def _gone(terms, day, when: Occasion) -> bool:
+    """A title to be taken up in a body that has ended is none."""
+    return when.begins and all(term.position.body.ended_before(day) for term in terms)
+
+
+def _same(meant: Meant, terms) -> list:
+    """The bodies the words mean: those in which the person held it, where the words leave it open."""
+    own = [term.position.body for term in terms]
+    return own if own and not meant.sure else list(meant.bodies)
+
+
+def _former(title, person, terms, day, meant: Meant) -> Verdict:
+    """ "nguyên …" is right for whoever held it; never held is wrong as without the word."""
+    if any(not term.begins_after(day) for term in terms) or not meant.bodies:
+        return Verdict("", person, terms[0] if terms else None)
+    return Verdict(Kind.WRONG_TITLE, person)
+
+
+def _never(title, person, day, meant: Meant, certain) -> Verdict:
+    """Never held: the rank held in another body that day, or nothing of the kind."""
+    rank = rank_key(bare_rank(title.rank))
+    same_rank = [
+        held.term for held in person.held_on(day) if rank_key(held.rank) == rank
+    ]  # fmt: skip
+    elsewhere = [term for term in same_rank if _comparable(title, term, meant)]
+    if elsewhere and (meant.bodies or certain or not _names_a_place(title)):
+        return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
+    if meant.bodies:
+        return Verdict(Kind.WRONG_TITLE, person)
+    return RIGHT
+
+
+def _comparable(title, term: TermFact, meant: Meant) -> bool:
+    """Whether the body said is of the sort in which the person has that rank."""
+    kind = term.position.body.kind
+    return not meant.bodies or any(body.kind == kind for body in meant.bodies)
+
+
+def _names_a_place(title) -> bool:
+    """ "Huyện ủy Mường Ảng" names a place, "Huyện ủy" none: capitals behind the first word."""
+    words = title.body.split()
+    return any(word[:1].isupper() and not word.isupper() for word in words[1:])

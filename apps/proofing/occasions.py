@@ -1,0 +1,153 @@
+"""On which days a title or body in a sentence has to be right: today's news or history.
+
+History told with its own date is judged by that date, appointments by the days round the event
+(CONTRACTS, proofread). What a date belongs to is read from the words before it.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from lib.vietnamese.days import make_day
+
+from .reading import Reading
+
+EVER = dt.date.min
+NEVER_ENDS = dt.date.max
+# After an election or decision a title counts from a day that may come weeks later.
+SOON = dt.timedelta(days=100)
+LATELY = dt.timedelta(days=200)
+
+_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+_RANGE = re.compile(
+    rf"(?<![\d/.-])(?P<a>{_YEAR})\s?(?:-|–|—|_|đến|tới)\s?(?:(?:hết|đầu|cuối|giữa)\s)?"
+    rf"(?:(?:năm|tháng \d{{1,2}}[/-])\s?)?(?P<b>{_YEAR})(?![\d/])"
+)
+_DATE = re.compile(
+    rf"(?<![\d/.])(?:(?P<d>\d{{1,2}})\s?[/.-]\s?)?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>{_YEAR})(?![\d/])"
+    rf"|(?:ngày (?P<d2>\d{{1,2}}) )?tháng (?P<m2>\d{{1,2}})(?:,? năm |[/-])(?P<y2>{_YEAR})(?!\d)"
+    rf"|năm (?P<y3>{_YEAR})(?![\d/])"
+)
+# A date behind these is a document's, a plan's, an anniversary's: not when the sentence happens.
+_NOT_WHEN = re.compile(
+    r"(?:(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|công văn|thông báo|hướng dẫn|quy định"
+    r"|quy chế|đề án|chương trình|nghị định|luật|thông tư|tờ trình|báo cáo|công điện|thông tri)"
+    r"(?:[^.;\n]{0,40})"
+    r"|(?:so với|cùng kỳ|mục tiêu|chỉ tiêu|dự toán|ngân sách|nhiệm vụ|phương hướng|tầm nhìn"
+    r"|kỷ niệm|thành lập|sinh|quý (?:i{1,3}v?|[1-4])|tháng đầu|tháng cuối|tuần \d+|tổng kết|sơ kết"
+    r"|giai đoạn|nhiệm kỳ|khóa|đại hội|kế hoạch|hoạt động|công tác|tình hình|kết quả|định hướng"
+    r"|phát triển|phấn đấu|hoàn thành|hết|trước|cuối)"
+    r"[^.;,\n]{0,30})$"
+)
+_UNTIL_FUTURE = re.compile(r"(?:đến|tới|hết|trước)\s(?:cuối\s|hết\s)?$")
+_FORMERLY = re.compile(
+    r"(?<!\w)(?:từng|trước đây|trước đó|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|ngày ấy|thời đó"
+    r"|khi còn|lúc còn|hồi còn|thời điểm đó|tiền thân|người tiền nhiệm|vốn là|nguyên là|thời kỳ đó"
+    r"|xưa|những năm|thời kỳ đầu|từ khi còn|lần lượt giữ|lần lượt là|trải qua)(?!\w)"
+)
+_BEGINS = re.compile(
+    r"(?<!\w)(?:giữ (?:các )?chức|giữ nhiệm vụ|bầu|bổ nhiệm|chỉ định|điều động|luân chuyển"
+    r"|phân công|đảm nhiệm|đảm nhận|nhận nhiệm vụ|nhận chức|trúng cử|giới thiệu|ứng cử|tân"
+    r"|chuẩn y|phê chuẩn|hiệp thương|giao quyền|giao phụ trách|nhậm chức|công nhận|cử làm)(?!\w)"
+)
+_ENDS = re.compile(
+    r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|nghỉ hưu|nghỉ công tác|bàn giao|rời|chuyển công tác"
+    r"|kết thúc nhiệm vụ|từ chức|từ trần)(?!\w)"
+)
+_BEHIND_RANGE = re.compile(
+    rf"\s{{0,2}}(?:[,(]\s?)?(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa [ivxlc]+,?|từ(?: năm)?|trong các năm"
+    rf"|những năm)?\s{{0,2}}\(?\s?(?P<a>{_YEAR})\s?(?:-|–|—|đến(?: năm)?|tới)\s?(?P<b>{_YEAR})(?!\d)"
+)
+_BEHIND_OLD = re.compile(
+    r"\s{0,2}[,(]{0,2}\s?(?:cũ(?!\w)|(?:qua )?(?:các|nhiều) (?:thời kỳ|khóa|nhiệm kỳ)"
+    r"|trước (?:đây|đó|khi)|lúc (?:đó|bấy giờ)|khi đó|thời (?:đó|bấy giờ)|giai đoạn đó)"
+)
+_BEHIND_DATE = re.compile(
+    rf"\s{{0,2}}[,(]?\s?(?:từ )?(?:(?:ngày )?(?P<d>\d{{1,2}})/)?(?:(?:tháng )?(?P<m>\d{{1,2}})/|(?:vào )?năm )"
+    rf"(?P<y>{_YEAR})(?!\d)"
+)
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Days of which one at least must fit: any of `spans` [(first, last)]; always the event's.
+
+    `told`: the sentence is about another time than the event. `begins`/`ends`: the title is
+    being taken up or given up in it.
+    """
+
+    spans: tuple[tuple[dt.date, dt.date], ...]
+    told: bool = False
+    begins: bool = False
+    ends: bool = False
+
+
+def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = -1) -> Occasion:
+    """For words [start, end); `after`: where the holder's name or last title before them ends."""
+    first, last = reading.sentence(start)
+    lead, tail = reading.lower[first:start], reading.lower[end:last]
+    link = reading.lower[max(after, first) : start] if after >= 0 else lead[-40:]
+    past = _told_behind(tail, day) or _told_before(lead, day)
+    if past:
+        return Occasion((*past, (day, day)), told=True)
+    if _FORMERLY.search(lead[-160:]) or _BEHIND_OLD.match(tail):
+        return Occasion(((EVER, day),), told=True)
+    begins, ends = bool(_BEGINS.search(link)), bool(_ENDS.search(link))
+    if ends:
+        return Occasion(((day - LATELY, day + SOON),), ends=True)
+    if begins:
+        return Occasion(((day, day + SOON),), begins=True)
+    return Occasion(((day, day),))
+
+
+def _told_behind(tail: str, day: dt.date) -> tuple:
+    """ "Bí thư Thị ủy nhiệm kỳ 2010-2015", "… (2010 - 2015)", "… từ năm 2010 đến 2015"."""
+    found = _BEHIND_RANGE.match(tail)
+    if found:
+        return _elsewhere(_years(found["a"], found["b"]), day)
+    found = _BEHIND_DATE.match(tail)
+    return _elsewhere(_span(found["d"], found["m"], found["y"]), day) if found else ()
+
+
+def _told_before(lead: str, day: dt.date) -> tuple:
+    """The last date before the words that says when: "Năm 2016, đồng chí A là …"."""
+    spans = [
+        *((found.start(), _years(found["a"], found["b"])) for found in _RANGE.finditer(lead)),
+        *((found.start(), _date(found)) for found in _DATE.finditer(lead)),
+    ]
+    for place, span in sorted(spans, key=lambda each: -each[0]):
+        before = lead[max(0, place - 60) : place]
+        if not _NOT_WHEN.search(before) and not _UNTIL_FUTURE.search(before):
+            return _elsewhere(span, day)
+    return ()
+
+
+def _elsewhere(span, day) -> tuple:
+    """The span, unless it holds the event itself."""
+    return (span,) if span and not span[0] <= day <= span[1] else ()
+
+
+def _date(found: re.Match):
+    return _span(
+        found["d"] or found["d2"], found["m"] or found["m2"], found["y"] or found["y2"] or found["y3"]
+    )
+
+
+def _span(d, m, y):
+    """The day, month or year as [first, last]; None for 31/2."""
+    year = int(y)
+    if not m:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if not 1 <= int(m) <= 12:
+        return None
+    if d:
+        exact = make_day(year, int(m), int(d))
+        return (exact, exact) if exact else None
+    first = dt.date(year, int(m), 1)
+    following = dt.date(year + (int(m) == 12), int(m) % 12 + 1, 1)
+    return first, following - dt.timedelta(days=1)
+
+
+def _years(a, b):
+    first, last = int(a), int(b)
+    return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None

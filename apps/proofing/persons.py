@@ -1,0 +1,132 @@
+"""Who of the register a mention means: by name, by titles, by a name one syllable away."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from apps.people.speaking import speaks_of
+from lib.vietnamese.titles import Mention, Title
+
+from .facts import PersonFact, TermFact
+from .resolving import Resolver
+from .spelling import deletions, distance, name_key
+
+_LEAST_NAME = 2  # syllables; a given name alone tells nobody
+_SLIP = 2  # letters
+
+
+@dataclass(frozen=True)
+class Known:
+    """A mention and the people of that name. `misspelled`: the name is not quite theirs.
+
+    `alike`: a stated title is one that a candidate has held.
+    """
+
+    mention: Mention
+    people: tuple[PersonFact, ...] = ()
+    misspelled: bool = False
+    alike: bool = False
+
+
+def terms_spoken_of(title: Title, person: PersonFact) -> list[TermFact]:
+    """Terms of the person that the words of a title fit, at any time."""
+    return [
+        held.term for held in person.held if speaks_of(bare_rank(title.rank), title.body, held)
+    ]
+
+
+def bare_rank(rank: str) -> str:
+    """Without nguyên and quyền."""
+    for status in ("nguyên ", "quyền "):
+        rank = rank.removeprefix(status)
+    return rank
+
+
+def recognise(mentions: Iterable[Mention], resolver: Resolver, day: dt.date) -> list[Known]:
+    """One Known for each mention, in order; a person once told apart stays told apart."""
+    known = [_known(mention, resolver, day) for mention in mentions]
+    told = {}
+    for each in known:
+        if each.alike and len(each.people) == 1 and not each.misspelled:
+            told.setdefault(name_key(each.mention.name), each.people)
+    return [_as_told(each, told) for each in known]
+
+
+def _as_told(known: Known, told) -> Known:
+    if known.alike or len(known.people) < 2:
+        return known
+    people = told.get(name_key(known.mention.name))
+    return Known(known.mention, people, alike=False) if people else known
+
+
+def _known(mention: Mention, resolver: Resolver, day) -> Known:
+    if len(mention.name.split()) < _LEAST_NAME:
+        return Known(mention)
+    key = name_key(mention.name)
+    named_so = resolver.register.people_by_name.get(key)
+    if named_so:
+        return _best(mention, named_so, day)
+    return _near(mention, key, resolver, day)
+
+
+def _best(mention, people, day) -> Known:
+    """Of several people of one name those whom the titles fit best."""
+    marks = {person.pk: _mark(mention, person, day) for person in people}
+    best = max(marks.values())
+    fitting = tuple(person for person in people if marks[person.pk] == best)
+    return Known(mention, fitting, alike=best[0] > 0 or best[1] > 0)
+
+
+def _mark(mention, person, day) -> tuple[int, int]:
+    """(titles that fit on the day, titles that fit at some time)."""
+    now = ever = 0
+    for title in mention.titles:
+        terms = terms_spoken_of(title, person)
+        ever += bool(terms)
+        now += any(term.covers(day, day) != title.former for term in terms)
+    return now, ever
+
+
+def _near(mention, key, resolver: Resolver, day) -> Known:
+    """A syllable differs, is missing or is too many, and a stated title fits that day."""
+    marked = [
+        (_far(key, person), person)
+        for person in _neighbours(key, resolver)
+        if any(_fits(title, person, resolver, day, _far(key, person)) for title in mention.titles)
+    ]
+    least = min((far for far, _person in marked), default=0)
+    nearest = tuple(person for far, person in marked if far == least)
+    if len(nearest) != 1:
+        return Known(mention)
+    return Known(mention, nearest, misspelled=True, alike=True)
+
+
+def _far(key: str, person: PersonFact) -> int:
+    """Letters between the name as written and the nearest spelling of the person's."""
+    return min(distance(key, name_key(name)) for name in (person.name, *person.other_spellings))
+
+
+def _neighbours(key: str, resolver: Resolver) -> list[PersonFact]:
+    """People whose name has one syllable other, one more or one less."""
+    register, found = resolver.register, {}
+    for place, rest in enumerate(deletions(key)):
+        for person, where in register.near.get(rest, ()):
+            if where == place:
+                found[person.pk] = person
+        for person in register.people_by_name.get(rest, ()):
+            found[person.pk] = person
+    for person, _where in register.near.get(key, ()):
+        found[person.pk] = person
+    return list(found.values())
+
+
+def _fits(title: Title, person, resolver: Resolver, day, far: int) -> bool:
+    """Held that day (earlier for "nguyên …"). Where the words leave open which unit, the name
+    must be a slip of the finger away."""
+    meant = resolver.meant(title.body)
+    bodies = {body.pk for body in meant.bodies}
+    return (meant.sure or far <= _SLIP) and any(
+        term.position.body.pk in bodies
+        and (term.over_before(day) if title.former else term.covers(day, day))
+        for term in terms_spoken_of(title, person)
+    )

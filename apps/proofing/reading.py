@@ -1,0 +1,91 @@
+"""A text read once: normal text, tokens, sentences, quotations, mentions, mended places."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from lib.vietnamese.titles import Mention
+from lib.vietnamese.titles.house import house_mention
+from lib.vietnamese.titles.mending import mend
+from lib.vietnamese.titles.normal import Normal, normalise
+from lib.vietnamese.titles.reader import Reader
+from lib.vietnamese.titles.text_view import View
+from lib.vietnamese.titles.tokens import BREAK, MARK, Token, tokenise
+
+_ENDS = frozenset(".!?…;")
+_QUOTED = re.compile(r"“[^“”\n]{1,1500}”|«[^«»\n]{1,1500}»|(?<!\w)\"[^\"\n]{1,1500}\"(?!\w)")
+Mended = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All places count signs of `text`, the normal text; `given_span` leads back.
+
+    `lower` has the same length as `text`. `mended`: (start, end, word meant) of typing errors in
+    titles. `stops`: where sentences and items of lists end, ascending.
+    """
+
+    normal: Normal
+    text: str
+    lower: str
+    tokens: list[Token]
+    mentions: list[Mention]
+    mended: list[Mended]
+    stops: list[int]
+    quoted: list[tuple[int, int]]
+
+    def given_span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the text as it was given."""
+        return self.normal.span(start, end)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """[start, end) of the sentence or list item round a place."""
+        index = bisect_right(self.stops, place)
+        start = self.stops[index - 1] if index else 0
+        return start, self.stops[index] if index < len(self.stops) else len(self.text)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a stretch stands inside quotation marks: somebody else's words."""
+        return any(first < start and end < last for first, last in self.quoted)
+
+
+def read(text: str) -> Reading:
+    """Read a text; time grows with its length only."""
+    normal = normalise(text)
+    even = Normal(normal.text, normal.text, None)
+    typed = tokenise(even.text)
+    meant, mended = mend(typed)
+    mentions = _mentions(even, meant)
+    used = [place for place in mended if _in_a_title(place, mentions)]
+    if len(used) < len(mended):
+        mentions = _mentions(even, _only(typed, meant, used))
+    stops = [t.end for t in typed if t.kind == BREAK or (t.kind == MARK and t.key[0] in _ENDS)]
+    lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
+    quoted = [found.span() for found in _QUOTED.finditer(even.text)]
+    return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
+
+
+def _mentions(normal: Normal, tokens: list[Token]) -> list[Mention]:
+    reader = Reader(View(normal, tokens))
+    reader.read()
+    found = [house_mention(reader.view, *numbered) for numbered in reader.numbered()]
+    return [mention for mention in found if mention.name or mention.titles]
+
+
+def _in_a_title(place: Mended, mentions: list[Mention]) -> bool:
+    start, end, _word = place
+    return any(
+        title.start <= start and end <= title.end
+        for mention in mentions
+        if mention.start <= end and start <= mention.end
+        for title in mention.titles
+    )
+
+
+def _only(typed: list[Token], meant: list[Token], used: list[Mended]) -> list[Token]:
+    """The tokens as typed, but for the places that are mended."""
+    kept = {start for start, _end, _word in used}
+    spans = [(start, end) for start, end, _word in used]
+    better = [t for t in meant if any(start <= t.start and t.end <= end for start, end in spans)]
+    rest = [token for token in typed if token.start not in kept]
+    return sorted([*rest, *better], key=lambda token: token.start)
