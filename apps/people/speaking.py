@@ -16,12 +16,15 @@ _STATUS = re.compile(r"^(?:(?:nguyen|quyen) )+")
 _RANKS = {
     "chi huy pho": "pho chi huy truong", "chinh tri vien pho": "pho chinh tri vien",
     "hieu pho": "pho hieu truong", "don pho": "pho don truong",
+    "uy vien ban chap hanh trung uong dang": "uy vien trung uong dang",
+    "bi thu ban chap hanh trung uong dang": "bi thu trung uong dang",
     "chi hoi pho": "pho chi hoi truong", "uy vien thuong vu": "uy vien ban thuong vu",
 }  # fmt: skip
 # UBMTTQ, Ủy ban MTTQ Việt Nam lâm thời, MTTQ: one body said longer or shorter (CONTRACTS).
 _SAME = [
     (re.compile(r"\bub ?mttq(?:vn)?\b|\buy ban mttq\b"), "mttq"),
     (re.compile(r" viet nam\b| lam thoi\b"), ""),
+    (re.compile(r"\bban chap hanh (?=trung uong)"), ""),
     *(
         (re.compile(rf"\b{short}\b"), words)
         for short, words in [
@@ -43,9 +46,10 @@ def speaks_of(rank: str, body_words: str, held: Held) -> bool:
     """
     if body_words and body_key(body_words) not in body_keys(held.body):
         return False
-    stated = rank_key(rank)
+    stated, own = rank_key(rank), rank_key(held.rank)
     return (
-        stated == rank_key(held.rank)
+        stated == own
+        or any(stated == f"{own} {key}" for key in body_keys(held.body))
         or (is_member(stated) and is_member(held.rank))
         or implies(held.rank, stated, held.body.kind)
     )

@@ -44,7 +44,7 @@ def judge(
 
 
 def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdict:
-    terms = terms_spoken_of(title, person)
+    terms = _of_status(title, terms_spoken_of(title, person))
     if title.former:
         return _former(title, person, terms, day, meant)
     for first, last in when.spans:
@@ -61,6 +61,14 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
         over = [term for term in terms if term.over_before(day)]
         return Verdict(Kind.EXPIRED_TITLE, person, max(over, key=lambda term: term.ends_on))
     return Verdict(Kind.FUTURE_TITLE, person, min(terms, key=lambda term: term.starts_on))
+
+
+def _of_status(title, terms: list[TermFact]) -> list[TermFact]:
+    """Who is only "quyền Chủ tịch" is not "Chủ tịch", and the other way round."""
+    acting = title.status == "acting"
+    if title.former or title.status not in ("", "acting"):
+        return terms
+    return [term for term in terms if (term.status == "acting") == acting]
 
 
 def _gone(terms, day, when: Occasion) -> bool:
@@ -87,7 +95,7 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     same_rank = [
         held.term for held in person.held_on(day) if rank_key(held.rank) == rank
     ]  # fmt: skip
-    elsewhere = [term for term in same_rank if _comparable(title, term, meant)]
+    elsewhere = sorted(same_rank, key=lambda term: not _alike(term, meant))
     if elsewhere and (meant.bodies or certain or not _names_a_place(title)):
         return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
     if meant.bodies:
@@ -95,10 +103,9 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     return RIGHT
 
 
-def _comparable(title, term: TermFact, meant: Meant) -> bool:
+def _alike(term: TermFact, meant: Meant) -> bool:
     """Whether the body said is of the sort in which the person has that rank."""
-    kind = term.position.body.kind
-    return not meant.bodies or any(body.kind == kind for body in meant.bodies)
+    return any(body.kind == term.position.body.kind for body in meant.bodies)
 
 
 def _names_a_place(title) -> bool:

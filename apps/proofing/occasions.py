@@ -19,15 +19,20 @@ SOON = dt.timedelta(days=100)
 LATELY = dt.timedelta(days=200)
 
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
-_RANGE = re.compile(
-    rf"(?<![\d/.-])(?P<a>{_YEAR})\s?(?:-|–|—|_|đến|tới)\s?(?:(?:hết|đầu|cuối|giữa)\s)?"
-    rf"(?:(?:năm|tháng \d{{1,2}}[/-])\s?)?(?P<b>{_YEAR})(?![\d/])"
-)
-_DATE = re.compile(
-    rf"(?<![\d/.])(?:(?P<d>\d{{1,2}})\s?[/.-]\s?)?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>{_YEAR})(?![\d/])"
-    rf"|(?:ngày (?P<d2>\d{{1,2}}) )?tháng (?P<m2>\d{{1,2}})(?:,? năm |[/-])(?P<y2>{_YEAR})(?!\d)"
-    rf"|năm (?P<y3>{_YEAR})(?![\d/])"
-)
+# A day, a month or a year; every group is named anew in each place.
+_POINT = (
+    rf"(?:(?:ngày )?(?:(?P<d%d>\d{{{{1,2}}}})\s?[/.-]\s?)?(?:tháng )?(?P<m%d>\d{{{{1,2}}}})\s?(?:[/.-]|,? năm)\s?"
+    rf"|ngày (?P<dd%d>\d{{{{1,2}}}}) tháng (?P<mm%d>\d{{{{1,2}}}}),? năm )?(?:năm )?(?P<y%d>{_YEAR})(?![\d/])"
+).replace("{{", "{").replace("}}", "}")
+
+
+def _point(number: int) -> str:
+    return _POINT.replace("%d", str(number))
+
+
+_TO = r"\s?(?:-|–|—|_|,? ?(?:cho )?(?:đến|tới))\s?(?:(?:hết|đầu|cuối|giữa|nay là)\s)?"
+_RANGE = re.compile(rf"(?<![\d/.-]){_point(1)}{_TO}{_point(2)}")
+_DATE = re.compile(rf"(?<![\d/.-]){_point(1)}")
 # A date behind these is a document's, a plan's, an anniversary's: not when the sentence happens.
 _NOT_WHEN = re.compile(
     r"(?:(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|công văn|thông báo|hướng dẫn|quy định"
@@ -36,14 +41,16 @@ _NOT_WHEN = re.compile(
     r"|(?:so với|cùng kỳ|mục tiêu|chỉ tiêu|dự toán|ngân sách|nhiệm vụ|phương hướng|tầm nhìn"
     r"|kỷ niệm|thành lập|sinh|quý (?:i{1,3}v?|[1-4])|tháng đầu|tháng cuối|tuần \d+|tổng kết|sơ kết"
     r"|giai đoạn|nhiệm kỳ|khóa|đại hội|kế hoạch|hoạt động|công tác|tình hình|kết quả|định hướng"
-    r"|phát triển|phấn đấu|hoàn thành|hết|trước|cuối)"
+    r"|phát triển)"
     r"[^.;,\n]{0,30})$"
 )
-_UNTIL_FUTURE = re.compile(r"(?:đến|tới|hết|trước)\s(?:cuối\s|hết\s)?$")
+_UNTIL = re.compile(
+    r"(?:đến|tới|hết|trước|cuối|phấn đấu|hoàn thành|xong)(?: (?:cuối|hết|ngày|tháng|năm|trong|trước))*\s?$"
+)
 _FORMERLY = re.compile(
     r"(?<!\w)(?:từng|trước đây|trước đó|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|ngày ấy|thời đó"
     r"|khi còn|lúc còn|hồi còn|thời điểm đó|tiền thân|người tiền nhiệm|vốn là|nguyên là|thời kỳ đó"
-    r"|xưa|những năm|thời kỳ đầu|từ khi còn|lần lượt giữ|lần lượt là|trải qua)(?!\w)"
+    r"|xưa|những năm|(?:năm|hồi|thuở|dạo|thời|ngày|giai đoạn|thời gian|nhiệm kỳ) (?:ấy|đó)|nhiệm kỳ trước|khóa trước|thời kỳ đầu|từ khi còn|lần lượt giữ|lần lượt là|trải qua)(?!\w)"
 )
 _BEGINS = re.compile(
     r"(?<!\w)(?:giữ (?:các )?chức|giữ nhiệm vụ|bầu|bổ nhiệm|chỉ định|điều động|luân chuyển"
@@ -55,17 +62,14 @@ _ENDS = re.compile(
     r"|kết thúc nhiệm vụ|từ chức|từ trần)(?!\w)"
 )
 _BEHIND_RANGE = re.compile(
-    rf"\s{{0,2}}(?:[,(]\s?)?(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa [ivxlc]+,?|từ(?: năm)?|trong các năm"
-    rf"|những năm)?\s{{0,2}}\(?\s?(?P<a>{_YEAR})\s?(?:-|–|—|đến(?: năm)?|tới)\s?(?P<b>{_YEAR})(?!\d)"
+    rf"\s{{0,2}}(?:[,(]\s?)?(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa [ivxlc]+,?|từ|trong các năm"
+    rf"|những năm)?\s{{0,2}}\(?\s?{_point(1)}{_TO}{_point(2)}"
 )
 _BEHIND_OLD = re.compile(
     r"\s{0,2}[,(]{0,2}\s?(?:cũ(?!\w)|(?:qua )?(?:các|nhiều) (?:thời kỳ|khóa|nhiệm kỳ)"
     r"|trước (?:đây|đó|khi)|lúc (?:đó|bấy giờ)|khi đó|thời (?:đó|bấy giờ)|giai đoạn đó)"
 )
-_BEHIND_DATE = re.compile(
-    rf"\s{{0,2}}[,(]?\s?(?:từ )?(?:(?:ngày )?(?P<d>\d{{1,2}})/)?(?:(?:tháng )?(?P<m>\d{{1,2}})/|(?:vào )?năm )"
-    rf"(?P<y>{_YEAR})(?!\d)"
-)
+_BEHIND_DATE = re.compile(rf"\s{{0,2}}[,(]?\s?(?:từ |vào |hồi )?{_point(1)}")
 
 
 @dataclass(frozen=True)
@@ -104,22 +108,32 @@ def _told_behind(tail: str, day: dt.date) -> tuple:
     """ "Bí thư Thị ủy nhiệm kỳ 2010-2015", "… (2010 - 2015)", "… từ năm 2010 đến 2015"."""
     found = _BEHIND_RANGE.match(tail)
     if found:
-        return _elsewhere(_years(found["a"], found["b"]), day)
+        return _elsewhere(_between(_span(found, 1), _span(found, 2)), day)
     found = _BEHIND_DATE.match(tail)
-    return _elsewhere(_span(found["d"], found["m"], found["y"]), day) if found else ()
+    bare = found and found[0].strip(" ,(") == found["y1"]
+    return _elsewhere(_span(found, 1), day) if found and not bare else ()
 
 
 def _told_before(lead: str, day: dt.date) -> tuple:
     """The last date before the words that says when: "Năm 2016, đồng chí A là …"."""
-    spans = [
-        *((found.start(), _years(found["a"], found["b"])) for found in _RANGE.finditer(lead)),
-        *((found.start(), _date(found)) for found in _DATE.finditer(lead)),
-    ]
-    for place, span in sorted(spans, key=lambda each: -each[0]):
+    for place, span in _times(lead):
         before = lead[max(0, place - 60) : place]
-        if not _NOT_WHEN.search(before) and not _UNTIL_FUTURE.search(before):
+        coming = span and span[1] >= day and _UNTIL.search(before)
+        if span and not coming and not _NOT_WHEN.search(before):
             return _elsewhere(span, day)
     return ()
+
+
+def _times(lead: str):
+    """(place, span) of ranges and single dates, the last first."""
+    ranges = list(_RANGE.finditer(lead))
+    found = [(each.start(), _between(_span(each, 1), _span(each, 2))) for each in ranges]
+    for each in _DATE.finditer(lead):
+        bare = each["y1"] == each[0]
+        inside = any(r.start() <= each.start() < r.end() for r in ranges)
+        if not inside and not bare:
+            found.append((each.start(), _span(each, 1)))
+    return sorted(found, key=lambda each: -each[0])
 
 
 def _elsewhere(span, day) -> tuple:
@@ -127,27 +141,22 @@ def _elsewhere(span, day) -> tuple:
     return (span,) if span and not span[0] <= day <= span[1] else ()
 
 
-def _date(found: re.Match):
-    return _span(
-        found["d"] or found["d2"], found["m"] or found["m2"], found["y"] or found["y2"] or found["y3"]
-    )
-
-
-def _span(d, m, y):
+def _span(found: re.Match, number: int):
     """The day, month or year as [first, last]; None for 31/2."""
-    year = int(y)
-    if not m:
+    year = int(found[f"y{number}"])
+    month = found[f"m{number}"] or found[f"mm{number}"]
+    d = found[f"d{number}"] or found[f"dd{number}"]
+    if not month:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    if not 1 <= int(m) <= 12:
+    if not 1 <= int(month) <= 12:
         return None
     if d:
-        exact = make_day(year, int(m), int(d))
+        exact = make_day(year, int(month), int(d))
         return (exact, exact) if exact else None
-    first = dt.date(year, int(m), 1)
-    following = dt.date(year + (int(m) == 12), int(m) % 12 + 1, 1)
+    first = dt.date(year, int(month), 1)
+    following = dt.date(year + (int(month) == 12), int(month) % 12 + 1, 1)
     return first, following - dt.timedelta(days=1)
 
 
-def _years(a, b):
-    first, last = int(a), int(b)
-    return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+def _between(first, last):
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None

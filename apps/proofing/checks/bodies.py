@@ -20,16 +20,21 @@ _SAYS_UNIT = re.compile(
     r"(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
     r"|\b(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\b"
 )
-# Sentences about the change itself, and papers that carry an old body's name.
-_CHANGES = re.compile(
+# The change itself, and papers that carry an old body's name.
+_CHANGES = (
     r"(?<!\w)(?:giải thể|sáp nhập|hợp nhất|kết thúc hoạt động|chấm dứt hoạt động|thành lập|đổi tên"
-    r"|chia tách|tách ra|nhập vào|sắp xếp|trên cơ sở|kết thúc nhiệm vụ|tiền thân|nay là|ngừng hoạt động"
-    r"|chuyển giao|kế thừa|bàn giao|dừng hoạt động|bỏ cấp|không tổ chức cấp|kết thúc|ra mắt|cũ)(?!\w)"
+    r"|chia tách|tách ra|nhập vào|tiền thân|ngừng hoạt động|chuyển giao|kế thừa|bàn giao|ra mắt"
+    r"|dừng hoạt động|kết thúc nhiệm vụ)(?!\w)"
 )
+_CHANGED_BEFORE = re.compile(rf"{_CHANGES}[^.;\n]{{0,90}}$|(?:trên cơ sở|tách từ|từ)[^.;,\n]{{0,40}}$")
+_CHANGED_BEHIND = re.compile(
+    rf"[^.;\n]{{0,90}}{_CHANGES}|\s{{0,2}}[(,]?\s?(?:cũ(?!\w)|nay là|\(cũ|trước đây)"
+)
+_FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
-    r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}|(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch"
-    r"|chương trình|đề án|thông báo|hướng dẫn|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)"
-    r"[^.;\n]{0,60}$"
+    r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
+    r"|(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|thông báo|hướng dẫn"
+    r"|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)[^.;\n]{0,60}$"
 )
 
 
@@ -92,8 +97,8 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     if reading.is_quoted(start, end) or _is_part_of_a_longer_name(reading, end):
         return None
     first, last = reading.sentence(start)
-    lead = reading.lower[first:start]
-    if _CHANGES.search(reading.lower[first:last]) or _PAPER.search(lead):
+    lead, tail = reading.lower[first:start], reading.lower[end:last]
+    if _FORMER.search(lead) or _CHANGED_BEFORE.search(lead) or _CHANGED_BEHIND.match(tail) or _PAPER.search(lead):
         return None
     when = occasion(reading, start, end, day)
     if when.told and any(_existed(body, span) for body in meant.bodies for span in when.spans[:1]):

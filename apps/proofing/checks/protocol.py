@@ -19,9 +19,20 @@ def order_findings(matter: Matter) -> Iterator[Finding]:
             if weight is not None:
                 lists[known.mention.list_id].append((weight, known))
     for rows in lists.values():
+        if not _is_list(matter, [known for _weight, known in rows]):
+            continue
         moving = to_move([weight for weight, _known in rows])
         if moving:
             yield _told(matter, rows, *moving)
+
+
+def _is_list(matter, knowns) -> bool:
+    """Two people with a comma between them may be two parts of one sentence:
+    "Giao nhiệm vụ cho tân Bí thư Thị ủy A, Bí thư Tỉnh ủy B đề nghị …"."""
+    if len(knowns) != 2 or knowns[0].mention.honour:
+        return True
+    one, other = (known.mention for known in knowns)
+    return matter.reading.text[one.end : other.start].strip() != ","
 
 
 def to_move(weights: Sequence[int]) -> tuple[int, int] | None:
@@ -38,25 +49,23 @@ def to_move(weights: Sequence[int]) -> tuple[int, int] | None:
 
 
 def _told(matter, rows, first, last) -> Finding:
-    stretch = rows[first : last + 1]
+    text, stretch = matter.reading.text, rows[first : last + 1]
     ordered = sorted(stretch, key=lambda row: row[0])
-    start, end = stretch[0][1].mention, stretch[-1][1].mention
+    spans = [_span(text, known.mention) for _weight, known in stretch]
     names = "; ".join(known.people[0].name for _weight, known in ordered)
-    text = matter.reading.text
+    pieces = [text[slice(*_span(text, known.mention))] for _weight, known in ordered]
+    between = [text[one[1] : other[0]] for one, other in zip(spans, spans[1:], strict=False)]
     return matter.finding(
-        Kind.PROTOCOL_ORDER, start.start, end.end,
+        Kind.PROTOCOL_ORDER, spans[0][0], spans[-1][1],
         _("By protocol the order is: %(names)s.") % {"names": names},
         person=ordered[0][1].people[0].pk,
-        expected="; ".join(text[k.mention.start : k.mention.end] for _w, k in ordered),
-        fix=_swapped(text, stretch, ordered),
+        expected="; ".join(pieces),
+        fix="".join(part for pair in zip(pieces, [*between, ""], strict=True) for part in pair),
     )  # fmt: skip
 
 
-def _swapped(text, stretch, ordered) -> str:
-    """The same words and marks between, with the people in their order."""
-    places = [known.mention for _weight, known in stretch]
-    pieces = [text[known.mention.start : known.mention.end] for _weight, known in ordered]
-    between = [
-        text[one.end : other.start] for one, other in zip(places, places[1:], strict=False)
-    ]
-    return "".join(part for pair in zip(pieces, [*between, ""], strict=True) for part in pair)
+def _span(text: str, mention) -> tuple[int, int]:
+    """Without the words that announce the whole list: "các đồng chí:"."""
+    firsts = [mention.name_start, *(title.start for title in mention.titles)]
+    announced = text[mention.start : min(firsts)].lower().startswith(("các ", "những "))
+    return (min(firsts) if announced else mention.start), mention.end

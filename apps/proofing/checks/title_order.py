@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from apps.organizations.naming import guess
 from apps.people.rank_table import BLOCKS, COMMITTEE, STANDING
 from apps.people.ranks import LEVELS, block_of
-from apps.people.speaking import rank_key
 from apps.proofing.findings import Finding, Kind
 from lib.vietnamese.fold import fold
 
@@ -27,7 +26,11 @@ def title_order_findings(matter: Matter) -> Iterator[Finding]:
         mention = known.mention
         if len(known.people) != 1 or matter.reading.is_quoted(mention.start, mention.end):
             continue
-        places = [(_place(title, matter), title) for title in mention.titles if not title.former]
+        places = [
+            (_place(title, matter), title)
+            for title, verdict in matter.verdicts(known)
+            if not title.former and not verdict.kind
+        ]
         placed = sorted(
             ((place, title) for place, title in places if place),
             key=lambda each: each[1].start,

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from apps.proofing.findings import Finding, Kind
-from apps.proofing.judging import Verdict, judge
-from apps.proofing.occasions import occasion
-from apps.proofing.persons import Known
+from apps.proofing.findings import Finding
+from apps.proofing.judging import Verdict
 from apps.proofing.wording import evidence, message, proposed
 
 from .matter import Matter
@@ -17,28 +15,11 @@ def title_findings(matter: Matter) -> Iterator[Finding]:
     for known in matter.known:
         if matter.reading.is_quoted(known.mention.start, known.mention.end):
             continue
-        for title, verdict in verdicts(matter, known):
+        for title, verdict in matter.verdicts(known):
             if verdict.kind:
                 yield _told(matter, title, verdict)
             elif wrong := misspelled_title(matter, title, verdict):
                 yield wrong
-
-
-def verdicts(matter: Matter, known: Known) -> Iterator[tuple]:
-    """(title, Verdict) of a mention, in its order."""
-    mention, reading = known.mention, matter.reading
-    after = mention.name_end
-    for title in mention.titles:
-        if not known.people:
-            yield title, Verdict()
-            continue
-        behind = after if 0 <= after <= title.start else -1
-        when = occasion(reading, title.start, title.end, matter.day, behind)
-        yield (
-            title,
-            judge(title, known.people, when, matter.day, matter.resolver, certain=known.alike),
-        )
-        after = max(after, title.end)
 
 
 def _told(matter: Matter, title, verdict: Verdict) -> Finding:

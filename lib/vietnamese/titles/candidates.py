@@ -105,7 +105,7 @@ def _is_other_word(tokens, at, core: Core) -> bool:
         return True
     if core.name == DELEGATE.name and before == "đoàn":
         return True
-    if core.name == "Vụ trưởng" and before == "chức":
+    if core.name == "Vụ trưởng" and before in ("chức", "nhiệm", "phục", "thường"):
         return True
     behind = _keys(tokens, at + 2, 3)
     return core is CHAIR and (behind == "hồ chí minh" or behind.startswith("đoàn "))

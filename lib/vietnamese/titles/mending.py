@@ -8,19 +8,22 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from ..fold import fold
+from ..syllables import is_syllable
+from .domains import DOMAINS
 from .heads import COMMITTEES
 from .named import NAMED
-from .phrases import CAPITALS
+from .phrases import CAPITALS, build
 from .ranks import MODIFIERS, RANKS
-from .tokens import LOWER, WORD, Token
+from .tokens import LOWER, UPPER, WORD, Token
 from .wordlists import words
 
 # Spellings that the reader understands and that are typing errors all the same (DOMAIN §1.6).
 MISTYPED = {
     "hđnđ": "hđnd", "hdnd": "hđnd", "ubnđ": "ubnd", "ubnn": "ubnd", "hdnđ": "hđnd",
-    "mtqt": "mttq", "mttqq": "mttq", "ubdn": "ubnd", "hđdn": "hđnd",
 }  # fmt: skip
-# Small words of every text: never mended into a word of a title.
+_OTHER_SHORT = words("hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh")
+_SHORT = words("hđnd ubnd mttq lđlđ lhpn ubkt chqs tncs bđbp đbqh")
+# Small words of every text: mended only inside three words, or where a capital stands wrong.
 _PLAIN = words(
     """
     các trong trọng công động tiếp quý khối cơ chi chí và của với cho tại tới đến ca làm là theo
@@ -41,7 +44,7 @@ def mend(tokens: list[Token]) -> tuple[list[Token], list[tuple[int, int, str]]]:
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
-        if token.kind == WORD and (token.key in MISTYPED or _suspect(tokens, at)):
+        if token.kind == WORD and (_mistyped(token) or _suspect(tokens, at)):
             found = _meant(tokens, at)
             if found:
                 mended += found
@@ -52,6 +55,19 @@ def mend(tokens: list[Token]) -> tuple[list[Token], list[tuple[int, int, str]]]:
         mended.append(token)
         at += 1
     return (mended, places) if places else (tokens, places)
+
+
+def _mistyped(token: Token) -> str:
+    """HĐNĐ, UBDN, LĐDĐ: the letters of an organ with one wrong or two swapped; '' for none."""
+    if token.key in MISTYPED:
+        return MISTYPED[token.key]
+    return _short_for(token.key) if token.case == UPPER and len(token.key) == 4 else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _short_for(key: str) -> str:
+    found = [short for short in sorted(_SHORT) if key != short and _one_letter(key, short)]
+    return found[0] if len(found) == 1 and key not in _OTHER_SHORT else ""
 
 
 def _suspect(tokens: list[Token], at: int) -> bool:
@@ -73,8 +89,8 @@ def _neighbours(tokens, at) -> tuple[str, str]:
 
 def _meant(tokens: list[Token], at: int) -> list[Token] | None:
     token = tokens[at]
-    if token.key in MISTYPED:
-        return [token._replace(key=MISTYPED[token.key])]
+    if short := _mistyped(token):
+        return [token._replace(key=short)]
     halves = _halves(token.key)
     if halves:
         cut = token.start + len(halves[0])
@@ -82,22 +98,32 @@ def _meant(tokens: list[Token], at: int) -> list[Token] | None:
         return [token._replace(key=first, end=cut), token._replace(key=second, start=cut)]
     folded = fold(token.key)
     for word in _near(token.key):
-        sure = token.case > LOWER or _slip(token.key, folded, word) == 1
-        if _makes_phrase(tokens, at, word, _LEAST_PHRASE if sure else _LEAST_PHRASE + 1):
+        marks = _slip(token.key, folded, word) == 1
+        sure = token.case > LOWER or marks or not is_syllable(token.key)
+        if token.key in _PLAIN:
+            sure = token.case > LOWER and marks
+        if _makes_phrase(tokens, at, word, sure):
             return [token._replace(key=word)]
     return None
 
 
-def _makes_phrase(tokens: list[Token], at: int, word: str, least: int) -> bool:
-    """Whether a phrase of at least `least` words runs over the place with `word` in it."""
+def _makes_phrase(tokens: list[Token], at: int, word: str, sure: bool) -> bool:
+    """Whether a phrase of a title runs over the place with `word` in it: two words, or three where
+    what was typed is a word of its own in a phrase without a capital."""
     return any(
-        _covers(trie, tokens, start, at, word, least)
+        _covers(trie, tokens, start, at, word, sure or _capital(tokens, start, at))
         for start in range(max(0, at - _LONGEST_PHRASE + 1), at + 1)
         for trie in _TRIES
     )
 
 
-def _covers(trie, tokens, start, at, word, least) -> bool:
+def _capital(tokens, start: int, at: int) -> bool:
+    """Whether the phrase begins with a capital and what was typed is no small word of every text."""
+    return tokens[start].case > LOWER and start != at and tokens[at].key not in _PLAIN
+
+
+def _covers(trie, tokens, start, at, word, sure) -> bool:
+    least = _LEAST_PHRASE if sure else _LEAST_PHRASE + 1
     node = trie
     for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
         key = word if index == at else tokens[index].key
@@ -112,7 +138,19 @@ def _covers(trie, tokens, start, at, word, least) -> bool:
     return False
 
 
-_TRIES = (RANKS, COMMITTEES, NAMED, MODIFIERS)
+# Organs with the noun of their level behind: "UBND tình" is "UBND tỉnh".
+_WITH_LEVELS = build(
+    (f"{organ} {level}", level)
+    for organ in (
+        "hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "việt nam", "mttq", "công an",
+        "quân sự", "chqs", "nông dân", "phụ nữ", "lhpn", "chiến binh", "ccb", "lao động", "lđlđ",
+        "đảng bộ", "đảng ủy",
+    )
+    for level in (
+        "tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu",
+    )
+)  # fmt: skip
+_TRIES = (RANKS, COMMITTEES, NAMED, MODIFIERS, DOMAINS, _WITH_LEVELS)
 
 
 @cache
@@ -150,7 +188,7 @@ def _is_short(word: str) -> bool:
 def _by_deletion() -> dict[str, list[str]]:
     found = defaultdict(list)
     for word in sorted(_words()):
-        for key in {fold(word), *_deletions(word), *_deletions(fold(word))}:
+        for key in {_sound(fold(word)), *_deletions(word), *_deletions(fold(word))}:
             found[key].append(word)
     return dict(found)
 
@@ -162,16 +200,28 @@ def _deletions(word: str) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def _near(key: str) -> tuple[str, ...]:
     """Words of titles one slip away, nearest first: other marks, or one letter."""
-    if len(key) < 2 or not key.isalpha() or key in _PLAIN:
+    if len(key) < 2 or not key.isalpha():
         return ()
     table, folded = _by_deletion(), fold(key)
     found = {
         word
-        for each in {folded, *_deletions(key), *_deletions(folded)}
+        for each in {_sound(folded), *_deletions(key), *_deletions(folded)}
         for word in table.get(each, ())
         if word != key and _slip(key, folded, word) is not None
     }
     return tuple(sorted(found, key=lambda word: (_slip(key, folded, word), word)))
+
+
+# Heard alike in some region: chính/trính, sở/xở, dân/giân, lao/nao.
+_HEARD = (("tr", "ch"), ("gi", "d"), ("s", "x"), ("n", "l"), ("r", "d"), ("v", "d"), ("gh", "g"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _sound(plain: str) -> str:
+    for one, other in _HEARD:
+        if plain.startswith(one):
+            return other + plain[len(one) :]
+    return plain
 
 
 def _slip(key: str, folded: str, word: str) -> int | None:
@@ -181,7 +231,7 @@ def _slip(key: str, folded: str, word: str) -> int | None:
         return 1
     if len(key) < 3:
         return None
-    return 2 if _one_letter(folded, plain) else None
+    return 2 if _one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
 
 
 def _one_letter(one: str, other: str) -> bool:
