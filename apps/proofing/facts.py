@@ -8,6 +8,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from apps.people.held import Held
+from apps.people.house_form import named, spelled
+
+from .spelling import phrase_of
+
+_LONG = (
+    ("HĐND", "Hội đồng nhân dân"), ("UBND", "Ủy ban nhân dân"), ("MTTQ", "Mặt trận Tổ quốc"),
+    ("LHPN", "Liên hiệp Phụ nữ"),
+)  # fmt: skip
+
+
+def _long(words: str) -> str:
+    for short, long in _LONG:
+        words = words.replace(short, long)
+    return words
 
 
 @dataclass(eq=False)
@@ -25,6 +39,20 @@ class BodyFact:
     valid_from: dt.date | None
     valid_to: dt.date | None
     parent: "BodyFact | None" = None
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """All words by which a text may call it, long and short, in small letters with marks."""
+        name = named(self)
+        others = (*self.short_names, *self.abbreviations)
+        said = {self.name, spelled(self.name), name.stem, name.whole, *others}
+        said |= {_long(words) for words in said}
+        return frozenset(phrase_of(words) for words in said if words)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of its names, with marks."""
+        return frozenset(word for phrase in self.phrases for word in phrase.split())
 
     def exists_on(self, day: dt.date) -> bool:
         """Both ends count."""

@@ -1,7 +1,7 @@
 """A text read once: normal text, tokens, sentences, quotations, mentions, mended places."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from lib.vietnamese.titles import Mention
@@ -44,6 +44,12 @@ class Reading:
         start = self.stops[index - 1] if index else 0
         return start, self.stops[index] if index < len(self.stops) else len(self.text)
 
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch, as typed."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return self.tokens[first:last]
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a stretch stands inside quotation marks: somebody else's words."""
         return any(first < start and end < last for first, last in self.quoted)
@@ -60,7 +66,9 @@ def read(text: str) -> Reading:
     if len(used) < len(mended):
         mentions = _mentions(even, _only(typed, meant, used))
     stops = [t.end for t in typed if t.kind == BREAK or (t.kind == MARK and t.key[0] in _ENDS)]
-    lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
+    lower = even.text.lower()
+    if len(lower) != len(even.text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
     quoted = [found.span() for found in _QUOTED.finditer(even.text)]
     return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
 

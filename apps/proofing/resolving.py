@@ -1,13 +1,12 @@
 """Which bodies of the register the words of a text can mean."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from apps.people.house_form import Home, named
+from apps.people.house_form import Home
 from apps.people.speaking import body_key
 
 from .facts import BodyFact
-from .register import Register
+from .register import ByUnit, Register
 
 
 @dataclass(frozen=True)
@@ -30,28 +29,15 @@ class Resolver:
 
     def meant(self, words: str) -> Meant:
         """Bodies for words of a title ("Thị ủy", "HĐND thị xã Sông Vân")."""
-        if not words:
-            return NOTHING
-        key = body_key(words)
-        return self.chosen(self.register.bodies_by_key.get(key, ()), key)
+        return self.chosen(self.register.bodies_by_key.get(body_key(words), {})) if words else NOTHING
 
-    def chosen(self, bodies: Iterable[BodyFact], key: str) -> Meant:
-        """Those of the portal's own units where the words say no place; `key` is folded."""
-        bodies = tuple(bodies)
-        if not bodies:
+    def chosen(self, by_unit: ByUnit) -> Meant:
+        """Those of the only unit, or of the portal's own units; otherwise all, and nothing is sure."""
+        if not by_unit:
             return NOTHING
-        if all(says_place(key, body) for body in bodies):
-            return Meant(bodies, True)
-        ours = tuple(body for body in bodies if self.is_home(body))
+        if len(by_unit) == 1:
+            return Meant(tuple(next(iter(by_unit.values()))), True)
+        ours = [body for unit in self.home for body in by_unit.get(unit, ())]
         if ours:
-            return Meant(ours, True)
-        return Meant(bodies, len({named(body).unit for body in bodies}) == 1)
-
-    def is_home(self, body: BodyFact) -> bool:
-        return named(body).unit in self.home
-
-
-def says_place(key: str, body: BodyFact) -> bool:
-    """Whether folded words end with the body's place: "thi uy song van"."""
-    place = named(body).unit[1]
-    return bool(place) and key.endswith(f" {place}")
+            return Meant(tuple(ours), True)
+        return Meant(tuple(body for bodies in by_unit.values() for body in bodies), False)

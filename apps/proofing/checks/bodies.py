@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from apps.proofing.facts import BodyFact
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.occasions import EVER, occasion
+from apps.proofing.register import ByUnit
 from apps.proofing.wording import said
-from lib.vietnamese.fold import fold
 from lib.vietnamese.titles.tokens import BREAK
 
 from .matter import Matter
@@ -58,8 +58,8 @@ def body_findings(matter: Matter) -> Iterator[Finding]:
             yield _told(matter, title.start if title else start, title.end if title else end, body)
 
 
-def named_bodies(matter: Matter) -> Iterator[tuple[int, int, tuple[BodyFact, ...]]]:
-    """(start, end, bodies that the words can mean), longest words first, none inside another."""
+def named_bodies(matter: Matter) -> Iterator[tuple[int, int, ByUnit]]:
+    """(start, end, bodies that bear the words), longest words first, none inside another."""
     register, tokens = matter.resolver.register, matter.reading.tokens
     at = 0
     while at < len(tokens):
@@ -84,14 +84,14 @@ def _longest(register, tokens, at):
         phrase = f"{phrase} {tokens[end - 1].key}".strip()
         bodies = register.phrases.get(phrase)
         if bodies and _SAYS_UNIT.search(phrase):
-            best = tuple(bodies), end
+            best = bodies, end
     return best
 
 
 def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     """The body that was meant, when none that bears the words existed and nothing excuses it."""
     reading, day = matter.reading, matter.day
-    meant = matter.resolver.chosen(bodies, fold(reading.text[start:end]))
+    meant = matter.resolver.chosen(bodies)
     if not meant.sure or any(body.exists_on(day) for body in meant.bodies):
         return None
     if reading.is_quoted(start, end) or _is_part_of_a_longer_name(reading, end):

@@ -1,12 +1,9 @@
 """Typing errors inside a title that is otherwise right: of its words, and of its body's name."""
 
-from functools import lru_cache
-
 from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.judging import Verdict
-from apps.proofing.register import spoken
 from apps.proofing.spelling import phrase_of
 from lib.vietnamese.fold import fold
 
@@ -35,34 +32,35 @@ def misspelled_title(matter: Matter, title, verdict: Verdict) -> Finding | None:
 
 def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
     """Words of the body whose letters are right and whose marks are not: "Sông Vần"."""
-    bodies = [verdict.term.position.body] if verdict.term else []
-    bodies = bodies or list(matter.resolver.meant(title.body).bodies)
+    bodies = [verdict.term.position.body] if verdict.term else _only(matter, title)
     if not bodies:
         return {}
-    allowed = frozenset().union(*map(_marked, bodies))
-    plain = {fold(word): word for word in allowed}
+    allowed = _OF_TITLES.union(*(body.words for body in bodies))
+    strange = [
+        token
+        for token in _tokens_in(matter, title)
+        if token.key not in allowed and (token.start, token.end) not in slips
+    ]
+    plain = {fold(word): word for word in allowed} if strange else {}
     return {
         (token.start, token.end): plain[fold(token.key)]
-        for token in _tokens_in(matter, title)
-        if (token.start, token.end) not in slips
-        and token.key not in allowed
-        and fold(token.key) in plain
+        for token in strange
+        if fold(token.key) in plain
     }
+
+
+def _only(matter, title) -> tuple:
+    """The bodies of a title without a name, where the words say which."""
+    meant = matter.resolver.meant(title.body)
+    return meant.bodies if meant.sure else ()
 
 
 def _tokens_in(matter, title):
     return [
         token
-        for token in matter.reading.tokens
-        if title.start <= token.start and token.end <= title.end and token.key.isalpha()
+        for token in matter.reading.tokens_in(title.start, title.end)
+        if token.key.isalpha()
     ]
-
-
-@lru_cache(maxsize=1 << 12)
-def _marked(body) -> frozenset[str]:
-    """Every word, with its marks, of what the body may be called, and of the titles in it."""
-    words = {word for said in spoken(body) for word in phrase_of(said).split()}
-    return frozenset(words | _OF_TITLES)
 
 
 _OF_TITLES = frozenset(

@@ -110,32 +110,44 @@ def _meant(tokens: list[Token], at: int) -> list[Token] | None:
 def _makes_phrase(tokens: list[Token], at: int, word: str, sure: bool) -> bool:
     """Whether a phrase of a title runs over the place with `word` in it: two words, or three where
     what was typed is a word of its own in a phrase without a capital."""
-    return any(
-        _covers(trie, tokens, start, at, word, sure or _capital(tokens, start, at))
-        for start in range(max(0, at - _LONGEST_PHRASE + 1), at + 1)
-        for trie in _TRIES
-    )
-
-
-def _capital(tokens, start: int, at: int) -> bool:
-    """Whether the phrase begins with a capital and what was typed is no small word of every text."""
-    return tokens[start].case > LOWER and start != at and tokens[at].key not in _PLAIN
-
-
-def _covers(trie, tokens, start, at, word, sure) -> bool:
-    least = _LEAST_PHRASE if sure else _LEAST_PHRASE + 1
-    node = trie
-    for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
-        key = word if index == at else tokens[index].key
-        following = node.get(key)
-        if following is None and tokens[index].case > LOWER and index != at:
-            following = node.get(CAPITALS + key)
-        if following is None:
-            return False
-        node = following
-        if index >= at and None in node and index - start + 1 >= least:
+    plain = tokens[at].key in _PLAIN
+    for start in range(max(0, at - _LONGEST_PHRASE + 1), at + 1):
+        capital = tokens[start].case > LOWER and start != at and not plain
+        least = _LEAST_PHRASE if sure or capital else _LEAST_PHRASE + 1
+        if _covers(tokens, start, at, word, least):
             return True
     return False
+
+
+def _covers(tokens, start, at, word, least) -> bool:
+    node = _trie()
+    for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
+        node = node.get(word if index == at else tokens[index].key)
+        if node is None:
+            return False
+        if index >= at and _END in node and index - start + 1 >= least:
+            return True
+    return False
+
+
+_END = ""
+
+
+@cache
+def _trie() -> dict:
+    """All phrases of titles in one; what wants capitals is taken in any case."""
+    whole: dict = {}
+    for trie in _TRIES:
+        _merge(trie, whole)
+    return whole
+
+
+def _merge(trie: dict, whole: dict) -> None:
+    for key, following in trie.items():
+        if key is None:
+            whole[_END] = {}
+        else:
+            _merge(following, whole.setdefault(key.lstrip(CAPITALS), {}))
 
 
 # Organs with the noun of their level behind: "UBND tình" is "UBND tỉnh".
