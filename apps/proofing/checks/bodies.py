@@ -34,7 +34,8 @@ _FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
     r"|(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|thông báo|hướng dẫn"
-    r"|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)[^.;\n]{0,60}$"
+    r"|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)"
+    r"(?:[^.;\n]{0,80}(?<!\w)(?:của|do)|(?: đại hội)?(?: đại biểu)?) $"
 )
 
 
