@@ -12,16 +12,32 @@ from apps.people.house_form import named, spelled
 
 from .spelling import phrase_of
 
-_LONG = (
-    ("HĐND", "Hội đồng nhân dân"), ("UBND", "Ủy ban nhân dân"), ("MTTQ", "Mặt trận Tổ quốc"),
-    ("LHPN", "Liên hiệp Phụ nữ"),
+# One body said longer or shorter (DOMAIN §1.6); each way with the level and place behind it.
+_WAYS = (
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "UBMTTQ Việt Nam", "UBMTTQVN",
+     "UBMTTQ", "Ủy ban MTTQ", "Ủy ban Mặt trận Tổ quốc", "MTTQ Việt Nam", "MTTQ"),
+    ("Hội đồng nhân dân", "HĐND"),
+    ("Ủy ban nhân dân", "UBND"),
+    ("Hội Liên hiệp Phụ nữ Việt Nam", "Hội Liên hiệp Phụ nữ", "Hội LHPN Việt Nam", "Hội LHPN",
+     "Hội Phụ nữ"),
+    ("Hội Nông dân Việt Nam", "Hội Nông dân"),
+    ("Hội Cựu chiến binh Việt Nam", "Hội Cựu chiến binh", "Hội CCB"),
+    ("Liên đoàn Lao động", "LĐLĐ"),
+    ("Ủy ban Kiểm tra", "UBKT"),
+    ("Ban Chỉ huy Quân sự", "Ban CHQS", "BCHQS"),
+    ("Bộ Chỉ huy Quân sự", "Bộ CHQS"),
+    ("Ban Thường vụ", "BTV"),
+    ("Ban Chấp hành", "BCH"),
 )  # fmt: skip
 
 
-def _long(words: str) -> str:
-    for short, long in _LONG:
-        words = words.replace(short, long)
-    return words
+def _all_ways(words: str) -> set[str]:
+    """The name in every way of saying its work: "UBMTTQ huyện Ia Mơng"."""
+    for ways in _WAYS:
+        begun = next((way for way in ways if words.startswith(way)), None)
+        if begun:
+            return {way + words[len(begun) :] for way in ways}
+    return {words}
 
 
 @dataclass(eq=False)
@@ -46,7 +62,7 @@ class BodyFact:
         name = named(self)
         others = (*self.short_names, *self.abbreviations)
         said = {self.name, spelled(self.name), name.stem, name.whole, *others}
-        said |= {_long(words) for words in said}
+        said = {way for words in said for way in _all_ways(words)}
         return frozenset(phrase_of(words) for words in said if words)
 
     @cached_property

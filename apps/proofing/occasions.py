@@ -47,6 +47,8 @@ _NOT_WHEN = re.compile(
 _UNTIL = re.compile(
     r"(?:đến|tới|hết|trước|cuối|phấn đấu|hoàn thành|xong)(?: (?:cuối|hết|ngày|tháng|năm|trong|trước))*\s?$"
 )
+_BEFORE_IT = re.compile(r"(?<!\w)(?:trước|đến|tới|đến hết|hết)(?: (?:ngày|tháng|năm|cuối|đầu))?\s?$")
+_SINCE_IT = re.compile(r"(?<!\w)(?:từ|kể từ|sau)(?: (?:ngày|tháng|năm|cuối|đầu|giữa))?\s?$")
 _FORMERLY = re.compile(
     r"(?<!\w)(?:từng|trước đây|trước đó|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|ngày ấy|thời đó"
     r"|khi còn|lúc còn|hồi còn|thời điểm đó|tiền thân|người tiền nhiệm|vốn là|nguyên là|thời kỳ đó"
@@ -120,8 +122,17 @@ def _told_before(lead: str, day: dt.date) -> tuple:
         before = lead[max(0, place - 60) : place]
         coming = span and span[1] >= day and _UNTIL.search(before)
         if span and not coming and not _NOT_WHEN.search(before):
-            return _elsewhere(span, day)
+            return _elsewhere(_stretched(span, before, day), day)
     return ()
+
+
+def _stretched(span, before: str, day: dt.date):
+    """ "Trước ngày 1/3/2025": all days before it; "từ tháng 5/2019": all days since, to the eve."""
+    if _BEFORE_IT.search(before):
+        return EVER, span[1]
+    if _SINCE_IT.search(before) and span[1] < day:
+        return span[0], day - dt.timedelta(days=1)
+    return span
 
 
 def _times(lead: str):
@@ -138,6 +149,8 @@ def _times(lead: str):
 
 def _elsewhere(span, day) -> tuple:
     """The span, unless it holds the event itself."""
+    if span and span[0] == EVER and span[1] < day:
+        return (span,)
     return (span,) if span and not span[0] <= day <= span[1] else ()
 
 
@@ -160,3 +173,10 @@ def _span(found: re.Match, number: int):
 
 def _between(first, last):
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def dated_in_clause(lead: str) -> tuple:
+    """Every date since the last comma, a document's too: "trong Nghị quyết … ngày 9/4/2019 do
+    chính ông ký thay mặt | Thành ủy"."""
+    clause = re.split(r",\s", lead)[-1]
+    return tuple(span for _place, span in _times(clause) if span)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.facts import BodyFact
 from apps.proofing.findings import Finding, Kind
-from apps.proofing.occasions import EVER, occasion
+from apps.proofing.occasions import EVER, dated_in_clause, occasion
 from apps.proofing.register import ByUnit
 from apps.proofing.wording import said
 from lib.vietnamese.titles.tokens import BREAK
@@ -30,6 +30,7 @@ _CHANGED_BEFORE = re.compile(rf"{_CHANGES}[^.;\n]{{0,90}}$|(?:trên cơ sở|tá
 _CHANGED_BEHIND = re.compile(
     rf"[^.;\n]{{0,90}}{_CHANGES}|\s{{0,2}}[(,]?\s?(?:cũ(?!\w)|nay là|\(cũ|trước đây)"
 )
+_STILL = re.compile(r"(?<!\w)sẽ (?:tiếp tục|vẫn|còn)(?!\w)")  # "trước đây … và sẽ tiếp tục"
 _FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
@@ -102,7 +103,9 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     if _FORMER.search(lead) or _CHANGED_BEFORE.search(lead) or _CHANGED_BEHIND.match(tail) or _PAPER.search(lead):
         return None
     when = occasion(reading, start, end, day)
-    if when.told and any(_existed(body, span) for body in meant.bodies for span in when.spans[:1]):
+    told = when.told and not _STILL.search(tail)
+    spans = [*(when.spans[:1] if told else ()), *dated_in_clause(lead)]
+    if any(_existed(body, span) for body in meant.bodies for span in spans):
         return None
     return meant.bodies[0]
 

@@ -1,11 +1,13 @@
 """title_order: one person's titles, party before council before committee before Front before
 mass organization, the higher level first (CONTRACTS; DOMAIN §2.2)."""
 
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from apps.organizations.naming import guess
+from apps.people.house_form import spelled
 from apps.people.rank_table import BLOCKS, COMMITTEE, STANDING
 from apps.people.ranks import LEVELS, block_of
 from apps.proofing.findings import Finding, Kind
@@ -14,11 +16,11 @@ from lib.vietnamese.fold import fold
 from .matter import Matter
 from .protocol import to_move
 
+_JOINT = re.compile(r"[\s,;–—-]*(?:kiêm(?: nhiệm)?|đồng thời(?: là)?|và|là)?\s*")
 # Committees below that of a place: both orders are seen (DOMAIN §2.2, P24, P25).
 _BELOW = ("dang uy ubnd", "dang uy cac", "dang uy khoi", "dang uy quan", "dang uy cong an",
           "dang uy bo doi", "chi bo", "dang bo co", "dang bo bo", "dang uy so", "dang uy bo")  # fmt: skip
 _FREE = ("quoc hoi", "doan dbqh", "doan dai bieu", "chinh phu", "trung uong")
-_SEATS = frozenset(("bi thu", "pho bi thu", "pho bi thu thuong truc", "uy vien ban thuong vu"))
 
 
 def title_order_findings(matter: Matter) -> Iterator[Finding]:
@@ -26,26 +28,37 @@ def title_order_findings(matter: Matter) -> Iterator[Finding]:
         mention = known.mention
         if len(known.people) != 1 or matter.reading.is_quoted(mention.start, mention.end):
             continue
-        places = [
-            (_place(title, matter), title)
-            for title, verdict in matter.verdicts(known)
-            if not title.former and not verdict.kind
-        ]
-        placed = sorted(
-            ((place, title) for place, title in places if place),
-            key=lambda each: each[1].start,
-        )
-        moving = to_move([place for place, _title in placed])
-        if moving:
-            yield _told(matter, known.people[0], placed[moving[0] : moving[1] + 1])
+        for run in _runs(matter, known):
+            placed = [
+                (place, title) for title, verdict in run if (place := _place(title, verdict, matter))
+            ]
+            moving = to_move([place for place, _title in placed])
+            if moving:
+                yield _told(matter, known.people[0], placed[moving[0] : moving[1] + 1])
 
 
-def _place(title, matter) -> tuple | None:
+def _runs(matter, known) -> Iterator[list]:
+    """Titles told one behind the other, with nothing but marks between: an appointment ("…, Chủ
+    tịch UBND tỉnh được bầu giữ chức Bí thư Tỉnh ủy") tells two times. Wrong titles say no place."""
+    titles = sorted(matter.verdicts(known), key=lambda each: each[0].start)
+    run, end = [], None
+    for title, verdict in titles:
+        if end is not None and not _JOINT.fullmatch(matter.reading.lower, end, title.start):
+            yield run
+            run = []
+        if not title.former and not verdict.kind:
+            run.append((title, verdict))
+        end = title.end
+    yield run
+
+
+def _place(title, verdict, matter) -> tuple | None:
     """(level, block, seat before office); None where the words do not tell, or order is free."""
-    key = fold(title.body)
+    body = verdict.term.position.body if verdict.term else None
+    key = fold(spelled(body.name) if body else title.body)
     if not key or key.startswith((*_BELOW, *_FREE)):
         return None
-    kind, level = _sort(title, matter)
+    kind, level = (body.kind, body.level) if body else _sort(title, matter)
     if level not in LEVELS:
         return None
     seat = 0 if kind in (COMMITTEE, STANDING) else 1
