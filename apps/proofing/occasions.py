@@ -12,6 +12,7 @@ from lib.vietnamese.days import make_day
 
 from .reading import Reading
 
+_FARTHEST = 500  # signs
 EVER = dt.date.min
 NEVER_ENDS = dt.date.max
 # After an election or decision a title counts from a day that may come weeks later.
@@ -90,7 +91,7 @@ class Occasion:
 
 def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = -1) -> Occasion:
     """For words [start, end); `after`: where the holder's name or last title before them ends."""
-    first, last = reading.sentence(start)
+    first, last = around(reading, start, end)
     lead, tail = reading.lower[first:start], reading.lower[end:last]
     link = reading.lower[max(after, first) : start] if after >= 0 else lead[-40:]
     past = _told_behind(tail, day) or _told_before(lead, day)
@@ -104,6 +105,12 @@ def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = 
     if begins:
         return Occasion(((day, day + SOON),), begins=True)
     return Occasion(((day, day),))
+
+
+def around(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The sentence, cut to what can bear upon the words: texts without stops cost no more time."""
+    first, last = reading.sentence(start)
+    return max(first, start - _FARTHEST), min(last, end + _FARTHEST)
 
 
 def _told_behind(tail: str, day: dt.date) -> tuple:

@@ -12,6 +12,8 @@ from lib.vietnamese.titles.reader import Reader
 from lib.vietnamese.titles.text_view import View
 from lib.vietnamese.titles.tokens import BREAK, MARK, Token, tokenise
 
+from .spans import Spans
+
 _ENDS = frozenset(".!?…;")
 _QUOTED = re.compile(r"“[^“”\n]{1,1500}”|«[^«»\n]{1,1500}»|(?<!\w)\"[^\"\n]{1,1500}\"(?!\w)")
 Mended = tuple[int, int, str]
@@ -32,7 +34,7 @@ class Reading:
     mentions: list[Mention]
     mended: list[Mended]
     stops: list[int]
-    quoted: list[tuple[int, int]]
+    quoted: Spans
 
     def given_span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the text as it was given."""
@@ -52,7 +54,7 @@ class Reading:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a stretch stands inside quotation marks: somebody else's words."""
-        return any(first < start and end < last for first, last in self.quoted)
+        return self.quoted.hold(start - 1, end + 1)
 
 
 def read(text: str) -> Reading:
@@ -62,14 +64,15 @@ def read(text: str) -> Reading:
     typed = tokenise(even.text)
     meant, mended = mend(typed)
     mentions = _mentions(even, meant)
-    used = [place for place in mended if _in_a_title(place, mentions)]
+    titles = Spans((title.start, title.end) for each in mentions for title in each.titles)
+    used = [place for place in mended if titles.hold(place[0], place[1])]
     if len(used) < len(mended):
         mentions = _mentions(even, _only(typed, meant, used))
     stops = [t.end for t in typed if t.kind == BREAK or (t.kind == MARK and t.key[0] in _ENDS)]
     lower = even.text.lower()
     if len(lower) != len(even.text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
-    quoted = [found.span() for found in _QUOTED.finditer(even.text)]
+    quoted = Spans(found.span() for found in _QUOTED.finditer(even.text))
     return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
 
 
@@ -80,20 +83,10 @@ def _mentions(normal: Normal, tokens: list[Token]) -> list[Mention]:
     return [mention for mention in found if mention.name or mention.titles]
 
 
-def _in_a_title(place: Mended, mentions: list[Mention]) -> bool:
-    start, end, _word = place
-    return any(
-        title.start <= start and end <= title.end
-        for mention in mentions
-        if mention.start <= end and start <= mention.end
-        for title in mention.titles
-    )
-
-
 def _only(typed: list[Token], meant: list[Token], used: list[Mended]) -> list[Token]:
     """The tokens as typed, but for the places that are mended."""
     kept = {start for start, _end, _word in used}
-    spans = [(start, end) for start, end, _word in used]
-    better = [t for t in meant if any(start <= t.start and t.end <= end for start, end in spans)]
+    spans = Spans((start, end) for start, end, _word in used)
+    better = [token for token in meant if spans.hold(token.start, token.end)]
     rest = [token for token in typed if token.start not in kept]
     return sorted([*rest, *better], key=lambda token: token.start)

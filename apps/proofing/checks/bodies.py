@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.facts import BodyFact
 from apps.proofing.findings import Finding, Kind
-from apps.proofing.occasions import EVER, dated_in_clause, occasion
+from apps.proofing.occasions import EVER, around, dated_in_clause, occasion
 from apps.proofing.register import ByUnit
+from apps.proofing.spans import Spans
 from apps.proofing.wording import said
 from lib.vietnamese.titles.tokens import BREAK
 
@@ -42,17 +43,17 @@ _PAPER = re.compile(
 
 def body_findings(matter: Matter) -> Iterator[Finding]:
     """Each stretch of words that names only bodies that did not exist."""
-    covered = [
+    covered = Spans(
         (title.start, title.end)
         for known in matter.known
         if known.people
         for title in known.mention.titles
-    ]
+    )
     alone = [
         title for known in matter.known if not known.mention.name for title in known.mention.titles
     ]
     for start, end, bodies in named_bodies(matter):
-        if any(first < end and start < last for first, last in covered):
+        if covered.touch(start, end):
             continue
         body = _gone(matter, start, end, bodies)
         if body:
@@ -98,7 +99,7 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
         return None
     if reading.is_quoted(start, end) or _is_part_of_a_longer_name(reading, end):
         return None
-    first, last = reading.sentence(start)
+    first, last = around(reading, start, end)
     lead, tail = reading.lower[first:start], reading.lower[end:last]
     if _FORMER.search(lead) or _CHANGED_BEFORE.search(lead) or _CHANGED_BEHIND.match(tail) or _PAPER.search(lead):
         return None

@@ -30,6 +30,7 @@ _PLAIN = words(
     có không được bị này đó khi như cả còn cùng nhân dân ban đồng quan quán toàn từ tổng tham mưu
     """
 )
+_LONGEST_WORD = 9  # letters: "thường" is six, a slip adds one
 _LEAST_PHRASE = 2
 _LONGEST_PHRASE = 8
 
@@ -212,7 +213,7 @@ def _deletions(word: str) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def _near(key: str) -> tuple[str, ...]:
     """Words of titles one slip away, nearest first: other marks, or one letter."""
-    if len(key) < 2 or not key.isalpha():
+    if not 2 <= len(key) <= _LONGEST_WORD or not key.isalpha():
         return ()
     table, folded = _by_deletion(), fold(key)
     found = {
@@ -261,7 +262,7 @@ def _one_letter(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _halves(key: str) -> tuple[str, str] | None:
     """ "chủtịch" is two words of a title without the space between them."""
-    if len(key) < 5:
+    if not 5 <= len(key) <= 2 * _LONGEST_WORD:
         return None
     words = _words()
     for cut in range(2, len(key) - 1):

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     rf"(?P<comrade>[Đđ] ?[/.] ?[Cc](?![\w{MARKS}])\.?)"
     rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}++|[{MARKS}]++|'(?={_LETTER}))*+)"
     r"|(?P<number>\d\w*)"
-    r"|(?P<break>\s*\n\s*)"
+    r"|(?P<break>(?<!\s)\s*\n\s*)"  # from the first space of a run: runs of spaces cost no time
     r"|(?P<mark>\.{2,}|[^\w\s])"
 )
 COMRADE = "đ/c"
