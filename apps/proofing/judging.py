@@ -8,14 +8,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from apps.people.speaking import rank_key
 from lib.vietnamese.titles import Title
 
 from .facts import PersonFact, TermFact
 from .findings import Kind
 from .occasions import Occasion
-from .persons import bare_rank, terms_spoken_of
 from .resolving import Meant, Resolver
+from .saying import bare_rank, same_rank, terms_spoken_of
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,9 @@ def _former(title, person, terms, day, meant: Meant) -> Verdict:
 
 def _never(title, person, day, meant: Meant, certain) -> Verdict:
     """Never held: the rank held in another body that day, or nothing of the kind."""
-    rank = rank_key(bare_rank(title.rank))
-    same_rank = [
-        held.term for held in person.held_on(day) if rank_key(held.rank) == rank
-    ]  # fmt: skip
-    elsewhere = sorted(same_rank, key=lambda term: not _alike(term, meant))
+    rank = bare_rank(title.rank)
+    held = [held.term for held in person.held_on(day) if same_rank(rank, held.rank)]
+    elsewhere = sorted(held, key=lambda term: not _alike(term, meant))
     if elsewhere and (meant.bodies or certain or not _names_a_place(title)):
         return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
     if meant.bodies:

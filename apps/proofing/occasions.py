@@ -52,12 +52,12 @@ _BEFORE_IT = re.compile(r"(?<!\w)(?:trước|đến|tới|đến hết|hết)(?:
 _SINCE_IT = re.compile(r"(?<!\w)(?:từ|kể từ|sau)(?: (?:ngày|tháng|năm|cuối|đầu|giữa))?\s?$")
 _FORMERLY = re.compile(
     r"(?<!\w)(?:từng|trước đây|trước đó|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|ngày ấy|thời đó"
-    r"|khi còn|lúc còn|hồi còn|thời điểm đó|tiền thân|người tiền nhiệm|vốn là|nguyên là|thời kỳ đó"
+    r"|(?:khi|lúc|hồi|ngày) (?:còn|đang)|sinh thời|đương thời|thời gian (?:là|làm|giữ|công tác)|thời điểm đó|tiền thân|người tiền nhiệm|vốn là|nguyên là|thời kỳ đó"
     r"|xưa|những năm|(?:năm|hồi|thuở|dạo|thời|ngày|giai đoạn|thời gian|nhiệm kỳ) (?:ấy|đó)|nhiệm kỳ trước|khóa trước|thời kỳ đầu|từ khi còn|lần lượt giữ|lần lượt là|trải qua)(?!\w)"
 )
 _BEGINS = re.compile(
     r"(?<!\w)(?:giữ (?:các )?chức|giữ nhiệm vụ|bầu|bổ nhiệm|chỉ định|điều động|luân chuyển"
-    r"|phân công|đảm nhiệm|đảm nhận|nhận nhiệm vụ|nhận chức|trúng cử|giới thiệu|ứng cử|tân"
+    r"|phân công|đảm nhiệm|đảm nhận|sẽ (?:là|làm|giữ|đảm nhận)|nhận nhiệm vụ|nhận chức|trúng cử|giới thiệu|ứng cử|tân"
     r"|chuẩn y|phê chuẩn|hiệp thương|giao quyền|giao phụ trách|nhậm chức|công nhận|cử làm)(?!\w)"
 )
 _ENDS = re.compile(

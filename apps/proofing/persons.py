@@ -1,21 +1,16 @@
 """Who of the register a mention means: by name, by titles, by a name one syllable away."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from apps.people.speaking import body_key, body_keys, rank_key, speaks_of
 from lib.vietnamese.titles import Mention, Title
 
-from .facts import PersonFact, TermFact
+from .facts import PersonFact
 from .resolving import Resolver
+from .saying import terms_spoken_of
 from .spelling import deletions, distance, name_key
 
-_WHOSE = re.compile(
-    r"(?:dang uy|dang bo|tinh|thanh|thi|huyen|quan|xa|phuong|dac khu|khoi|ubnd|hdnd|cac co quan|co quan"
-    r"|cong an|bo doi|mttq|toa an|vien kiem sat)\b"
-)
 _LEAST_NAME = 2  # syllables; a given name alone tells nobody
 _SLIP = 2  # letters
 
@@ -31,34 +26,6 @@ class Known:
     people: tuple[PersonFact, ...] = ()
     misspelled: bool = False
     alike: bool = False
-
-
-def terms_spoken_of(title: Title, person: PersonFact) -> list[TermFact]:
-    """Terms of the person that the words of a title fit, at any time."""
-    rank = bare_rank(title.rank)
-    return [
-        held.term
-        for held in person.held
-        if speaks_of(rank, title.body, held) or _left_short(rank, title.body, held)
-    ]
-
-
-def _left_short(rank: str, words: str, held) -> bool:
-    """ "Bí thư Đảng ủy, Chủ tịch UBND tỉnh": the Đảng ủy of the UBND (P25); "Trưởng Ban Xây dựng
-    Đảng" of a ward: the body's name is begun, and what is left out says only whose it is."""
-    if not words or rank_key(rank) != rank_key(held.rank):
-        return False
-    begun = f"{body_key(words)} "
-    return any(
-        key.startswith(begun) and _WHOSE.match(key, len(begun)) for key in body_keys(held.body)
-    )
-
-
-def bare_rank(rank: str) -> str:
-    """Without nguyên and quyền."""
-    for status in ("nguyên ", "quyền "):
-        rank = rank.removeprefix(status)
-    return rank
 
 
 def recognise(mentions: Iterable[Mention], resolver: Resolver, day: dt.date) -> list[Known]:

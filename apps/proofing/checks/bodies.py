@@ -18,7 +18,8 @@ from .matter import Matter
 _LONGEST = 16
 # Names that say which unit or committee; "Văn phòng", "Hội Nông dân" alone say none.
 _SAYS_UNIT = re.compile(
-    r"(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
+    r"^(?:ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng)|sở \w+ \w+|phòng \w+ \w+ )"
+    r"|(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
     r"|\b(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\b"
 )
 # The change itself, and papers that carry an old body's name.

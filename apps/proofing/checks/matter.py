@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from apps.proofing.findings import Finding, Severity
+from apps.proofing.findings import Finding, Kind, Severity
 from apps.proofing.judging import Verdict, judge
 from apps.proofing.occasions import occasion
 from apps.proofing.persons import Known, recognise
@@ -35,7 +35,7 @@ class Matter:
 
     def _judged(self, known: Known):
         mention, reading = known.mention, self.reading
-        after = mention.name_end
+        after, former = mention.name_end, False
         for title in mention.titles:
             if not known.people:
                 yield title, Verdict()
@@ -43,8 +43,17 @@ class Matter:
             behind = after if 0 <= after <= title.start else -1
             when = occasion(reading, title.start, title.end, self.day, behind)
             certain = known.alike
-            yield title, judge(title, known.people, when, self.day, self.resolver, certain=certain)
+            verdict = judge(title, known.people, when, self.day, self.resolver, certain=certain)
+            if former and self._is_former_too(verdict):
+                verdict = Verdict()
+            yield title, verdict
+            former = title.former or (former and not verdict.kind)
             after = max(after, title.end)
+
+    def _is_former_too(self, verdict: Verdict) -> bool:
+        """ "nguyên Bí thư Huyện ủy, Chủ tịch HĐND huyện" of somebody retired: one word for both."""
+        gone = verdict.kind in (Kind.EXPIRED_TITLE, Kind.DISSOLVED_BODY)
+        return gone and verdict.term is not None and not verdict.person.held_on(self.day)
 
     def finding(self, kind, start, end, message, *, severity=Severity.ERROR, **more) -> Finding:
         """At a place of the normal text, told in code points of the text as given."""
