@@ -21,7 +21,11 @@ from .wordlists import words
 MISTYPED = {
     "hđnđ": "hđnd", "hdnd": "hđnd", "ubnđ": "ubnd", "ubnn": "ubnd", "hdnđ": "hđnd",
 }  # fmt: skip
-_OTHER_SHORT = words("hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh")
+# Behind these a capital begins a place or a name: "xã Hòa Phong", "Bế Văn Khoa".
+_BEFORE_NAMES = words("văn xã phường thôn bản huyện chí bà ông anh chị cháu em")
+# Parts of everyday words that stand beside words of titles: "truyền thống", "đồng chí Ủy viên".
+_EVERYDAY = words("thống đồng tiến chế nông xin đối tân từ lưu tham")
+_OTHER_SHORT = words("thcs thpt hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh")
 _SHORT = words("hđnd ubnd mttq lđlđ lhpn ubkt chqs tncs bđbp đbqh")
 # Small words of every text: mended only inside three words, or where a capital stands wrong.
 _PLAIN = words(
@@ -78,9 +82,18 @@ def _suspect(tokens: list[Token], at: int) -> bool:
     if not near:
         return bool(_halves(key))
     before, behind = _neighbours(tokens, at)
+    if _is_everyday(tokens[at], before):
+        return False
     if (before, key) in _pairs() or (key, behind) in _pairs():
         return False
     return any((before, word) in _pairs() or (word, behind) in _pairs() for word in near)
+
+
+def _is_everyday(token: Token, before: str) -> bool:
+    """A capital where a name begins, or a word of every text in small letters."""
+    if token.case > LOWER:
+        return before in _BEFORE_NAMES
+    return token.key in _EVERYDAY
 
 
 def _neighbours(tokens, at) -> tuple[str, str]:
