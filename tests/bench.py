@@ -30,7 +30,7 @@ from django.utils import timezone  # noqa: E402
 from apps.articles import workflow  # noqa: E402
 from apps.articles.body import clean_body  # noqa: E402
 from apps.editions.models import Showing  # noqa: E402
-from tests import bench_register, make  # noqa: E402
+from tests import bench_proofing, bench_register, make  # noqa: E402
 
 SMALL = 100
 LARGE = int(os.environ.get("BENCH_ARTICLES", "10000"))
@@ -56,6 +56,11 @@ def main():
     say(f"\nA register of {bench_register.COMMUNES * 10:,} people:\n")
     for name, milliseconds, queries in bench_register.readings("bench.localhost", timed):
         say(f"{name:34}{milliseconds:10.2f}ms  {queries}\n")
+    say("\nProofreading against that register:\n")
+    for name, value in bench_proofing.readings(timed):
+        say(f"{name:42}{value}\n")
+    for part, table in bench_proofing.scores():
+        say(f"\nProofreading, corpus, {part} part:\n{table}\n")
 
 
 def grow(number):

@@ -86,7 +86,8 @@ def _suspect(tokens: list[Token], at: int) -> bool:
         return False
     if (before, key) in _pairs() or (key, behind) in _pairs():
         return False
-    return any((before, word) in _pairs() or (word, behind) in _pairs() for word in near)
+    pairs = _pairs()
+    return any((before, word) in pairs or (word, behind) in pairs for word, _marks in near)
 
 
 def _is_everyday(token: Token, before: str) -> bool:
@@ -110,9 +111,10 @@ def _meant(tokens: list[Token], at: int) -> list[Token] | None:
         cut = token.start + len(halves[0])
         first, second = halves
         return [token._replace(key=first, end=cut), token._replace(key=second, start=cut)]
-    folded = fold(token.key)
-    for word in _near(token.key):
-        marks = _slip(token.key, folded, word) == 1
+    (before, behind), pairs = _neighbours(tokens, at), _pairs()
+    for word, marks in _near(token.key):
+        if (before, word) not in pairs and (word, behind) not in pairs:
+            continue
         sure = token.case > LOWER or marks or not is_syllable(token.key)
         if token.key in _PLAIN:
             sure = token.case > LOWER and marks
@@ -224,18 +226,19 @@ def _deletions(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _near(key: str) -> tuple[str, ...]:
-    """Words of titles one slip away, nearest first: other marks, or one letter."""
+def _near(key: str) -> tuple[tuple[str, bool], ...]:
+    """(word of titles, whether only its marks differ) one slip away, nearest first."""
     if not 2 <= len(key) <= _LONGEST_WORD or not key.isalpha():
         return ()
     table, folded = _by_deletion(), fold(key)
-    found = {
+    words = {
         word
         for each in {_sound(folded), *_deletions(key), *_deletions(folded)}
         for word in table.get(each, ())
-        if word != key and _slip(key, folded, word) is not None
+        if word != key
     }
-    return tuple(sorted(found, key=lambda word: (_slip(key, folded, word), word)))
+    slips = sorted((slip, word) for word in words if (slip := _slip(key, folded, word)))
+    return tuple((word, slip == 1) for slip, word in slips)
 
 
 # Heard alike in some region: chính/trính, sở/xở, dân/giân, lao/nao.
