@@ -11,7 +11,8 @@ from apps.proofing.occasions import EVER, around, dated_in_clause, occasion
 from apps.proofing.register import ByUnit
 from apps.proofing.spans import Spans
 from apps.proofing.wording import said
-from lib.vietnamese.titles.tokens import BREAK
+from lib.vietnamese.titles.tokens import BREAK, NUMBER
+from lib.vietnamese.titles.units import MANY
 
 from .matter import Matter
 
@@ -68,7 +69,7 @@ def named_bodies(matter: Matter) -> Iterator[tuple[int, int, ByUnit]]:
     at = 0
     while at < len(tokens):
         behind = None
-        if tokens[at].key in register.longest:
+        if tokens[at].key in register.longest and not _is_plural(tokens, at):
             behind = _longest(register, tokens, at)
         if behind is None:
             at += 1
@@ -76,6 +77,12 @@ def named_bodies(matter: Matter) -> Iterator[tuple[int, int, ByUnit]]:
         phrase, end = behind
         yield tokens[at].start, tokens[end - 1].end, phrase
         at = end
+
+
+def _is_plural(tokens, at) -> bool:
+    """ "các ban xây dựng Đảng", "14 đảng ủy xã", "các huyện ủy": no body in particular."""
+    before = tokens[at - 1] if at else None
+    return before is not None and (before.key in MANY or before.kind == NUMBER)
 
 
 def _longest(register, tokens, at):
