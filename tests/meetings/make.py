@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from apps.meetings import keeping
+from apps.meetings import typed_week
 from apps.meetings.lines import Line
 from apps.meetings.models import Attendance, Meeting, random_number
 from apps.organizations.models import Organization
@@ -33,7 +33,7 @@ def line(day="Thứ Hai", time="8h00", title="Giao ban", number=None, public=Fal
 
 def save(office, *lines, by=None, at=NOW, monday=MONDAY):
     """Save a week as the managing editor; the rows in order of time."""
-    done = keeping.save_week(office.portal, monday, list(lines), by=by or office.manager, at=at)
+    done = typed_week.save_week(office.portal, monday, list(lines), by=by or office.manager, at=at)
     return done, list(Meeting.objects.of_week(office.portal, monday))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from apps.editions.models import Showing
-from apps.meetings import keeping, publishing
+from apps.meetings import keeping, publishing, typed_week
 from apps.meetings.lines import line_of
 from apps.meetings.week import schedule_standing
 from apps.meetings.withdrawn_panel import withdrawn_rows
@@ -53,7 +53,7 @@ def test_one_editor_takes_a_line_from_readers(office):
 def test_the_grids_tick_does_the_same(office):
     row = line_of(office.secret)
     row.ticks["public"] = False
-    assert keeping.save_week(office.portal, MONDAY, [row], by=office.manager, at=LATER)
+    assert typed_week.save_week(office.portal, MONDAY, [row], by=office.manager, at=LATER)
     assert titles(office) == ["Giao ban"]
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from apps.meetings import keeping, publishing
+from apps.meetings import publishing, typed_week
 from apps.meetings.calling import call_off_and_sign
 from apps.meetings.lines import line_of
 from apps.meetings.models import Meeting, ScheduleLine
@@ -133,7 +133,7 @@ class ScheduleAdmin(DeskAdmin):
 def _saved(request, portal, monday, lines, now):
     """Written and told; a refusal leaves what was typed on the screen."""
     try:
-        if keeping.save_week(portal, monday, lines, by=request.user, at=now):
+        if typed_week.save_week(portal, monday, lines, by=request.user, at=now):
             messages.success(request, gettext("Saved."))
             tell_withdrawn(request, now)
             return True
