@@ -65,6 +65,25 @@ def halves_on(people: Iterable, day: dt.date) -> dict[int, list[tuple[str, Stand
     return {pk: _halves(found, day, met) for pk, found in terms.items()}
 
 
+def on_days(wanted: Iterable[tuple[int, dt.date]]) -> dict[tuple[int, dt.date], dict]:
+    """{(person id, day): {"": Standing}}, with "before" and "after" too where he hands over.
+
+    Each person on days of his own; at most two queries for any number of days.
+    """
+    wanted = set(wanted)
+    if not wanted:
+        return {}
+    terms = _terms_of({pk for pk, _day in wanted}, max(day for _pk, day in wanted))
+    begun = {(pk, day): [term for term in terms[pk] if _has_begun(term, day)] for pk, day in wanted}
+    met = _met_on_days(begun)
+    return {
+        (pk, day): {
+            "": _standing(found, day, None, met[day]), **dict(_halves(found, day, met[day]))
+        }
+        for (pk, day), found in begun.items()
+    }  # fmt: skip
+
+
 def people_of(body: Organization | int, day: dt.date) -> list[Held]:
     """Who holds a position of the body that day, by precedence, earlier appointment, age."""
     terms = _terms_begun(day).filter(position__body=getattr(body, "pk", body))
@@ -114,23 +133,37 @@ def _is_over(term, day) -> bool:
     return _last_day(term) < day
 
 
+def _has_begun(term, day) -> bool:
+    """What `_terms_begun` asks of the database."""
+    begins = (term.starts_on, term.position.body.valid_from)
+    return all(start is None or start <= day for start in begins)
+
+
 def _met_in_others(terms, day) -> set:
     """(position, side) that somebody else begins or ends that day; no query on most days."""
+    return _met_on_days({(pk, day): found for pk, found in terms.items()}).get(day, set())
+
+
+def _met_on_days(begun) -> dict[dt.date, set]:
+    """{day: {(position, side)}} of the days in the keys (person, day)."""
     edges = {
-        term.position_id
-        for of_person in terms.values()
-        for term in of_person
+        (day, term.position_id)
+        for (_pk, day), found in begun.items()
+        for term in found
         if day in (term.starts_on, term.ends_on)
     }
+    met = {day: set() for _pk, day in begun}
     if not edges:
-        return set()
-    rows = Term.objects.filter(Q(starts_on=day) | Q(ends_on=day), position__in=edges)
-    return {
-        (position, side)
-        for position, starts, ends in rows.values_list("position", "starts_on", "ends_on")
-        for side, edge in (("starts", starts), ("ends", ends))
-        if edge == day and starts != ends
-    }
+        return met
+    days, positions = ({edge[place] for edge in edges} for place in (0, 1))
+    rows = Term.objects.filter(
+        Q(starts_on__in=days) | Q(ends_on__in=days), position__in=positions
+    ).values_list("position", "starts_on", "ends_on")
+    for position, starts, ends in rows:
+        for side, edge in (("starts", starts), ("ends", ends)):
+            if starts != ends and (edge, position) in edges:
+                met[edge].add((position, side))
+    return met
 
 
 def _standing(terms, day, half, met) -> Standing:

@@ -21,12 +21,12 @@ from .models import Term
 from .ordering import in_protocol_order
 from .rank_table import BOARD, COMMITTEE, STANDING_MEMBERS
 from .ranks import is_head, is_member
-from .standing import Standing, former_titles, halves_on, people_of, standing_on, titles_on
+from .standing import Standing, former_titles, halves_on, on_days, people_of, standing_on, titles_on
 
 __all__ = [
     "NOWHERE", "Held", "Home", "Standing", "former_form", "former_titles", "halves_on", "home_of",
-    "in_protocol_order", "long_form", "people_of", "short_form", "standing_on", "title_form",
-    "titles_on", "without_implied",
+    "in_protocol_order", "long_form", "on_days", "people_of", "short_form", "standing_on",
+    "title_form", "titles_on", "without_implied",
 ]  # fmt: skip
 
 Status = Term.Status

@@ -45,6 +45,14 @@ def chair_sentence(noun: str, people: list[str]) -> str:
     return f"Các đồng chí: {'; '.join(people)} chủ trì {noun}."
 
 
+def chairs_listed(people: list[str], others: list[str]) -> str:
+    """ "Đồng chí A, …", "Các đồng chí: A, …; B, …; lãnh đạo các ban": chairs in a table's cell."""
+    if not people:
+        return "; ".join(others)
+    who = f"Các đồng chí: {'; '.join(people)}" if len(people) > 1 else f"Đồng chí {people[0]}"
+    return "; ".join([who, *map(_within, others)])
+
+
 def attendance_sentence(noun: str, people: list[str], groups: list[str]) -> str:
     """ "Dự hội nghị có các đồng chí: A, …; B, …; cùng đại diện …."; '' for nobody."""
     groups = [_within(group) for group in groups]

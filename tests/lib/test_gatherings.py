@@ -7,6 +7,7 @@ import pytest
 from lib.vietnamese.gatherings import (
     attendance_sentence,
     chair_sentence,
+    chairs_listed,
     lead_sentence,
     noun_of,
     opening,
@@ -41,6 +42,19 @@ def test_one_chair_is_one_comrade():
 def test_several_chairs_are_parted_by_semicolons():
     said = chair_sentence("kỳ họp", ["A, Bí thư", "B"])
     assert said == "Các đồng chí: A, Bí thư; B chủ trì kỳ họp."
+
+
+@pytest.mark.parametrize(
+    ("people", "others", "words"),
+    [
+        (["A, Bí thư"], [], "Đồng chí A, Bí thư"),
+        (["A, Bí thư", "B"], ["Lãnh đạo các ban"], "Các đồng chí: A, Bí thư; B; lãnh đạo các ban"),
+        ([], ["Thường trực Thị ủy"], "Thường trực Thị ủy"),
+        (["A"], ["UBND xã"], "Đồng chí A; UBND xã"),
+    ],
+)
+def test_chairs_in_the_cell_of_a_table(people, others, words):
+    assert chairs_listed(people, others) == words
 
 
 def test_nobody_is_no_sentence():

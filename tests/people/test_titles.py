@@ -193,6 +193,17 @@ def test_half_of_the_day_decides_a_handover(handover):
     assert long(new, half="after") == "Bí thư Huyện ủy Nậm Cốc"
 
 
+def test_many_days_at_once_say_what_each_day_says(handover, django_assert_max_num_queries):
+    days = [DAY - dt.timedelta(days=1), DAY, DAY + dt.timedelta(days=1)]
+    wanted = [(who.pk, day) for who in handover for day in days]
+    with django_assert_max_num_queries(2):
+        told = titles.on_days(wanted)
+    for pk, day in wanted:
+        halves = dict(titles.halves_on([pk], day)[pk])
+        assert told[pk, day] == {"": titles.standing_on([pk], day)[pk]} | halves
+    assert {len(told[pk, DAY]) for pk, _day in wanted} == {3}
+
+
 def test_last_day_without_a_successor_counts_whole():
     who = person("Ma Văn Chử")
     holds(who, "Phó Bí thư", body("Huyện ủy Nậm Cốc"), "2020-08-01", "2025-04-01")
