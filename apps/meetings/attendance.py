@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from apps.people.titles import halves_on, home_of, in_protocol_order, long_form, titles_on
+from apps.people.titles import NOWHERE, home_of, in_protocol_order, long_form, on_days, titles_on
 from lib.vietnamese.datelines import local
 from lib.vietnamese.gatherings import attendance_sentence, chair_sentence, named, noun_of
 from lib.vietnamese.names import looks_like_name
@@ -64,23 +64,23 @@ def told(meeting, rows=None) -> list[Told]:
     """All lines in their order, with the titles of the meeting's day as they are known now."""
     if rows is None:
         rows = list(meeting.attendance.select_related("person"))
-    halves = _halves_of_day(rows, meeting)
-    return [_told(row, halves.get(row.person_id, {})) for row in rows]
+    return told_together([(meeting, rows)], meeting.portal.key)[0]
 
 
-def _halves_of_day(rows, meeting) -> dict[int, dict[str, str]]:
-    """{person id: {"": titles}}, with "before" and "after" too where he hands over that day."""
-    people = [row.person_id for row in rows if row.person_id]
-    if not people:
-        return {}
-    day, home = day_of(meeting), home_of(meeting.portal.key)
-    halves = {
-        pk: {half: long_form(side.now, home=home) for half, side in sides}
-        for pk, sides in halves_on(people, day).items()
+def told_together(lists: list[tuple], portal_key: str) -> list[list[Told]]:
+    """`told` for (meeting, rows) of one portal, in their order; three queries for any number."""
+    sides = on_days(
+        (row.person_id, day_of(meeting)) for meeting, rows in lists for row in rows if row.person_id
+    )
+    home = home_of(portal_key) if sides else NOWHERE
+    said = {
+        who: {half: long_form(side.now, home=home) for half, side in halves.items()}
+        for who, halves in sides.items()
     }
-    undecided = [pk for pk, said in halves.items() if "" not in said]
-    whole = titles_of_day(undecided, day, meeting.portal.key) if undecided else {}
-    return {pk: {"": whole.get(pk, ""), **said} for pk, said in halves.items()}
+    return [
+        [_told(row, said.get((row.person_id, day_of(meeting)), {})) for row in rows]
+        for meeting, rows in lists
+    ]
 
 
 def _told(row, titles):

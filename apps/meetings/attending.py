@@ -1,6 +1,7 @@
 """Keeping the list of who takes part: paste, copy the last one, put in order, answer, save."""
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from apps.newsroom.digests import digest
@@ -9,7 +10,8 @@ from apps.people.models import Person
 from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
-from .attendance import day_of
+from .attendance import CHAIRS, day_of
+from .chairs import Chair, words_of
 from .keeping import check_keeper, record
 from .models import Attendance, Meeting
 from .pasting import as_written, read_list
@@ -59,6 +61,58 @@ def save_list(meeting, rows: list[Attendance], *, was: str, by, at) -> None:
     if _digest(rows) == was:
         return
     _check_people(rows)
+    _replace(meeting, present, rows, by=by, at=at)
+
+
+@transaction.atomic
+def set_chairs(meeting, chairs: list[Chair], *, by, at) -> None:
+    """Who the chair cell names chairs, in its order; the rest of the list stays as it is.
+
+    Who is on the list already keeps his line; a chair no longer named leaves it, and the history
+    keeps the list as it was. Raises Refused or OutOfSight.
+    """
+    check_keeper(by, meeting.portal, at)
+    present = list(meeting.attendance.select_related("person"))
+    was, rows = _digest(present), chaired(present, chairs)
+    if len(rows) > MOST_ROWS:
+        raise Refused(_("A list takes at most %d lines.") % MOST_ROWS)
+    if _digest(rows) != was:
+        _replace(meeting, list(meeting.attendance.select_related("person")), rows, by=by, at=at)
+
+
+def chaired(present: list[Attendance], chairs: list[Chair]) -> list[Attendance]:
+    """The list with exactly these chairs in front."""
+    old = [row for row in present if row.role in CHAIRS and not row.asked]
+    rest = [row for row in present if row not in old]
+    front = []
+    for chair in chairs:
+        row = next((row for row in (*old, *rest) if _is(row, chair)), None)
+        if row is None:
+            row = _new_chair(chair)
+        elif row in rest:
+            rest.remove(row)
+            row.role, row.for_whom = Role.CHAIR, ""
+        else:
+            old.remove(row)
+        row.half = chair.half or row.half
+        front.append(row)
+    return front + rest
+
+
+def _is(row, chair):
+    if chair.person:
+        return row.person_id == chair.person.pk
+    return row.person_id is None and fold(words_of(row)) == fold(chair.words)
+
+
+def _new_chair(chair):
+    if chair.person is None:
+        return Attendance(label=chair.words, role=Role.CHAIR)
+    pasted = "" if fold(chair.words) == fold(chair.person.name) else chair.words
+    return Attendance(person=chair.person, role=Role.CHAIR, pasted=pasted)
+
+
+def _replace(meeting, present, rows, *, by, at):
     before = _names(present)
     meeting.attendance.all().delete()
     for position, row in enumerate(rows):
@@ -144,13 +198,18 @@ def answered(row: Attendance, person_id: int | None) -> Attendance:
 
 
 def last_of_series(meeting) -> Meeting | None:
-    """The meeting of the same series of this portal that was held last before this one."""
+    """The meeting of the same series of this portal that was held last before this one.
+
+    One of which the schedule has told the chair, and nothing more is known, comes after all lists.
+    """
     if not meeting.series.strip():
         return None
     earlier = Meeting.objects.filter(
         portal=meeting.portal, series__iexact=meeting.series, starts_at__lt=meeting.starts_at
     ).exclude(pk=meeting.pk)
-    return earlier.exclude(attendance=None).order_by("-starts_at").first()
+    listed = Attendance.objects.filter(meeting=OuterRef("pk")).exclude(role__in=CHAIRS)
+    rows = earlier.exclude(attendance=None).annotate(more_than_chairs=Exists(listed))
+    return rows.order_by("-more_than_chairs", "-starts_at").first()
 
 
 def copied_rows(last: Meeting, present: list[Attendance]) -> list[Attendance]:

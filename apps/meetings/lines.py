@@ -1,5 +1,6 @@
 """A line of the week as it is typed: seven cells, three ticks, and what it was when it was shown.
 
+`chosen` are the officials among the chairs (`chairs.py`), `chairs` what the screen says of them.
 `number` names the line for good, also before it is first saved: sending the same form twice makes
 no second line. `was` is the digest of what the form showed; where the stored line is no longer
 that, a colleague was faster and nothing is overwritten silently.
@@ -12,6 +13,7 @@ from lib.vietnamese.datelines import local
 from lib.vietnamese.text import clean
 
 from . import cells
+from .chairs import cell_of
 from .times import instant
 
 CELLS = {
@@ -29,12 +31,14 @@ class Line:
     was: str = ""
     day: str = ""
     time: str = ""
+    chosen: str = ""
     texts: dict = field(default_factory=lambda: dict.fromkeys(CELLS, ""))
     ticks: dict = field(default_factory=lambda: dict.fromkeys(TICKS, False))
     dropped: bool = False
     fault: str = ""
     theirs: str = ""
     meeting: object = None
+    chairs: list = field(default_factory=list)
 
     @property
     def is_blank(self) -> bool:
@@ -44,16 +48,25 @@ class Line:
     def digest(self) -> str:
         """What `was` is compared with."""
         texts = {name: clean(text) for name, text in self.texts.items()}
-        return digest([clean(self.day), clean(self.time), texts, self.ticks])
+        values = [clean(self.day), clean(self.time), texts, self.ticks]
+        return digest([*values, self.chosen] if self.chosen else values)
+
+    @property
+    def chair_cell(self) -> tuple[str, str]:
+        """What `chairs.read_cells` reads."""
+        return clean(self.texts["chair"]), self.chosen
 
 
 def line_of(meeting) -> Line:
     """The stored row as the grid shows it."""
+    chair, chosen = cell_of(meeting)
+    texts = {name: getattr(meeting, column) for name, column in CELLS.items()}
     line = Line(
         number=meeting.number,
         day=cells.day_cell(meeting.starts_at),
         time=cells.time_cell(meeting),
-        texts={name: getattr(meeting, column) for name, column in CELLS.items()},
+        texts=texts | {"chair": chair},
+        chosen=chosen,
         ticks={name: getattr(meeting, column) for name, column in TICKS.items()},
         meeting=meeting,
     )
@@ -62,9 +75,10 @@ def line_of(meeting) -> Line:
 
 
 def fill(meeting, line: Line, when: cells.When) -> None:
-    """Write the typed cells into the row; the caller saves it."""
+    """Write the typed cells into the row, the chair's apart; the caller saves it."""
     for name, column in CELLS.items():
-        setattr(meeting, column, clean(line.texts[name]))
+        if name != "chair":
+            setattr(meeting, column, clean(line.texts[name]))
     for name, column in TICKS.items():
         setattr(meeting, column, line.ticks[name])
     start = instant(when.day, when.clock, when.session)

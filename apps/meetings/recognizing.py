@@ -8,6 +8,7 @@ nobody is put on a list silently.
 import datetime as dt
 from dataclasses import dataclass
 
+from apps.people.matching import people_named
 from apps.people.models import Person, Term
 from lib.vietnamese.fold import fold
 from lib.vietnamese.names import sort_key
@@ -33,6 +34,19 @@ def recognize(lines: list[Pasted], *, day: dt.date) -> list[Found]:
     candidates = {pk for _line, ids in answers for pk in ids}
     ranks = _ranks_of(candidates)
     return [_decided(line, ids, register, ranks) for line, ids in answers]
+
+
+def surely(lines: list[Pasted]) -> list[Person | None]:
+    """Only who is sure, without a question for anybody: two queries, however many people."""
+    named = people_named(fold(line.name) for line in lines if line.name)
+    people = {person.pk: person for bearers in named.values() for person in bearers}
+    register = _Register(
+        (pk, person.name, person.other_spellings, person.folded) for pk, person in people.items()
+    )
+    ids = [register.exactly(line.name) if line.name else [] for line in lines]
+    ranks = _ranks_of(people) if people else {}
+    found = (_decided(line, pks, register, ranks) for line, pks in zip(lines, ids, strict=True))
+    return [people.get(one.person) for one in found]
 
 
 class _Register:

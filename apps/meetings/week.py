@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from apps.editions.models import Showing
 from apps.newsroom import signing
@@ -17,11 +18,15 @@ from .publishing import APPROVES, schedule_signature_key, why_not
 
 
 class Difference(NamedTuple):
-    """What happened to a line since readers got it; `of_state`: called off or not, nothing more."""
+    """What happened to a line since readers got it; `of_state`: called off or not, nothing more.
+
+    `how` says which words took the place of which.
+    """
 
     what: str
     which: str
     of_state: bool = False
+    how: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,10 +122,26 @@ def page_difference(before, after) -> Difference:
     if before is None:
         return Difference(_("new"), after["title"])
     if before["state"] == after["state"]:
-        return Difference(_("changed"), after["title"])
+        return Difference(_("changed"), after["title"], how=tuple(_replaced(before, after)))
     words = {"postponed": _("postponed"), "cancelled": _("cancelled")}
     what = words.get(after["state"], _("takes place after all"))
     return Difference(what, after["title"], {**before, "state": after["state"]} == after)
+
+
+def _replaced(before, after):
+    """ "Chaired by: A, Deputy Secretary → A, Secretary", for what is said in words."""
+    names = {
+        "title": _("What takes place"), "place": pgettext("schedule", "Place"),
+        "chair": _("Chaired by"), "guests": _("Attended by"), "prepared": _("Prepared by"),
+    }  # fmt: skip
+    for field, name in names.items():
+        if before.get(field) != after.get(field):
+            yield f"{name}: {before.get(field) or '—'} → {after.get(field) or '—'}"
+    titles = {row["key"]: row["titles"] for row in before.get("attendance", ()) if row["key"]}
+    for row in after.get("attendance", ()):
+        was = titles.get(row["key"], row["titles"])
+        if was != row["titles"]:
+            yield f"{row['name']}: {was or '—'} → {row['titles'] or '—'}"
 
 
 def meeting_standing(user, meeting, at) -> Standing:

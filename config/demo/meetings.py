@@ -6,6 +6,7 @@ import io
 from apps.media.attachments import add_attachment
 from apps.meetings import attending, keeping, publishing
 from apps.meetings.attendance import by_protocol, day_of
+from apps.meetings.chairs import put_cell, read_cells
 from apps.meetings.models import Meeting, MeetingDocument
 from apps.meetings.pages import week_of
 from apps.people.models import Person
@@ -39,9 +40,14 @@ class Scheduler:
     def keep(self, row):
         first, second = (self.users[name] for name in SIGNERS[row["portal"]])
         entered = self._past(self.calendar.instant(row["day"], "07:30") - 4 * 24 * HOUR)
-        meeting = keeping.keep(self._filled(row), by=first, at=entered)
+        meeting = self._filled(row)
+        (chairs,) = read_cells([(meeting.chair_words, "")])
+        chairs = put_cell(meeting, meeting.chair_words, chairs)
+        meeting = keeping.keep(meeting, by=first, at=entered)
         if row.get("attendance"):
             self._list(meeting, row["attendance"], by=first, at=entered)
+        elif chairs:
+            attending.set_chairs(meeting, chairs, by=first, at=entered)
         for paper_row in row.get("documents", ()):
             self._document(meeting, paper_row, by=first, at=entered)
         if row.get("page"):

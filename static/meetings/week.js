@@ -84,10 +84,34 @@
     const cell = event.target.closest("[data-cell]");
     if (!cell || event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    down(cell, event.shiftKey ? -1 : 1);
+  });
+  function down(cell, step) {
     const rows = rowsNow();
-    const at = rows.indexOf(cell.closest("tr")) + (event.shiftKey ? -1 : 1);
-    const row = rows[at] || (event.shiftKey ? null : addRow());
+    const row = rows[rows.indexOf(cell.closest("tr")) + step] || (step > 0 ? addRow() : null);
     if (row) cellOf(row, cell.dataset.cell).focus();
+  }
+
+  // -- who chairs: officials as one types, with the titles of the line's day --
+  function dayOf(row) {
+    const rows = rowsNow();
+    for (let at = rows.indexOf(row); at >= 0; at -= 1) {
+      const words = cellOf(rows[at], "day").value.trim();
+      if (words) return words;
+    }
+    return "";
+  }
+  form.addEventListener("focusin", (event) => {
+    const cell = event.target.closest("[data-cell=chair]");
+    if (!cell || cell.getAttribute("role")) return;
+    const row = cell.closest("tr");
+    window.Meetings.chairs(cell, {
+      chosen: row.querySelector("[data-chosen]"),
+      known: row.querySelector("[data-known]"),
+      address: form.dataset.people,
+      query: () => ({ ngay: dayOf(row), tuan: form.dataset.week, trang: form.dataset.portal }),
+      next: () => down(cell, 1),
+    });
   });
 
   // -- cells as high as their words --
@@ -142,7 +166,7 @@
       if (field && field.type === "checkbox") field.checked = true;
       else if (field && field.type !== "hidden") put(field, value);
       // What the line was when it was typed: a colleague's later change is then told, not lost.
-      else if (field && name.endsWith("-was")) field.value = value;
+      else if (field && /-(was|chosen)$/.test(name)) field.value = value;
     }
   }
   const wrong = document.querySelector("tr.line.wrong [data-cell=day]");

@@ -1,8 +1,9 @@
 // A text field that finds while one types: arrows, Enter, Escape; the server folds the marks.
-// Register.choosing(input, {find, pick, fresh, waits, next, free}): `find(text)` gives a promise of
+// Register.choosing(input, {find, pick, fresh, waits, next, free, first}): `find(text)` is a promise of
 // [{label, says, value, ended}]; `fresh(text, found)` is an entry for what is not there yet, or
 // nothing; `waits()` says whether what stands in the field still has to be chosen; `free`: any
-// text will do, the list only helps; `next()` goes to the next field.
+// text will do, the list only helps, and `first` marks its first entry all the same; `next()` goes
+// to the next field.
 window.Register = window.Register || {};
 (function () {
   "use strict";
@@ -66,7 +67,7 @@ window.Register = window.Register || {};
       list.replaceChildren(...found.map((entry, index) => item(list, entry, index)));
       list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", String(found.length > 0));
-      if (found.length && !options.free) mark(0);
+      if (found.length && (!options.free || options.first)) mark(0);
     }
     async function ask() {
       const text = input.value.trim();

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.meetings import cells, keeping
+from apps.meetings.chairs import LONGEST_CHOSEN, cell_of, put_cell, read_cells
 from apps.meetings.models import Meeting
 from apps.meetings.times import instant
 from apps.meetings.withdrawing import check_may_withdraw
 from apps.newsroom.days import DayField
+from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
 from apps.newsroom.seen import SeenForm
 from apps.organizations.models import Organization
@@ -54,6 +56,21 @@ class MeetingForm(SeenForm):
         label=gettext_lazy("remote points"), required=False, widget=LINES,
         help_text=gettext_lazy("One a line."),
     )  # fmt: skip
+    chair = forms.CharField(
+        label=gettext_lazy("chaired by"),
+        required=False,
+        max_length=Meeting._meta.get_field("chair_words").max_length,
+        help_text=gettext_lazy(
+            "Begin to type the name of an official; several are parted by semicolons. Other words "
+            "stay as typed."
+        ),
+        widget=forms.TextInput(attrs={"class": "vTextField", "data-cell": "chair"}),
+    )
+    chosen = forms.CharField(
+        required=False,
+        max_length=LONGEST_CHOSEN,
+        widget=forms.HiddenInput(attrs={"data-chosen": ""}),
+    )
     public_link = forms.URLField(
         label=gettext_lazy("public live link"), required=False, assume_scheme="https",
         widget=forms.URLInput(attrs={"class": "vURLField"}),
@@ -62,8 +79,8 @@ class MeetingForm(SeenForm):
     class Meta:
         model = Meeting
         fields = [
-            "title", "kind", "series", "period", "place", "form", "agenda", "chair_words",
-            "guest_words", "prepared_by", "public_link", "private_link", "is_public",
+            "title", "kind", "series", "period", "place", "form", "agenda", "guest_words",
+            "prepared_by", "public_link", "private_link", "is_public",
             "needs_reporter", "no_coverage", "state",
         ]  # fmt: skip
         widgets = {
@@ -82,9 +99,6 @@ class MeetingForm(SeenForm):
                 "As the invitation writes it, such as the third quarter of the year."
             ),
             "agenda": gettext_lazy("One point a line."),
-            "chair_words": gettext_lazy(
-                "For the schedule; the list of participants says the rest."
-            ),
             "private_link": gettext_lazy("For participants; never leaves the desk."),
             "is_public": gettext_lazy("Readers may learn of it, when two people have signed."),
             "no_coverage": gettext_lazy("Stays inside the office; nobody reports on it."),
@@ -92,8 +106,9 @@ class MeetingForm(SeenForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        meeting = self.instance
+        meeting, self.chairs = self.instance, None
         if meeting.pk:
+            self.initial["chair"], self.initial["chosen"] = cell_of(meeting)
             start, end = local(meeting.starts_at), meeting.ends_at and local(meeting.ends_at)
             several = end and end.date() > start.date()
             self.initial |= {
@@ -168,6 +183,18 @@ class MeetingForm(SeenForm):
             meeting.ends_at = instant(when.day, when.until, "")
         meeting.host = self.cleaned_data["host_name"]
         meeting.remote_points = self.cleaned_data["points"]
+        self._fill_chair(meeting)
+
+    def _fill_chair(self, meeting):
+        """`chairs` is what the screen has to write with `attending.set_chairs`, or None."""
+        cell = clean(self.cleaned_data["chair"]), self.cleaned_data["chosen"]
+        if cell != cell_of(meeting):
+            (chairs,) = read_cells([cell])
+            self.chairs = put_cell(meeting, cell[0], chairs)
+
+    def _state_of(self, row):
+        """Who chairs stands in the list of participants, and is shown here."""
+        return digest([super()._state_of(row), *cell_of(row)])
 
     def hosts(self):
         """Names offered while typing: bodies that held meetings here, then those that exist."""

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 
+from apps.meetings.chairs import LONGEST_CHOSEN
 from apps.meetings.lines import CELLS, TICKS, Line
 from apps.meetings.models import NUMBERS, Meeting, random_number
 
@@ -40,6 +41,7 @@ def _typed(data, number):
         was=cell("was", 64),
         day=cell("day", 80),
         time=cell("time", 80),
+        chosen=cell("chosen", LONGEST_CHOSEN).strip(),
         texts={name: cell(name, _longest(column)) for name, column in CELLS.items()},
         ticks={name: bool(cell(name)) for name in TICKS},
         dropped=bool(cell("drop")),

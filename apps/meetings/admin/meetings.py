@@ -8,9 +8,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from apps.meetings import keeping, pages
+from apps.meetings import attending, keeping, pages
 from apps.meetings.attendance import sentences
 from apps.meetings.cells import day_cell, time_cell
+from apps.meetings.chairs import chair_line, chairs_told
 from apps.meetings.models import Attendance, Meeting
 from apps.meetings.week import meeting_standing
 from apps.newsroom import slots
@@ -64,14 +65,17 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     fieldsets = [
         (None, {"fields": ["title", ("day", "time", "last_day"), "place", TICKS]}),
         (_("What it is"), {"fields": ["kind", "host_name", ("series", "period"), "agenda"]}),
-        (_("On the schedule"), {"fields": ["chair_words", "guest_words", "prepared_by", "state"]}),
-        (_("Online"), {"fields": ["form", "points", "public_link", "private_link", "seen"]}),
+        (_("On the schedule"), {"fields": ["chair", "guest_words", "prepared_by", "state"]}),
+        (
+            _("Online"),
+            {"fields": ["form", "points", "public_link", "private_link", "seen", "chosen"]},
+        ),
     ]  # fmt: skip
 
     view_fieldsets = [
         (None, {"fields": ["title", "when_held", "place", TICKS]}),
         (_("What it is"), {"fields": ["kind", "host", ("series", "period"), "agenda"]}),
-        (_("On the schedule"), {"fields": ["chair_words", "guest_words", "prepared_by", "state"]}),
+        (_("On the schedule"), {"fields": ["chaired_by", "guest_words", "prepared_by", "state"]}),
         (_("Online"), {"fields": ["form", "points_held", "public_link", "private_link"]}),
     ]  # fmt: skip
 
@@ -83,7 +87,7 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         reads = obj and not self.has_change_permission(request, obj)
-        return ["when_held", "host", "points_held"] if reads else []
+        return ["when_held", "host", "points_held", "chaired_by"] if reads else []
 
     def act_key(self, obj):
         return obj.key
@@ -138,6 +142,8 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     def save_model(self, request, obj, form, change):
         now = timezone.now()
         keeping.keep(obj, by=request.user, at=now)
+        if form.chairs is not None:
+            attending.set_chairs(obj, form.chairs, by=request.user, at=now)
         tell_withdrawn(request, now)
 
     def save_related(self, request, form, formsets, change):
@@ -187,6 +193,10 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
     def when_held(self, meeting):
         start = timezone.localtime(meeting.starts_at)
         return f"{day_cell(meeting.starts_at)}/{start.year} {time_cell(meeting)}"
+
+    @admin.display(description=_("chaired by"))
+    def chaired_by(self, meeting):
+        return chair_line(meeting, chairs_told([meeting], meeting.portal.key)[meeting.pk])
 
     @admin.display(description=_("remote points"))
     def points_held(self, meeting):

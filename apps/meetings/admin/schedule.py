@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from apps.meetings import publishing, typed_week
 from apps.meetings.calling import call_off_and_sign
+from apps.meetings.chairs import cell_of, chairs_told, with_chairs
 from apps.meetings.lines import line_of
 from apps.meetings.models import Meeting, ScheduleLine
 from apps.meetings.week import schedule_standing
@@ -24,6 +25,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import may
 from lib.vietnamese.weeks import monday_of, read_week, week_code
 
+from .finding import officials_named
 from .grid import blank, typed_lines, with_blanks
 from .saying import tell_withdrawn
 from .scope import portal_of, portals_read
@@ -48,6 +50,7 @@ class ScheduleAdmin(DeskAdmin):
             path("ky/", view(require_POST(self.sign)), name=f"{name}_sign"),
             path("an/", view(require_POST(self.hide)), name=f"{name}_hide"),
             path("xem/", view(self.preview), name=f"{name}_preview"),
+            path("chu-tri/", view(officials_named), name=f"{name}_chairs"),
         ]
 
     def has_module_permission(self, request):
@@ -74,7 +77,8 @@ class ScheduleAdmin(DeskAdmin):
     def _context(self, request, portal, monday, lines):
         now = timezone.now()
         may_type = may(request.user, portal, Right.EDIT, now)
-        stored = [line_of(row) for row in Meeting.objects.of_week(portal, monday)]
+        rows = with_chairs(Meeting.objects.of_week(portal, monday))
+        stored = [line_of(row) for row in rows]
         if lines is None:
             lines = with_blanks(stored) if may_type else stored
         _join(lines, portal)
@@ -158,11 +162,15 @@ def _call_off(request, portal, now):
 
 
 def _join(lines, portal):
-    """Typed rows find their stored meeting again, for its buttons."""
+    """Typed rows find their stored meeting again, for its buttons and its chairs' titles."""
     numbers = [line.number for line in lines]
-    rows = {row.number: row for row in Meeting.objects.filter(portal=portal, number__in=numbers)}
+    stored = with_chairs(Meeting.objects.filter(portal=portal, number__in=numbers))
+    rows = {row.number: row for row in stored}
+    chairs = chairs_told(rows.values(), portal.key)
     for line in lines:
         line.meeting = rows.get(line.number)
+        if line.meeting and line.chair_cell == cell_of(line.meeting):
+            line.chairs = chairs[line.meeting.pk]
 
 
 def _monday(request):
