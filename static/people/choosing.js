@@ -44,6 +44,7 @@ window.Register = window.Register || {};
     let entries = [];
     let at = -1;
     let asked = 0;
+    let answered = null; // the text the list was found for
     let timer = null;
 
     function mark(index) {
@@ -75,6 +76,7 @@ window.Register = window.Register || {};
       let found = [];
       try { found = await options.find(text); } catch (error) { return; }
       if (mine !== asked || document.activeElement !== input) return;
+      answered = text;
       const extra = options.fresh && text ? options.fresh(text, found) : null;
       open(extra ? [...found, extra] : found);
     }
@@ -83,10 +85,11 @@ window.Register = window.Register || {};
       close();
       if (entry) options.pick(entry);
     }
-    // What was typed wins over a list that is still on its way.
+    // What was typed wins over a list that is still on its way; the marked line of one that is there
+    // is taken.
     async function settle() {
       clearTimeout(timer);
-      await ask();
+      if (list.hidden || answered !== input.value.trim()) await ask();
       if (list.hidden || at < 0) return false;
       choose(at);
       return true;
