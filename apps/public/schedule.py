@@ -26,6 +26,7 @@ from .visits import Visit
 HERE = "/lich-cong-tac/"
 CALENDAR = "/lich-cong-tac.ics"
 DAY = timedelta(days=1)
+ALWAYS_SHOWN = 3  # columns: time, what takes place, place
 
 
 @dataclass(frozen=True)
@@ -130,13 +131,13 @@ def _beside(visit, values, monday):
 def schedule_context(values: dict, monday: date, now: datetime, addresses: dict) -> dict:
     """Days with their lines, and which columns say anything at all."""
     lines = values["lines"]
+    columns = {name: any(line[name] for line in lines) for name in ("chair", "guests", "prepared")}
     return {
         "monday": _short(monday),
         "sunday": f"{_short(monday + 6 * DAY)}/{(monday + 6 * DAY).year}",
         "days": days_of(lines, local(now).date(), addresses),
-        "columns": {
-            name: any(line[name] for line in lines) for name in ("chair", "guests", "prepared")
-        },
+        "columns": columns,
+        "columns_wide": ALWAYS_SHOWN + sum(columns.values()),
     }
 
 
