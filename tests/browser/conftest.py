@@ -1,5 +1,6 @@
 """A real site for a real browser: `config.start` in its own process, the demo office, Chromium."""
 
+import datetime as dt
 import os
 import shutil
 import socket
@@ -39,7 +40,7 @@ class Site:
         self.environment = {
             **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
             "TOASOAN_VAR": str(var),
-            "DJANGO_SETTINGS_MODULE": "config.settings.local",
+            "DJANGO_SETTINGS_MODULE": "tests.browser.given_clock",
         }
         self.process = None
 
@@ -55,6 +56,16 @@ class Site:
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=20)
+
+    def put_clock(self, at=None):
+        """The running site's time is `at` from now on; without it, the machine's."""
+        ahead = self.var / "seconds_ahead"
+        if at is None:
+            ahead.unlink(missing_ok=True)
+            return
+        new = ahead.with_suffix(".new")
+        new.write_text(str((at - dt.datetime.now(dt.UTC)).total_seconds()))
+        new.replace(ahead)  # at once: a request reads the old or the new
 
     def run(self, *command):
         """`manage.py` or a module, on this site's data; its standard output."""
@@ -90,6 +101,13 @@ def site(tmp_path_factory):
     served = Site(tmp_path_factory.mktemp("site")).start()
     yield served
     served.stop()
+
+
+@pytest.fixture
+def clock(site):
+    """clock(at) puts the site's time there; it is set right again after the test."""
+    yield site.put_clock
+    site.put_clock()
 
 
 @pytest.fixture(scope="session")
