@@ -62,14 +62,18 @@ def typed_week(chromium, site):
         page.click("#week-form input[type=submit]")
     told = clerk.told()
     assert page.locator(".line-fault").count() == 0, page.locator(".line-fault").all_inner_texts()
-    for name in ("thuky", "bientap"):
-        signer = Person(chromium, site.address, name)
-        signer.go(GRID)
-        with signer.page.expect_navigation():
-            signer.page.click(".standing-panel form button.button:not(.danger)")
-        signer.context.close()
-    clerk.context.close()
+    editor = Person(chromium, site.address, "bientap")
+    sign_week(clerk, editor)
+    for each in (clerk, editor):
+        each.context.close()
     return told
+
+
+def sign_week(*people):
+    for each in people:
+        each.go(GRID)
+        with each.page.expect_navigation():
+            each.page.click(".standing-panel form button.button:not(.danger)")
 
 
 def test_eighteen_pasted_lines_stand_in_the_grid(typed_week, person):
@@ -165,6 +169,11 @@ def test_a_pasted_list_is_ordered_and_put_into_the_report(typed_week, person):
     editor.get_by_text("Đồng chí Tráng A Khay, cán bộ chủ trì").wait_for()
     assert "Dự hội nghị có đồng chí Phùng Thị Xoan; cùng đại diện các xã." in editor.inner_text()
     assert desk.page.input_value("#id_headline") == "Việc công khai 1"
+    sign_week(person("thuky"), person("bientap"))
+    reader = person()
+    reader.go(PUBLIC)
+    chairs = reader.page.locator(".week-line .w-chair").all_inner_texts()
+    assert "Đồng chí Tráng A Khay, cán bộ" in [words.replace("\u00a0", " ") for words in chairs]
 
 
 def test_a_row_is_dragged_by_its_grip(typed_week, person):
@@ -191,16 +200,14 @@ def test_a_row_is_dragged_by_its_grip(typed_week, person):
 
 
 def test_postponing_takes_a_tap_each(typed_week, person):
-    clerk, editor = person("thuky"), person("bientap")
+    clerk = person("thuky")
     clerk.page.on("dialog", lambda dialog: dialog.accept())
     clerk.go(GRID)
     row = clerk.page.locator("tr.line").nth(0)
     row.locator("summary").click()
     with clerk.page.expect_navigation():
         row.locator("button[value$=':postponed']").click()
-    editor.go(GRID)
-    with editor.page.expect_navigation():
-        editor.page.click(".standing-panel form button.button:not(.danger)")
+    sign_week(person("bientap"))
     reader = person()
     reader.go(PUBLIC)
     assert reader.page.locator(".week-line.is-off").count() == 1
