@@ -42,7 +42,9 @@ def readings(timed):
     for length in LENGTHS:
         long = Manuscript((text * (length // len(text) + 1))[:length], day)
         seconds = once(lambda long=long: check(long))
-        found.append((f"check {length:,}", f"{seconds:.3f} s, {seconds / length * 1e6:.1f} µs each"))
+        found.append(
+            (f"check {length:,}", f"{seconds:.3f} s, {seconds / length * 1e6:.1f} µs each")
+        )
     return found
 
 

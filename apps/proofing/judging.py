@@ -33,8 +33,13 @@ _MILDEST = ["", Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.WRONG_BODY, Kind.WRO
 
 
 def judge(
-    title: Title, people: Sequence[PersonFact], when: Occasion, day: dt.date, resolver: Resolver,
-    *, certain: bool,
+    title: Title,
+    people: Sequence[PersonFact],
+    when: Occasion,
+    day: dt.date,
+    resolver: Resolver,
+    *,
+    certain: bool,
 ) -> Verdict:
     """The mildest verdict over the people of that name. `certain`: another title told who it is."""
     meant = resolver.meant(title.body)
@@ -76,7 +81,7 @@ def _gone(terms, day, when: Occasion) -> bool:
 
 
 def _same(meant: Meant, terms) -> list:
-    """The bodies the words mean: those in which the person held it, where the words leave it open."""
+    """The bodies meant: those in which the person held it, where the words leave it open."""
     own = [term.position.body for term in terms]
     return own if own and not meant.sure else list(meant.bodies)
 

@@ -29,7 +29,9 @@ class Resolver:
 
     def meant(self, words: str) -> Meant:
         """Bodies for words of a title ("Thị ủy", "HĐND thị xã Sông Vân")."""
-        return self.chosen(self.register.bodies_by_key.get(body_key(words), {})) if words else NOTHING
+        return (
+            self.chosen(self.register.bodies_by_key.get(body_key(words), {})) if words else NOTHING
+        )
 
     def chosen(self, by_unit: ByUnit) -> Meant:
         """Those of the only unit, or of the portal's own units; otherwise all, and nothing is sure."""

@@ -82,9 +82,7 @@ def _terms(people, positions) -> None:
         at = positions[position]
         last = _earlier(ends_on, at.body.valid_to)
         people[person].terms.append(
-            TermFact(
-                pk, people[person], at, status, starts_on, last, precedence, document
-            )
+            TermFact(pk, people[person], at, status, starts_on, last, precedence, document)
         )
 
 

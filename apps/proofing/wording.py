@@ -35,7 +35,9 @@ def _same_work(title, term: TermFact | None, now: list[Held]) -> Held | None:
     return next((held for held in now if held.body.kind == term.position.body.kind), None)
 
 
-def message(kind, title_words: str, person: PersonFact, term: TermFact | None, expected: str) -> str:
+def message(
+    kind, title_words: str, person: PersonFact, term: TermFact | None, expected: str
+) -> str:
     """One sentence for the person writing."""
     values = {
         "name": person.name,

@@ -103,9 +103,7 @@ def _one(draft, total):
 
 def _same(found, wanted):
     return (
-        found.kind == wanted["kind"]
-        and found.start < wanted["end"]
-        and wanted["start"] < found.end
+        found.kind == wanted["kind"] and found.start < wanted["end"] and wanted["start"] < found.end
     )
 
 

@@ -29,7 +29,9 @@ _CHANGES = (
     r"|chia tách|tách ra|nhập vào|tiền thân|ngừng hoạt động|chuyển giao|kế thừa|bàn giao|ra mắt"
     r"|dừng hoạt động|kết thúc nhiệm vụ)(?!\w)"
 )
-_CHANGED_BEFORE = re.compile(rf"{_CHANGES}[^.;\n]{{0,90}}$|(?:trên cơ sở|tách từ|từ)[^.;,\n]{{0,40}}$")
+_CHANGED_BEFORE = re.compile(
+    rf"{_CHANGES}[^.;\n]{{0,90}}$|(?:trên cơ sở|tách từ|từ)[^.;,\n]{{0,40}}$"
+)
 _CHANGED_BEHIND = re.compile(
     rf"[^.;\n]{{0,90}}{_CHANGES}|\s{{0,2}}[(,]?\s?(?:cũ(?!\w)|nay là|\(cũ|trước đây)"
 )
@@ -109,7 +111,12 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
         return None
     first, last = around(reading, start, end)
     lead, tail = reading.lower[first:start], reading.lower[end:last]
-    if _FORMER.search(lead) or _CHANGED_BEFORE.search(lead) or _CHANGED_BEHIND.match(tail) or _PAPER.search(lead):
+    if (
+        _FORMER.search(lead)
+        or _CHANGED_BEFORE.search(lead)
+        or _CHANGED_BEHIND.match(tail)
+        or _PAPER.search(lead)
+    ):
         return None
     when = occasion(reading, start, end, day)
     told = when.told and not _STILL.search(tail)

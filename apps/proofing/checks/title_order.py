@@ -18,8 +18,10 @@ from .protocol import to_move
 
 _JOINT = re.compile(r"[\s,;–—-]*(?:kiêm(?: nhiệm)?|đồng thời(?: là)?|và|là)?\s*")
 # Committees below that of a place: both orders are seen (DOMAIN §2.2, P24, P25).
-_BELOW = ("dang uy ubnd", "dang uy cac", "dang uy khoi", "dang uy quan", "dang uy cong an",
-          "dang uy bo doi", "chi bo", "dang bo co", "dang bo bo", "dang uy so", "dang uy bo")  # fmt: skip
+_BELOW = (
+    "dang uy ubnd", "dang uy cac", "dang uy khoi", "dang uy quan", "dang uy cong an",
+    "dang uy bo doi", "chi bo", "dang bo co", "dang bo bo", "dang uy so", "dang uy bo",
+)  # fmt: skip
 _FREE = ("quoc hoi", "doan dbqh", "doan dai bieu", "chinh phu", "trung uong")
 
 
@@ -30,7 +32,9 @@ def title_order_findings(matter: Matter) -> Iterator[Finding]:
             continue
         for run in _runs(matter, known):
             placed = [
-                (place, title) for title, verdict in run if (place := _place(title, verdict, matter))
+                (place, title)
+                for title, verdict in run
+                if (place := _place(title, verdict, matter))
             ]
             moving = to_move([place for place, _title in placed])
             if moving:

@@ -11,7 +11,7 @@ from .typing import misspelled_title
 
 
 def title_findings(matter: Matter) -> Iterator[Finding]:
-    """Each stated title of each recognised person; titles without a name have only typing errors."""
+    """Each stated title of each recognised person; those without a name for typing errors."""
     for known in matter.known:
         if matter.reading.is_quoted(known.mention.start, known.mention.end):
             continue

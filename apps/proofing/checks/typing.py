@@ -11,7 +11,7 @@ from .matter import Matter
 
 
 def misspelled_title(matter: Matter, title, verdict: Verdict) -> Finding | None:
-    """The whole title, when a word in it was mended to read it, or has other marks than the body."""
+    """The whole title, when a word of it was mended, or has other marks than the body's."""
     slips = {
         (start, end): meant
         for start, end, meant in matter.reading.mended
@@ -57,9 +57,7 @@ def _only(matter, title) -> tuple:
 
 def _tokens_in(matter, title):
     return [
-        token
-        for token in matter.reading.tokens_in(title.start, title.end)
-        if token.key.isalpha()
+        token for token in matter.reading.tokens_in(title.start, title.end) if token.key.isalpha()
     ]
 
 

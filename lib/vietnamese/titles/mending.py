@@ -25,7 +25,9 @@ MISTYPED = {
 _BEFORE_NAMES = words("văn xã phường thôn bản huyện chí bà ông anh chị cháu em")
 # Parts of everyday words that stand beside words of titles: "truyền thống", "đồng chí Ủy viên".
 _EVERYDAY = words("thống đồng tiến chế nông xin đối tân từ lưu tham")
-_OTHER_SHORT = words("thcs thpt hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh")
+_OTHER_SHORT = words(
+    "thcs thpt hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh"
+)
 _SHORT = words("hđnd ubnd mttq lđlđ lhpn ubkt chqs tncs bđbp đbqh")
 # Small words of every text: mended only inside three words, or where a capital stands wrong.
 _PLAIN = words(

@@ -44,7 +44,9 @@ class Command(BaseCommand):
                 manuscript = read_file(Path(name), day=date, portal_key=portal)
             except Unreadable as reason:
                 refused += 1
-                self.stderr.write(_("%(file)s: refused. %(reason)s") % {"file": name, "reason": reason})
+                self.stderr.write(
+                    _("%(file)s: refused. %(reason)s") % {"file": name, "reason": reason}
+                )
                 continue
             self.tell(name, check(manuscript), as_json=format == "json")
         if refused:
