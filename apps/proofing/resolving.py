@@ -29,12 +29,12 @@ class Resolver:
 
     def meant(self, words: str) -> Meant:
         """Bodies for words of a title ("Thị ủy", "HĐND thị xã Sông Vân")."""
-        return (
-            self.chosen(self.register.bodies_by_key.get(body_key(words), {})) if words else NOTHING
-        )
+        if not words:
+            return NOTHING
+        return self.chosen(self.register.bodies_by_key.get(body_key(words), {}))
 
     def chosen(self, by_unit: ByUnit) -> Meant:
-        """Those of the only unit, or of the portal's own units; otherwise all, and nothing is sure."""
+        """Those of the only unit, or of the portal's own; otherwise all, and nothing is sure."""
         if not by_unit:
             return NOTHING
         if len(by_unit) == 1:

@@ -29,7 +29,7 @@ def proposed(kind, title: Title, person: PersonFact, term, day: dt.date, home: H
 
 
 def _same_work(title, term: TermFact | None, now: list[Held]) -> Held | None:
-    """The title of today that stands nearest to the one that was meant: of the same sort of body."""
+    """The title of today that is nearest to the one that was meant: in the same sort of body."""
     if term is None:
         return None
     return next((held for held in now if held.body.kind == term.position.body.kind), None)

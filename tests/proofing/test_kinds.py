@@ -106,7 +106,7 @@ def test_a_body_that_has_ended_is_named(text, quote):
         "Thị ủy Sông Vân (cũ) để lại nhiều kinh nghiệm.",
         "Năm 2021, Thị ủy Sông Vân ban hành nghị quyết.",
         "Thực hiện Nghị quyết số 05-NQ/ThU ngày 3/2/2021 của Thị ủy Sông Vân.",
-        "Phường được thành lập trên cơ sở thị xã; Thị ủy Sông Vân kết thúc hoạt động ngày 30/6/2025.",
+        "Phường thành lập trên cơ sở thị xã; Thị ủy Sông Vân kết thúc hoạt động ngày 30/6/2025.",
         "Đồng chí Lò Thị Thủy, nguyên Bí thư Thị ủy Sông Vân, Bí thư Đảng ủy phường.",
     ],
 )
