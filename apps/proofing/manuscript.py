@@ -2,6 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from lib.vietnamese.running_days import Day, find_days
+from lib.vietnamese.titles import Mention, read_mentions
+from lib.vietnamese.titles.normal import Normal, normalise
+
+from .findings import Finding
 
 HEADLINE, SAPO, BODY, CAPTION, CREDIT, BYLINE, FILE = (
     "headline", "sapo", "body", "caption", "credit", "byline", "file",
@@ -36,6 +43,29 @@ class Manuscript:
     parts: tuple[Part, ...] = field(default=())
     end_mark: str = ""
     chairs: tuple[str, ...] = ()
+
+    @cached_property
+    def even(self) -> Normal:
+        """The text as it is searched: NFC, plain spaces, tones in one place; read once."""
+        return normalise(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """People and titles named, with places in `text`; read once for whoever asks."""
+        return read_mentions(self.text)
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """Days named, with places in `even.text`."""
+        return find_days(self.even.text)
+
+    def mark(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
+        """A finding about [start, end) of `even.text`, placed in `text`."""
+        return self.mark_given(kind, *self.even.span(start, end), message, **more)
+
+    def mark_given(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
+        """A finding about [start, end) of `text` itself."""
+        return Finding(kind, start, end, self.text[start:end], message, **more)
 
     def part_at(self, place: int) -> Part:
         """The part in which a place of the text lies; breaks belong to the part before them."""

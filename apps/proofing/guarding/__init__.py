@@ -1,0 +1,33 @@
+"""What must not be published: marks of secrecy and data about private people.
+
+Each module has `look(manuscript)`; what an earlier one has claimed a later one leaves alone.
+"""
+
+from apps.proofing.findings import Finding
+from apps.proofing.manuscript import Manuscript
+
+from . import accounts, circulation, file_names, identity, links, phones, private, secrecy
+
+_GUARDS = (secrecy, circulation, file_names, links, accounts, identity, phones, private)
+
+
+def guard(manuscript: Manuscript) -> list[Finding]:
+    """All findings of the guards in the order of the text; no two of them overlap."""
+    found: list[Finding] = []
+    for one in _GUARDS:
+        found = _merged(found, one.look(manuscript))
+    return found
+
+
+def _merged(earlier: list[Finding], later) -> list[Finding]:
+    """Both in the order of the text, without those of `later` that overlap an earlier one."""
+    merged = sorted([*earlier, *later], key=lambda finding: finding.start)
+    kept: list[Finding] = []
+    first = {id(finding) for finding in earlier}
+    for finding in merged:
+        if kept and finding.start < kept[-1].end:
+            if id(finding) not in first or id(kept[-1]) in first:
+                continue
+            kept.pop()
+        kept.append(finding)
+    return kept

@@ -1,0 +1,88 @@
+"""Doors of video meetings: a link or number of a room, with its password."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind, Severity
+from apps.proofing.manuscript import Manuscript
+
+_HOST = (
+    r"(?:[\w-]+\.)?zoom\.(?:us|com|com\.vn)|meet\.google\.com|teams\.(?:microsoft|live)\.com"
+    r"|[\w.-]*trueconf[\w.-]*|(?:[\w-]+\.)?webex\.com|meet\.jit\.si|zavi\.\w+|[\w-]*meeting\.[\w.]+"
+)
+_LINK = re.compile(
+    rf"(?<![\w.@/])(?:https?://)?(?:{_HOST})(?::\d+)?/[^\s\"”“<>()\[\]]{{3,400}}", re.IGNORECASE
+)
+_OPENS_ITSELF = re.compile(r"[?&#](?:pwd|pass|password|passcode|p|key|token)=", re.IGNORECASE)
+_ROOM = re.compile(
+    r"(?<![^\W_])(?:(?:zoom|meeting|teams|trueconf|webex)[ -]?id|id[ -]?(?:zoom|meeting|cuộc họp"
+    r"|phòng họp|họp|phòng)|id|(?:số|mã) (?:phòng|cuộc) họp|mã (?:họp|phòng)"
+    r"|(?:phòng )?zoom)(?! ?\w*\.)[^\w\n]{1,4}(?:là )?(?P<id>\d(?:[ \-]?\d){7,11})(?![^\W_])",
+    re.IGNORECASE,
+)
+_PASSWORD = re.compile(
+    r"(?<![^\W_])(?:passcode|password|pass|pwd|mật khẩu|mật mã|mk|mã (?:bảo mật|truy cập|vào phòng"
+    r"|bảo vệ))(?: (?:họp|phòng|phòng họp|cuộc họp|truy cập|vào phòng|vào họp|zoom))?"
+    r" ?(?::|=|–|-|là|\() ?[\"“'(]?(?P<word>[A-Za-z0-9@#$%!_*+.\-]{3,24})(?![^\W_])",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"(?<!\w)(?:zoom|google meet|meet|teams|trueconf|webex|phòng họp|họp trực tuyến|cuộc họp"
+    r"|hội nghị trực tuyến|link họp|meeting|điểm cầu)(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR = 200
+
+
+def look(manuscript: Manuscript) -> Iterator[Finding]:
+    text = manuscript.even.text
+    words = [found.span("word") for found in _PASSWORD.finditer(text) if _is_secret(found)]
+    doors = [(_link_span(found), found[0]) for found in _LINK.finditer(text)]
+    rooms = [found.span("id") for found in _ROOM.finditer(text)]
+    for span, link in doors:
+        if _OPENS_ITSELF.search(link) or _near(words, span):
+            yield _finding(manuscript, span)
+        else:
+            yield _hint(manuscript, span)
+    links = [span for span, _link in doors]
+    open_rooms = [span for span in rooms if _near(words, span) and not _near(links, span)]
+    for span in open_rooms:
+        yield _finding(manuscript, span)
+    for span in words:
+        if not _near(links + open_rooms, span) and _is_of_meeting(text, span[0]):
+            yield _finding(manuscript, span)
+
+
+def _link_span(found: re.Match) -> tuple[int, int]:
+    """Without the full stop or comma behind it."""
+    return found.start(), found.start() + len(found[0].rstrip(".,;:!?…'"))
+
+
+def _is_secret(found: re.Match) -> bool:
+    """A password has a figure or is no plain small word."""
+    word = found["word"]
+    return any(map(str.isdigit, word)) or not word.islower() or "@" in word
+
+
+def _near(places: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    start, end = span
+    return any(
+        end - _NEAR < first and last < end + 2 * _NEAR and start - _NEAR < last
+        for first, last in places
+    )
+
+
+def _is_of_meeting(text: str, at: int) -> bool:
+    return bool(_MEETING.search(text, max(0, at - _NEAR), at))
+
+
+def _finding(manuscript: Manuscript, span: tuple[int, int]) -> Finding:
+    words = _("Anybody can enter the meeting with this: take out the link, number and password.")
+    return manuscript.mark(Kind.PERSONAL_DATA, *span, words)
+
+
+def _hint(manuscript: Manuscript, span: tuple[int, int]) -> Finding:
+    words = _("Is this meeting open to everybody? If not, take the link out.")
+    return manuscript.mark(Kind.PERSONAL_DATA, *span, words, severity=Severity.HINT)

@@ -1,0 +1,87 @@
+"""Mobile numbers of people; not hotlines, switchboards and an office's published number."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.manuscript import Manuscript
+
+from .surroundings import line_after, sentence_before
+
+_MOBILE = re.compile(
+    r"(?<![^\W_])(?<!\d[.,\-/])(?<![/=#+])(?:(?:\+|00)?84[ .\-]?(?:\(0\) ?)?|\(0(?=\d{2,3}\))|0)"
+    r"(?=[35789])(?P<rest>\d(?:(?: ?[.\-] ?|\) ?| )?\d){8})(?![^\W_])(?![.,\-]\d{1,7}(?!\d))"
+    r"(?! \d{3}(?!\d))(?!/[A-ZĐ\d])"
+)
+# Before 2018 mobile numbers had eleven figures.
+_OLD_MOBILE = re.compile(
+    r"(?<!\w)(?:điện thoại|đt|sđt|số máy|di động|dđ|zalo|liên hệ)(?: số)?[ :.]{1,3}"
+    r"(?P<old>01[2689](?:[ .\-]?\d){8})(?!\w)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\(?\d\d[.\-]\d\d[.\-](?:19|20)\d\d|\(?\d\d[.\-]\d\d[.\-]\d\d \d")
+# Numbers of papers and things that have ten figures too.
+_NO_PHONE = re.compile(
+    r"(?<!\w)(?:mã|mst|mã số(?: thuế| doanh nghiệp)?|số (?:hiệu|tờ khai|hóa đơn|báo danh|sê-?ri"
+    r"|seri|sổ|thẻ|phiếu|công văn|quyết định|chứng chỉ)|sbd|gpkd|đkkd|đăng ký kinh doanh|giấy phép"
+    r"|giấy chứng nhận|imei|serial|barcode|bhxh|tiền|trị giá)(?!\w)[^.;\n\d]{0,40}$",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:đường dây nóng|số nóng|hotline|hot line|tổng đài|trực ban|trực chỉ huy|số trực"
+    r"|điện thoại trực|tiếp nhận|phản ánh|tố giác|tin báo tội phạm|tư vấn|cấp cứu|cứu hộ|cứu nạn"
+    r"|(?:điện thoại|số máy)(?: liên hệ)? (?:của )?(?:cơ quan|đơn vị|văn phòng|bộ phận))(?!\w)",
+    re.IGNORECASE,
+)
+_PUBLIC_AFTER = re.compile(
+    r"[ (–-]{1,3}(?:là )?(?:số )?(?:đường dây nóng|hotline|tổng đài|trực ban|văn phòng|bộ phận)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?<!\w)(?:cơ quan|văn phòng|phòng|trung tâm|ubnd|ủy ban|công an|đồn|trạm|bệnh viện|công ty"
+    r"|bộ phận|tòa soạn|ban (?!công|đêm)\w+|chi cục|hạt|sở|htx|hợp tác xã|trường|ngân hàng"
+    r"|bưu điện|điện lực|thư viện|nhà văn hóa|đài|báo|hội|đoàn)(?!\w)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?<!\w)(?:điện thoại|đt|sđt|liên hệ|tel|gọi|số máy|fax|zalo)(?!\w)", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|thầy|gặp|nhà riêng|cá nhân"
+    r"|di động|dđ)(?!\w)",
+    re.IGNORECASE,
+)
+_REACH = 160
+
+
+def look(manuscript: Manuscript) -> Iterator[Finding]:
+    text = manuscript.even.text
+    for found in _MOBILE.finditer(text):
+        if not _DATE.match(found[0]) and not is_public(text, *found.span()):
+            yield _finding(manuscript, *found.span())
+    for found in _OLD_MOBILE.finditer(text):
+        if not is_public(text, *found.span("old")):
+            yield _finding(manuscript, *found.span("old"))
+
+
+def is_public(text: str, start: int, end: int) -> bool:
+    """Whether the text gives the number or address for everybody to call."""
+    before = sentence_before(text, start, _REACH)
+    if _NO_PHONE.search(before) or _PUBLIC.search(before):
+        return True
+    after = line_after(text, end, 40)
+    if _PUBLIC_AFTER.match(after):
+        return True
+    if _PERSON.search(before) or re.search(
+        r"^[ (–,-]{1,3}(?:gặp )?(?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)", after
+    ):
+        return False
+    return bool(_OFFICE.search(before) and _CONTACT.search(before))
+
+
+def _finding(manuscript: Manuscript, start: int, end: int) -> Finding:
+    words = _("This looks like somebody’s own phone number: take it out.")
+    return manuscript.mark(Kind.PERSONAL_DATA, start, end, words)

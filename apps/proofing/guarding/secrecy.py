@@ -1,0 +1,106 @@
+"""Marks of secrecy on documents: MẬT, TỐI MẬT, TUYỆT MẬT; not mật ong, bảo mật, mật độ."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.manuscript import Manuscript
+
+from .secrecy_forms import (
+    ADVICE,
+    CITED_AFTER,
+    CITED_BEFORE,
+    CLOSED,
+    DOCUMENT,
+    LABEL,
+    LISTED_AFTER,
+    LISTED_BEFORE,
+    MARK,
+    NUMBERED_AFTER,
+    NUMBERED_BEFORE,
+    OF_DOCUMENT,
+    OPEN,
+    STAMP,
+    SYMBOL,
+)
+from .surroundings import sentence_after, sentence_before, sentence_round
+
+
+def look(manuscript: Manuscript) -> Iterator[Finding]:
+    text = manuscript.even.text
+    for found in MARK.finditer(text):
+        start, end = found.span("mark")
+        if _is_mark(text, start, end):
+            yield manuscript.mark(Kind.SECRECY_MARK, start, end, message())
+
+
+def message() -> str:
+    return _("This looks like a mark of secrecy: do not publish the document or its content.")
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    before = sentence_before(text, start, 120)
+    if _is_alone(text, start, end, word):
+        return True
+    if LISTED_BEFORE.search(before) or LISTED_AFTER.match(text, end):
+        return False
+    if _is_labelled(text, start, before, end):
+        return True
+    if _stands_out(text, start, end, word):
+        return not _is_advice(text, start, end)
+    return _is_in_brackets(text, start, end, before) or _is_of_document(text, start, end, before)
+
+
+def _is_alone(text, start, end, word) -> bool:
+    """On a line of its own, as at the head of a document."""
+    if word == "mật" or not CLOSED.match(text, end):
+        return False
+    return bool(OPEN.search(text, max(0, start - 40), start))
+
+
+def _is_labelled(text, start, before, end) -> bool:
+    """ "Độ mật: Tối mật", "có độ Tuyệt mật"."""
+    found = LABEL.search(before)
+    if not found:
+        return False
+    if "mật" in found[0].lower():
+        return found[0].rstrip('"“( ').endswith((":", "：", "–", "-", "là", "mức")) or (
+            text[start].isupper()
+        )
+    return bool(re.search(DOCUMENT, before, re.IGNORECASE)) and not _is_advice(text, start, end)
+
+
+def _stands_out(text, start, end, word) -> bool:
+    """All capitals in text that is not."""
+    if not word.isupper() or text[max(0, start - 3) : start].lower() == "độ ":
+        return False
+    near = text[max(0, start - 24) : start] + text[end : end + 24]
+    letters = [sign for sign in near.replace("\n", "") if sign.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return 2 * capitals <= len(letters) and not re.match(r"[ -][A-ZĐ]", text[end : end + 2])
+
+
+def _is_in_brackets(text, start, end, before) -> bool:
+    if text[start - 1 : start] not in ("(", "[") or text[end : end + 1] not in (")", "]"):
+        return False
+    return text[start].isupper() or bool(re.search(rf"{DOCUMENT}|{SYMBOL}", before))
+
+
+def _is_of_document(text, start, end, before) -> bool:
+    """ "dấu Mật", "văn bản mật số 12", "theo tài liệu mật của ..."."""
+    stamped = bool(STAMP.search(before))
+    if not stamped and not OF_DOCUMENT.search(before):
+        return False
+    if NUMBERED_AFTER.match(text, end) or NUMBERED_BEFORE.search(before):
+        return True
+    if _is_advice(text, start, end):
+        return False
+    after = sentence_after(text, end, 80)
+    return stamped or bool(CITED_BEFORE.search(before) or CITED_AFTER.match(after))
+
+
+def _is_advice(text, start, end) -> bool:
+    return bool(ADVICE.search(sentence_round(text, start, end)))

@@ -1,0 +1,64 @@
+"""How marks of secrecy are written, and the words round them that decide."""
+
+import re
+
+# Words that begin with "mật" and say something else, and those that end with it.
+GOES_ON = (
+    r"(?![ -](?:độ|khẩu|mã|ong|thiết|vụ|thư|báo|nghị|danh|lệnh|ngữ|thám|đàm|phục|gấu|tông|hoa"
+    r"|mía|ước|truyền|tấu|nhân|dừa|ngọt|bò|lợn|cá|nhiệm|hiệu|sự|đường|gỗ|rắn|trăn)(?!\w))(?!\w)"
+)
+OTHER_BEFORE = r"(?<!bí )(?<!bảo )(?<!cẩn )(?<!thân )(?<!cơ )(?<!túi )(?<!giải )(?<!trọng )"
+_WORD = rf"(?P<mark>(?:(?:tuyệt|tối) )?{OTHER_BEFORE}mật{GOES_ON})"
+MARK = re.compile(rf"(?<!\w){_WORD}", re.IGNORECASE)
+
+DOCUMENT = (
+    r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
+    r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri)"
+)
+SYMBOL = r"\d+ ?[-/] ?[A-ZĐ]{1,5}[a-z]?(?: ?[-/] ?[A-ZĐa-z]+)*"
+LABEL = re.compile(
+    r"(?<!\w)độ (?:bí )?mật(?: của (?:văn bản|tài liệu|báo cáo))?(?: là| ở mức)? ?[:–-]?"
+    r" ?[\"“(]?$"
+    r"|(?<!\w)độ [\"“]?$|(?<!\w)độ:? ?$",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"(?<!\w)(?:(?:đóng|có|mang|con|chụp|thấy) dấu|dấu|ký hiệu)(?: (?:chỉ|độ|chỉ độ|mức độ))? ?"
+    r"[\"“'(]?$",
+    re.IGNORECASE,
+)
+OF_DOCUMENT = re.compile(
+    rf"(?<!\w)(?:{DOCUMENT}|(?-i:(?<![A-ZĐa-z]){SYMBOL}))(?: (?:số|thuộc|loại|có|đóng|dấu|độ"
+    rf"|mức|ở|(?-i:{SYMBOL}))){{0,6}}[ ,–-]{{1,3}}[\"“'(]?$",
+    re.IGNORECASE,
+)
+NUMBERED_BEFORE = re.compile(rf"{SYMBOL}[^;\n]{{0,60}}$")
+NUMBERED_AFTER = re.compile(r"[\"”')]? ?,? ?(?:số:? ?)?\d{1,5}(?! ?[.,]?\d* (?:văn|tài|trang|bản))")
+CITED_BEFORE = re.compile(
+    r"(?<!\w)(?:theo|đính kèm|kèm theo|trích|nội dung|dẫn|tại|căn cứ|ảnh chụp|xem|tải)"
+    rf" (?:(?:một|các|bản|file|tệp|từ|nguyên văn|toàn văn) ){{0,2}}{DOCUMENT}[^.;\n]{{0,30}}$",
+    re.IGNORECASE,
+)
+CITED_AFTER = re.compile(
+    r"[^.;\n]{0,60}(?<!\w)(?:đính kèm|kèm theo|nêu rõ|nêu:|ghi rõ|có nội dung|cho biết|cho thấy"
+    r"|chỉ rõ|như sau|yêu cầu)(?!\w)",
+    re.IGNORECASE,
+)
+# The law explained, advice given, secrets of others long told.
+ADVICE = re.compile(
+    r"(?<!\w)(?:nghiêm cấm|cấm|không (?:được|đăng|công bố|phát tán|chia sẻ|để lộ|sao chụp)"
+    r"|tuyệt đối không|làm lộ|lộ,? lọt|trái phép|hành vi|xử phạt|bí mật nhà nước|bảo mật|tập huấn"
+    r"|phân loại|giải mật|cơ yếu|quy định về|cách đóng|khắc dấu|mẫu dấu|lịch sử|quản lý|bảo quản"
+    r"|tiêu hủy|mã hóa)(?!\w)",
+    re.IGNORECASE,
+)
+LISTED_BEFORE = re.compile(
+    r"mật[\"”')]?(?:,| và| hoặc| hay|/| -| –)? ?[\"“'(]?(?:độ )?$", re.IGNORECASE
+)
+LISTED_AFTER = re.compile(
+    r"[\"”')]?(?: \([A-C]\))?(?:,| và| hoặc| hay| ?/| -| –) ?(?:loại |độ |và |hoặc )?[\"“'(]?"
+    r"(?:tuyệt mật|tối mật|mật(?! (?:độ|khẩu|mã))|thường|không mật)(?!\w)",
+    re.IGNORECASE,
+)
+OPEN = re.compile(r"(?:^|\n)[ \W_]*(?:(?:mức |cấp )?độ (?:bí )?mật ?[:–-]? ?)?$", re.IGNORECASE)
+CLOSED = re.compile(r"[ \W_]*?(?:\n|$)")
