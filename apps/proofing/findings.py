@@ -40,6 +40,7 @@ class Kind(models.TextChoices):
     ABBREVIATION = "abbreviation", _("Abbreviation never spelled out")
     END_MARK = "end_mark", _("End mark")
     NEAR_NAME = "near_name", _("Name written in two ways")
+    UNREAD_FILE = "unread_file", _("File not read")
 
 
 @dataclass(frozen=True, slots=True)
