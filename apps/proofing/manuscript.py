@@ -50,6 +50,15 @@ class Manuscript:
         return normalise(self.text)
 
     @cached_property
+    def low(self) -> str:
+        """`even.text` in small letters: a quick look whether a word is there at all."""
+        return self.even.text.lower()
+
+    def has_any(self, *words: str) -> bool:
+        """Whether one of these, in small letters, stands anywhere, inside a word or not."""
+        return any(word in self.low for word in words)
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """People and titles named, with places in `text`; read once for whoever asks."""
         return read_mentions(self.text)

@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-
-from .surroundings import line_after
+from apps.proofing.surroundings import line_after
 
 _BANK = (
     r"ngân hàng|(?-i:NH)|NHTMCP|\w{2,12}bank|bidv|acb|shb|vib|msb|ocb|mb|kho bạc|ví điện tử"
@@ -55,6 +54,8 @@ _ROUND = 300
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.has_any("tài khoản", "tk", "thẻ"):
+        return
     text = manuscript.even.text
     for found in _ACCOUNT.finditer(text):
         if _is_account(text, found) and not _is_open_for_help(text, found):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
+from apps.proofing.surroundings import sentence_before, sentence_round
 
 from .secrecy import message
-from .surroundings import sentence_before, sentence_round
 
 _ORDER = re.compile(
     r"(?<!\w)(?P<inside>lưu hành nội bộ|chỉ (?:sử dụng|dùng) (?:trong )?nội bộ"
@@ -32,6 +32,8 @@ _FALSE_NEWS = re.compile(
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.has_any("nội bộ", "phổ biến", "đưa tin"):
+        return
     text = manuscript.even.text
     for found in _ORDER.finditer(text):
         if _ASKED[found.lastgroup](text, *found.span()):

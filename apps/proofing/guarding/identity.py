@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-
-from .surroundings import line_after, line_before
+from apps.proofing.surroundings import line_after, line_before
 
 _TWELVE = r"\d(?:[ .\-]?\d){11}"
 _NINE = r"\d(?:[ .\-]?\d){8}"
@@ -23,12 +22,14 @@ _NAMED = re.compile(
     r")(?![^\W_])(?!/)",
     re.IGNORECASE,
 )
+_TRACES = ("cccd", "cc ", "cc:", "cước", "danh", "cmnd", "cmt", "chứng minh", "hộ chiếu", "passport",
+           "bhxh", "bhyt", "bảo hiểm")  # fmt: skip
 # Three figures of a province, one of century and sex, two of the year of birth, six more.
 _BARE = re.compile(
-    r"(?<![^\W_])(?<!\d[.,\-/ ])(?<![/=#])"
-    r"(?P<province>0\d\d)(?P<gap>[ .\-]?)(?P<century>[0-3])(?P<year>\d\d)(?P=gap)\d{3}(?P=gap)\d{3}"
+    r"0(?<![^\W_]0)(?<!\d[.,\-/ ]0)(?<![/=#]0)"
+    r"(?P<province>\d\d)(?P<gap>[ .\-]?)(?P<century>[0-3])(?P<year>\d\d)(?P=gap)\d{3}(?P=gap)\d{3}"
     r"(?![^\W_])(?![.,\-/ ]\d)(?!/)"
-    r"|(?<![^\W_])(?<!\d[.,\-/ ])(?P<by_four>0\d\d[0-3])(?P<gap4>[ .\-])\d{4}(?P=gap4)\d{4}"
+    r"|0(?<![^\W_]0)(?<!\d[.,\-/ ]0)(?P<by_four>\d\d[0-3])(?P<gap4>[ .\-])\d{4}(?P=gap4)\d{4}"
     r"(?![^\W_])(?![.,\-/ ]\d)(?!/)"
 )
 _PROVINCES = re.compile(
@@ -50,7 +51,8 @@ _PEOPLE = re.compile(r" ?(?:người|công dân|thẻ|trường hợp|hồ sơ|n
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     text = manuscript.even.text
-    for found in _NAMED.finditer(text):
+    named = _NAMED.finditer(text) if manuscript.has_any(*_TRACES) else ()
+    for found in named:
         if not _PEOPLE.match(text, found.end()):
             yield _finding(manuscript, *found.span(found.lastgroup))
     for found in _BARE.finditer(text):
@@ -59,7 +61,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _is_number_of_a_person(found: re.Match) -> bool:
-    province = (found["province"] or found["by_four"])[:3]
+    province = found[0][:3]
     if not _PROVINCES.fullmatch(province):
         return False
     if found["by_four"]:

@@ -34,9 +34,15 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 200
+_TRACES = (
+    "zoom", "meet", "teams", "trueconf", "webex", "zavi", "mật khẩu", "passw", "passcode", "pwd", " id", "id ",
+    "họp",
+)  # fmt: skip
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.has_any(*_TRACES):
+        return
     text = manuscript.even.text
     words = [found.span("word") for found in _PASSWORD.finditer(text) if _is_secret(found)]
     doors = [(_link_span(found), found[0]) for found in _LINK.finditer(text)]

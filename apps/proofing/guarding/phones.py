@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-
-from .surroundings import line_after, sentence_before
+from apps.proofing.surroundings import line_after, sentence_before
 
 _MOBILE = re.compile(
     r"(?<![^\W_])(?<!\d[.,\-/])(?<![/=#+])(?:(?:\+|00)?84[ .\-]?(?:\(0\) ?)?|\(0(?=\d{2,3}\))|0)"

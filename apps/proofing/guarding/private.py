@@ -31,17 +31,21 @@ _MAILBOX = re.compile(
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     text = manuscript.even.text
-    for found in _BIRTH.finditer(text):
+    for found in _all(_BIRTH, manuscript, "sinh"):
         if int(found["year"]) >= _FIRST_YEAR:
             words = _("A full day of birth: is the year enough?")
             yield _hint(manuscript, found.span("birth"), words)
-    for found in _HOME.finditer(text):
+    for found in _all(_HOME, manuscript, "trú", "ngụ", "nhà riêng", "nhà ở", "tt:", "tt "):
         words = _("Somebody’s home: leave out the number of the house.")
         yield _hint(manuscript, found.span("home"), words)
-    for found in _MAILBOX.finditer(text):
+    for found in _all(_MAILBOX, manuscript, "@"):
         if not is_public(text, *found.span()):
             words = _("A private mailbox: use the office’s address.")
             yield _hint(manuscript, found.span(), words)
+
+
+def _all(form: re.Pattern, manuscript: Manuscript, *traces: str) -> Iterator[re.Match]:
+    return form.finditer(manuscript.even.text) if manuscript.has_any(*traces) else iter(())
 
 
 def _hint(manuscript: Manuscript, span: tuple[int, int], words: str) -> Finding:

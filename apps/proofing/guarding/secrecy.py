@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
+from apps.proofing.surroundings import sentence_after, sentence_before, sentence_round
 
 from .secrecy_forms import (
     ADVICE,
@@ -25,10 +26,11 @@ from .secrecy_forms import (
     STAMP,
     SYMBOL,
 )
-from .surroundings import sentence_after, sentence_before, sentence_round
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.has_any("mật"):
+        return
     text = manuscript.even.text
     for found in MARK.finditer(text):
         start, end = found.span("mark")

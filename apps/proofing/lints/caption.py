@@ -1,0 +1,48 @@
+"""A caption gives somebody a title that contradicts the one in the text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.manuscript import CAPTION, Manuscript
+from lib.vietnamese.titles import Mention, Title
+
+from .same_person import competes, name_key, one_title
+
+
+def look(manuscript: Manuscript) -> Iterator[Finding]:
+    captions = [part for part, _text in manuscript.texts(CAPTION)]
+    if not captions:
+        return
+    starts = [part.start for part in captions]
+    in_text: dict[str, list[Title]] = {}
+    below: list[Mention] = []
+    for mention in manuscript.mentions:
+        if not mention.name or not mention.titles:
+            continue
+        number = bisect_right(starts, mention.start) - 1
+        if number >= 0 and mention.start < captions[number].end:
+            below.append(mention)
+        else:
+            in_text.setdefault(name_key(mention.name), []).extend(mention.titles)
+    for mention in below:
+        known = in_text.get(name_key(mention.name), [])
+        for title in _against(mention.titles, known):
+            yield _finding(manuscript, mention, title, known)
+
+
+def _against(titles: tuple[Title, ...], known: list[Title]) -> list[Title]:
+    """Titles that are not in the text and cannot stand beside those that are."""
+    new = [title for title in titles if not any(one_title(title, other) for other in known)]
+    if known and len(new) == len(titles):
+        return new[:1]
+    return [title for title in new if any(competes(title, other) for other in known)]
+
+
+def _finding(manuscript, mention: Mention, title: Title, known: list[Title]) -> Finding:
+    rival = next((other for other in known if competes(title, other)), known[0])
+    words = _("The text calls %(name)s %(title)s: which is right?")
+    words %= {"name": mention.name, "title": manuscript.text[rival.start : rival.end]}
+    return manuscript.mark_given(Kind.CAPTION, title.start, title.end, words)

@@ -1,0 +1,39 @@
+"""The portal wants its mark at the end of the text, and it is not there."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from apps.proofing.findings import Finding, Kind
+from apps.proofing.manuscript import BODY, Manuscript
+
+_ANY_MARK = re.compile(r"[.…]{0,3} ?/ ?\.?$")
+_STOP = re.compile(r"[.…]{1,3}$|[!?]$")
+_LAST_WORD = re.compile(r"\S{1,40}$")
+
+
+def look(manuscript: Manuscript) -> Iterator[Finding]:
+    body = manuscript.texts(BODY)
+    if not manuscript.end_mark or not body:
+        return
+    part, text = next(((part, text) for part, text in reversed(body) if text.strip()), body[-1])
+    text = text.rstrip()
+    if not text or text.endswith(manuscript.end_mark):
+        return
+    found, right = _end(text, manuscript.end_mark)
+    place = part.start + found.start(), part.start + found.end()
+    words = _("The text ends with “%(mark)s” here.") % {"mark": manuscript.end_mark}
+    yield manuscript.mark_given(Kind.END_MARK, *place, words, expected=right, fix=right)
+
+
+def _end(text: str, mark: str) -> tuple[re.Match, str]:
+    """What stands there now, and what should."""
+    reach = max(0, len(text) - 60)
+    for form in (_ANY_MARK, _STOP):
+        found = form.search(text, reach)
+        if found and found[0]:
+            keeps = found[0] if found[0] in "!?" else ""
+            return found, keeps + mark
+    found = _LAST_WORD.search(text, reach)
+    return found, found[0] + mark
