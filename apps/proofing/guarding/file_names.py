@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import FILE, Manuscript
 from lib.vietnamese.fold import MARKS, fold
+from lib.vietnamese.text import nfc
 
 from .secrecy import message
 
@@ -18,9 +19,8 @@ _MARKED = re.compile(
     r"|(?:(?:do|dau|van ban|tai lieu|cong van|bao cao|ke hoach|to trinh|thong bao|vb|tl|cv|bc|kh|tb"
     r"|ttr|tt|qd|hd) )(?P<perhaps>mat)(?= \d|$))(?!\w)"
 )
-_IN_BRACKETS = re.compile(
-    r"[(\[] ?(?P<mark>M[AaẬậ][Tt]|mật) ?[)\]]|(?<![^\W_])(?P<bare>MẬT|MAT)(?![^\W_])"
-)
+_SHOUTED = ("MẬT", "MAT")
+_IN_BRACKETS = ("Mật", "Mat", "mật", *_SHOUTED)
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
@@ -32,7 +32,8 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _place(name: str) -> tuple[int, int] | None:
-    words = list(_WORD.finditer(name.rpartition(".")[0] or name))
+    stem = name.rpartition(".")[0] or name
+    words = list(_WORD.finditer(stem))
     folded = [fold(word[0]) for word in words]
     found = _MARKED.search(_BETWEEN.join(folded))
     if found:
@@ -40,12 +41,13 @@ def _place(name: str) -> tuple[int, int] | None:
         before = found.string[: found.start(group)].count(_BETWEEN)
         last = before + found[group].count(_BETWEEN)
         return words[before].start(), words[last].end()
-    return _by_case(name)
+    return next((word.span() for word in words if _is_mark(stem, word)), None)
 
 
-def _by_case(name: str) -> tuple[int, int] | None:
+def _is_mark(stem: str, word: re.Match) -> bool:
     """ "Bao cao (Mat).docx", "BC_MẬT_rung.pdf"; not "MAT TRAN.pdf" in capitals throughout."""
-    found = _IN_BRACKETS.search(name)
-    if not found or (found["bare"] and name.rpartition(".")[0].isupper()):
-        return None
-    return found.span(found.lastgroup)
+    start, end = word.span()
+    token = nfc(word[0])
+    if token in _SHOUTED and not stem.isupper():
+        return True
+    return token in _IN_BRACKETS and stem[start - 1 : start] in "([" and stem[end : end + 1] in ")]"

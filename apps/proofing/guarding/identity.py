@@ -22,8 +22,8 @@ _NAMED = re.compile(
     r")(?![^\W_])(?!/)",
     re.IGNORECASE,
 )
-_TRACES = ("cccd", "cc ", "cc:", "cước", "danh", "cmnd", "cmt", "chứng minh", "hộ chiếu", "passport",
-           "bhxh", "bhyt", "bảo hiểm")  # fmt: skip
+_TRACES = ("cccd", "cc ", "cc:", "cước", "danh", "cmnd", "cmt", "chứng minh", "hộ chiếu",
+           "passport",           "bhxh", "bhyt", "bảo hiểm")  # fmt: skip
 # Three figures of a province, one of century and sex, two of the year of birth, six more.
 _BARE = re.compile(
     r"0(?<![^\W_]0)(?<!\d[.,\-/ ]0)(?<![/=#]0)"
@@ -44,7 +44,9 @@ _SOMETHING_ELSE = re.compile(
     r"|số (?:máy|khung)|tờ khai)[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r" ?(?:đồng|vnđ|vnd|đ|usd|%|kg|m2|m3|lượt|cổ phiếu)(?!\w)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r" ?(?:đồng|vnđ|vnd|đ|usd|%|kg|m2|m3|lượt|cổ phiếu|hộ|người)(?!\w)", re.IGNORECASE
+)
 # Of the people as a whole: "cấp căn cước công dân cho 123456789 người".
 _PEOPLE = re.compile(r" ?(?:người|công dân|thẻ|trường hợp|hồ sơ|nhân khẩu)(?!\w)", re.IGNORECASE)
 

@@ -1,6 +1,7 @@
 """Doors of video meetings: a link or number of a room, with its password."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -25,7 +26,8 @@ _ROOM = re.compile(
 _PASSWORD = re.compile(
     r"(?<![^\W_])(?:passcode|password|pass|pwd|mật khẩu|mật mã|mk|mã (?:bảo mật|truy cập|vào phòng"
     r"|bảo vệ))(?: (?:họp|phòng|phòng họp|cuộc họp|truy cập|vào phòng|vào họp|zoom))?"
-    r" ?(?::|=|–|-|là|\() ?[\"“'(]?(?P<word>[A-Za-z0-9@#$%!_*+.\-]{3,24})(?![^\W_])",
+    r" ?(?:(?P<said>:|=|–|-|là|\() ?| (?=\w*\d))[\"“'(]?"
+    r"(?P<word>[A-Za-z0-9@#$%!_*+.\-]{3,24})(?![^\W_])",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -35,29 +37,30 @@ _MEETING = re.compile(
 )
 _NEAR = 200
 _TRACES = (
-    "zoom", "meet", "teams", "trueconf", "webex", "zavi", "mật khẩu", "passw", "passcode", "pwd", " id", "id ",
-    "họp",
+    "zoom", "meet", "teams", "trueconf", "webex", "zavi", "mật khẩu", "passw", "passcode", "pwd",
+    " id", "id ", "họp",
 )  # fmt: skip
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
+    """One finding for one door: the link, else the number, else the password alone."""
     if not manuscript.has_any(*_TRACES):
         return
     text = manuscript.even.text
-    words = [found.span("word") for found in _PASSWORD.finditer(text) if _is_secret(found)]
-    doors = [(_link_span(found), found[0]) for found in _LINK.finditer(text)]
+    said = [found for found in _PASSWORD.finditer(text) if _is_secret(found)]
+    words = [found.span("word") for found in said]
+    links = [_link_span(found) for found in _LINK.finditer(text)]
     rooms = [found.span("id") for found in _ROOM.finditer(text)]
-    for span, link in doors:
-        if _OPENS_ITSELF.search(link) or _near(words, span):
-            yield _finding(manuscript, span)
-        else:
-            yield _hint(manuscript, span)
-    links = [span for span, _link in doors]
-    open_rooms = [span for span in rooms if _near(words, span) and not _near(links, span)]
-    for span in open_rooms:
+    rooms = [span for span in rooms if _near(words, span) and not _near(links, span)]
+    doors = sorted(links + rooms)
+    for span in links:
+        is_open = _OPENS_ITSELF.search(text, *span) or _near(words, span)
+        yield _finding(manuscript, span) if is_open else _hint(manuscript, span)
+    for span in rooms:
         yield _finding(manuscript, span)
-    for span in words:
-        if not _near(links + open_rooms, span) and _is_of_meeting(text, span[0]):
+    for found in said:
+        span = found.span("word")
+        if found["said"] and not _near(doors, span) and _is_of_meeting(text, span[0]):
             yield _finding(manuscript, span)
 
 
@@ -73,11 +76,9 @@ def _is_secret(found: re.Match) -> bool:
 
 
 def _near(places: list[tuple[int, int]], span: tuple[int, int]) -> bool:
-    start, end = span
-    return any(
-        end - _NEAR < first and last < end + 2 * _NEAR and start - _NEAR < last
-        for first, last in places
-    )
+    """Whether one of the places, in their order, is a line or two away."""
+    first = bisect_left(places, (span[0] - _NEAR, 0))
+    return first < len(places) and places[first][0] < span[1] + _NEAR
 
 
 def _is_of_meeting(text: str, at: int) -> bool:

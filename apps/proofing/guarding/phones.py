@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-from apps.proofing.surroundings import line_after, sentence_before
+from apps.proofing.surroundings import line_after, line_before, sentence_before
 
 _MOBILE = re.compile(
     r"(?<![^\W_])(?<!\d[.,\-/])(?<![/=#+])(?:(?:\+|00)?84[ .\-]?(?:\(0\) ?)?|\(0(?=\d{2,3}\))|0)"
@@ -34,8 +34,9 @@ _PUBLIC = re.compile(
     r"|(?:điện thoại|số máy)(?: liên hệ)? (?:của )?(?:cơ quan|đơn vị|văn phòng|bộ phận))(?!\w)",
     re.IGNORECASE,
 )
-_PUBLIC_AFTER = re.compile(
-    r"[ (–-]{1,3}(?:là )?(?:số )?(?:đường dây nóng|hotline|tổng đài|trực ban|văn phòng|bộ phận)"
+_SAID_AFTER = re.compile(
+    r" ?(?:đồng|vnđ|vnd|m2|m3|ha|tấn|kg|lượt|người|hộ|%)(?!\w)"
+    r"|[ (–-]{1,3}(?:là )?(?:số )?(?:đường dây nóng|hotline|tổng đài|trực ban|văn phòng|bộ phận)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -53,6 +54,7 @@ _PERSON = re.compile(
     r"|di động|dđ)(?!\w)",
     re.IGNORECASE,
 )
+_ASK_FOR = re.compile(r"[ (–,-]{1,3}(?:gặp )?(?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)", re.IGNORECASE)
 _REACH = 160
 
 
@@ -69,16 +71,13 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether the text gives the number or address for everybody to call."""
     before = sentence_before(text, start, _REACH)
-    if _NO_PHONE.search(before) or _PUBLIC.search(before):
-        return True
     after = line_after(text, end, 40)
-    if _PUBLIC_AFTER.match(after):
+    if _NO_PHONE.search(before) or _PUBLIC.search(before) or _SAID_AFTER.match(after):
         return True
-    if _PERSON.search(before) or re.search(
-        r"^[ (–,-]{1,3}(?:gặp )?(?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)", after
-    ):
+    before = line_before(text, start, _REACH).rpartition(". ")[2]
+    if _PERSON.search(before) or _ASK_FOR.match(after):
         return False
-    return bool(_OFFICE.search(before) and _CONTACT.search(before))
+    return bool(_PUBLIC.search(before) or (_OFFICE.search(before) and _CONTACT.search(before)))
 
 
 def _finding(manuscript: Manuscript, start: int, end: int) -> Finding:

@@ -33,7 +33,9 @@ OF_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 NUMBERED_BEFORE = re.compile(rf"{SYMBOL}[^;\n]{{0,60}}$")
-NUMBERED_AFTER = re.compile(r"[\"”')]? ?,? ?(?:số:? ?)?\d{1,5}(?! ?[.,]?\d* (?:văn|tài|trang|bản))")
+NUMBERED_AFTER = re.compile(
+    r"[\"”')]? ?,? ?(?:số:? ?)?\d{1,5}(?! ?[.,]?\d* (?:văn|tài|trang|bản))", re.IGNORECASE
+)
 CITED_BEFORE = re.compile(
     r"(?<!\w)(?:theo|đính kèm|kèm theo|trích|nội dung|dẫn|tại|căn cứ|ảnh chụp|xem|tải)"
     rf" (?:(?:một|các|bản|file|tệp|từ|nguyên văn|toàn văn) ){{0,2}}{DOCUMENT}[^.;\n]{{0,30}}$",
@@ -60,5 +62,10 @@ LISTED_AFTER = re.compile(
     r"(?:tuyệt mật|tối mật|mật(?! (?:độ|khẩu|mã))|thường|không mật)(?!\w)",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"(?:^|\n)[ \W_]*(?:(?:mức |cấp )?độ (?:bí )?mật ?[:–-]? ?)?$", re.IGNORECASE)
-CLOSED = re.compile(r"[ \W_]*?(?:\n|$)")
+OPEN = re.compile(
+    r"(?:^|\n)[ \W_]*(?:(?:(?:mức |cấp )?độ (?:bí )?mật ?[:–-]?|tài liệu|văn bản) ?)?$",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"[ \W_]*?(?:\n|$)|[ ,.–-]{1,3}(?:cấm|không) (?:sao|phổ biến|phát tán|lưu hành)", re.IGNORECASE
+)

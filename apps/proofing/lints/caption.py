@@ -9,7 +9,7 @@ from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import CAPTION, Manuscript
 from lib.vietnamese.titles import Mention, Title
 
-from .same_person import competes, name_key, one_title
+from .same_person import competes, each_once, name_key, one_title
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
@@ -27,8 +27,9 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
             below.append(mention)
         else:
             in_text.setdefault(name_key(mention.name), []).extend(mention.titles)
+    held = {name: each_once(titles) for name, titles in in_text.items()}
     for mention in below:
-        known = in_text.get(name_key(mention.name), [])
+        known = held.get(name_key(mention.name), [])
         for title in _against(mention.titles, known):
             yield _finding(manuscript, mention, title, known)
 

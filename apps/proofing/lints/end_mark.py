@@ -19,12 +19,18 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         return
     part, text = next(((part, text) for part, text in reversed(body) if text.strip()), body[-1])
     text = text.rstrip()
-    if not text or text.endswith(manuscript.end_mark):
+    if not text or _ends_with(text, manuscript.end_mark):
         return
     found, right = _end(text, manuscript.end_mark)
     place = part.start + found.start(), part.start + found.end()
     words = _("The text ends with “%(mark)s” here.") % {"mark": manuscript.end_mark}
     yield manuscript.mark_given(Kind.END_MARK, *place, words, expected=right, fix=right)
+
+
+def _ends_with(text: str, mark: str) -> bool:
+    """Not "./." for ".../."."""
+    found = _ANY_MARK.search(text, max(0, len(text) - 60))
+    return found[0].lstrip() == mark if found else text.endswith(mark)
 
 
 def _end(text: str, mark: str) -> tuple[re.Match, str]:

@@ -11,7 +11,7 @@ from apps.proofing.manuscript import Manuscript
 from lib.vietnamese.fold import fold
 from lib.vietnamese.titles import Mention
 
-from .same_person import competes, name_key, one_title
+from .same_person import competes, each_once, name_key, one_title
 
 _MOST_ALIKE = 8
 
@@ -58,7 +58,7 @@ def _is_one_person(one: list[Mention], other: list[Mention]) -> bool:
     lists = {mention.list_id for mention in one} & {mention.list_id for mention in other}
     if lists - {-1}:
         return False
-    titles = [[title for mention in these for title in mention.titles] for these in (one, other)]
+    titles = [each_once(title for each in these for title in each.titles) for these in (one, other)]
     if all(titles):
         pairs = [(first, second) for first in titles[0] for second in titles[1]]
         shared = any(one_title(first, second) and first.body for first, second in pairs)

@@ -16,8 +16,9 @@ _QUARTER = re.compile(r"qu[ýí] (?=(?:iv|i{1,3}|[1-4])(?!\w))")
 _REVIEW = r"(?P<review>sơ kết|tổng kết|kết quả|đánh giá|kiểm điểm|báo cáo tình hình)"
 _PLAN = r"(?P<plan>phương hướng|nhiệm vụ(?: trọng tâm)?|trọng tâm|kế hoạch|chương trình công tác)"
 _ASKED = re.compile(rf"(?<!\w)(?:{_REVIEW}|{_PLAN})(?!\w)", re.IGNORECASE)
-# Said of the carrying out, not of what is ahead: "kết quả thực hiện nhiệm vụ quý III".
-_DONE = re.compile(r"(?:thực hiện|hoàn thành|triển khai)(?: các| những)? $", re.IGNORECASE)
+# "kết quả thực hiện nhiệm vụ quý III" looks back; "để thực hiện nhiệm vụ quý IV" may look anywhere.
+_LOOKS_BACK = re.compile(r"[^,;]{0,12}(?:thực hiện|hoàn thành|triển khai)[^,;]{0,12}", re.I)
+_CARRIED_OUT = re.compile(r"(?:thực hiện|hoàn thành)(?: các| những| tốt)* $", re.I)
 _REACH = 120
 # A quarter is reviewed from its last weeks on, and planned until a little after it began.
 _EARLY, _LATE = timedelta(days=45), timedelta(days=10)
@@ -68,8 +69,12 @@ def _role(before: str) -> str:
     if not asked:
         return ""
     last = asked[-1]
-    done = last["plan"] and _DONE.search(before, 0, last.start())
-    return "review" if last["review"] or done else "plan"
+    if last["review"]:
+        return "review"
+    behind = asked[-2] if len(asked) > 1 and asked[-2]["review"] else None
+    if behind and _LOOKS_BACK.fullmatch(before, behind.end(), last.start()):
+        return "review"
+    return "" if _CARRIED_OUT.search(before, 0, last.start()) else "plan"
 
 
 def _against_day(quarter: _Quarter, event: date | None) -> str:

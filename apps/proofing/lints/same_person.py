@@ -1,5 +1,7 @@
 """Whether two names, or two titles, can be of one person. No lint: it has no `look`."""
 
+from collections.abc import Iterable
+
 from lib.vietnamese.text import clean
 from lib.vietnamese.titles import Title
 from lib.vietnamese.titles.union import same_title
@@ -9,6 +11,11 @@ from lib.vietnamese.tones import place_tones
 def name_key(name: str) -> str:
     """One key for hoà and hòa, capitals or not."""
     return place_tones(clean(name)).lower()
+
+
+def each_once(titles: Iterable[Title]) -> list[Title]:
+    """Titles without those that say the same again."""
+    return list({(title.rank, title.body): title for title in titles}.values())
 
 
 def one_title(one: Title, other: Title) -> bool:

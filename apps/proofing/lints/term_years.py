@@ -26,7 +26,8 @@ _BEFORE = re.compile(rf"(?<!\w)(?:{_PARTY}|{_STATE}){_REST},? ?\(?$", re.IGNOREC
 _AFTER = re.compile(rf" (?:của |)(?:{_PARTY}|{_STATE})(?!\w)", re.IGNORECASE)
 # Bodies with a calendar of their own, and lists of several.
 _OTHER = re.compile(
-    r"(?<!\w)(?:trung ương|toàn quốc|mttq|mặt trận|hội(?! đồng| nghị)|đoàn|chi bộ|công đoàn"
+    r"(?<!\w)(?:trung ương|toàn quốc|mttq|mặt trận|(?<!đại )(?<!quốc )hội(?! đồng| nghị)"
+    r"|đoàn|chi bộ|công đoàn"
     r"|liên đoàn|bộ phận|cơ sở|đảng toàn)(?!\w)",
     re.IGNORECASE,
 )
@@ -63,7 +64,11 @@ def _body(text: str, found: re.Match) -> str:
         return ""
     lead = before.string[: before.start()][-40:]
     other = _STATE if before.lastgroup == "party" else _PARTY
-    listed = re.search(rf"(?:{other})[^;]{{0,20}}(?:,| và) ?$", lead, re.IGNORECASE)
+    listed = re.search(
+        rf"(?:{other})[^;]{{0,20}}(?:,| và)(?: (?:phó|bí thư|chủ tịch|thường trực|lãnh đạo))* ?$",
+        lead,
+        re.IGNORECASE,
+    )
     return "" if listed or _OTHER.search(lead + before[0]) else before.lastgroup
 
 

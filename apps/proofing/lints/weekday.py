@@ -17,7 +17,7 @@ _BEFORE = re.compile(rf"(?<!\w){_WORD}[ ,(–-]{{1,4}}(?:ngày |m[ùồ]ng )?$",
 _AFTER = re.compile(rf" ?\((?:tức |nhằm )?(?:ngày )?{_WORD}\)", re.IGNORECASE)
 # The second of something, not Monday: "lần thứ hai, ngày 5/10".
 _COUNTED = re.compile(
-    r"(?<!\w)(?:lần|vòng|đợt|kỳ|phiên|hạng|người|năm|tuần|buổi|ngày|cuộc|khóa|số|đứng|nhóm|trận"
+    r"(?<!\w)(?:lần|họp|nghị|hội|thảo|vòng|đợt|kỳ|phiên|hạng|người|năm|tuần|buổi|ngày|cuộc|khóa|số|đứng|nhóm|trận"
     r"|mũi|liều|quý|là) $",
     re.IGNORECASE,
 )
@@ -73,7 +73,8 @@ def _written_like(word: str, number: int) -> str:
     elif last.isdecimal():
         right = f"Thứ {number + 2}"
     else:
-        right = f"Thứ {_WORDS[number]}" if last[0].isupper() else f"Thứ {_WORDS[number].lower()}"
+        capital = last[0].isupper() or (word[0].isupper() and _number(word) == 6)
+        right = f"Thứ {_WORDS[number] if capital else _WORDS[number].lower()}"
     if word.isupper() and word.lower() != "cn":
         return right.upper()
     return right if word[0].isupper() else right[0].lower() + right[1:]
