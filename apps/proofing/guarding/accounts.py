@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-from apps.proofing.surroundings import line_after
+from apps.proofing.surroundings import line_after, sentence_round
 
 _BANK = (
     r"ngân hàng|(?-i:NH)|NHTMCP|\w{2,12}bank|bidv|acb|shb|vib|msb|ocb|mb|kho bạc|ví điện tử"
@@ -50,6 +50,7 @@ _OF_PERSON = re.compile(
     r"|cá nhân|gia đình)(?!\w)",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(r"(?<!\w)(?:gia đình|cháu|bố|mẹ|vợ|chồng|con)(?!\w)", re.IGNORECASE)
 _ROUND = 300
 
 
@@ -73,9 +74,14 @@ def _is_account(text: str, found: re.Match) -> bool:
     return figures >= _LEAST_WITHOUT_WORD and bool(_BANK_NEAR.search(near))
 
 
+def _is_of_family(sentence: str) -> bool:
+    return bool(_FAMILY.search(sentence)) and not _OF_BODY.search(sentence)
+
+
 def _is_open_for_help(text: str, found: re.Match) -> bool:
     """The account of a body that the text publishes so that people give."""
-    if _OF_PERSON.match(found["gap"]):
+    sentence = sentence_round(text, *found.span())
+    if _OF_PERSON.match(found["gap"]) or _is_of_family(sentence):
         return False
     before = text[max(0, found.start() - _ROUND) : found.end()]
     after = text[found.end() : found.end() + _ROUND // 2]
