@@ -7,7 +7,7 @@ from apps.people.house_form import home_of
 from .checks import ALL, matter
 from .findings import Finding
 from .manuscript import Manuscript
-from .reading import read
+from .reading import Reading, read
 from .resolving import Resolver
 from .snapshots import current_register
 
@@ -22,11 +22,15 @@ def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Findi
     if day is None or not manuscript.text.strip():
         return []
     resolver = Resolver(current_register(), home_of(manuscript.portal_key))
-    return against_register(manuscript.text, resolver, day)
+    return _against(manuscript.reading, resolver, day)
 
 
 def against_register(text: str, resolver: Resolver, day: dt.date) -> list[Finding]:
     """The checks of `checks.ALL` on a text, without a query."""
-    it = matter(read(text), resolver, day)
+    return _against(read(text), resolver, day)
+
+
+def _against(reading: Reading, resolver: Resolver, day: dt.date) -> list[Finding]:
+    it = matter(reading, resolver, day)
     found = [finding for look in ALL for finding in look(it)]
     return sorted(found, key=lambda finding: (finding.start, finding.end))

@@ -1,14 +1,14 @@
 """A text as it is checked: one string, with the parts of the article it is made of."""
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lib.vietnamese.running_days import Day, find_days
-from lib.vietnamese.titles import Mention, read_mentions
-from lib.vietnamese.titles.normal import Normal, normalise
 
 from .findings import Finding
+from .reading import Reading, read
 
 HEADLINE, SAPO, BODY, CAPTION, CREDIT, BYLINE, FILE = (
     "headline", "sapo", "body", "caption", "credit", "byline", "file",
@@ -45,32 +45,22 @@ class Manuscript:
     chairs: tuple[str, ...] = ()
 
     @cached_property
-    def even(self) -> Normal:
-        """The text as it is searched: NFC, plain spaces, tones in one place; read once."""
-        return normalise(self.text)
-
-    @cached_property
-    def low(self) -> str:
-        """`even.text` in small letters: a quick look whether a word is there at all."""
-        return self.even.text.lower()
-
-    def has_any(self, *words: str) -> bool:
-        """Whether one of these, in small letters, stands anywhere, inside a word or not."""
-        return any(word in self.low for word in words)
-
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        """People and titles named, with places in `text`; read once for whoever asks."""
-        return read_mentions(self.text)
+    def reading(self) -> Reading:
+        """The text read once, for whoever asks; its places are those of the normal text."""
+        return read(self.text)
 
     @cached_property
     def days(self) -> list[Day]:
-        """Days named, with places in `even.text`."""
-        return find_days(self.even.text)
+        """Days named, with places in the normal text."""
+        return find_days(self.reading.text)
+
+    def has_any(self, *words: str) -> bool:
+        """Whether one of these, in small letters, stands anywhere, inside a word or not."""
+        return any(word in self.reading.lower for word in words)
 
     def mark(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
-        """A finding about [start, end) of `even.text`, placed in `text`."""
-        return self.mark_given(kind, *self.even.span(start, end), message, **more)
+        """A finding about [start, end) of the normal text, placed in `text`."""
+        return self.mark_given(kind, *self.reading.given_span(start, end), message, **more)
 
     def mark_given(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
         """A finding about [start, end) of `text` itself."""
@@ -78,12 +68,12 @@ class Manuscript:
 
     def part_at(self, place: int) -> Part:
         """The part in which a place of the text lies; breaks belong to the part before them."""
-        found = Part(BODY, 0, 0, len(self.text))
-        for part in self.parts:
-            if part.start > place:
-                break
-            found = part
-        return found
+        number = bisect_right(self.parts, place, key=lambda part: part.start)
+        return self.parts[max(0, number - 1)] if self.parts else Part(BODY, 0, 0, len(self.text))
+
+    def part_holding(self, place: int) -> Part:
+        """The part in which a place of the normal text lies."""
+        return self.part_at(self.reading.given_span(place, place)[0])
 
     def texts(self, name: str) -> list[tuple[Part, str]]:
         """All parts of that name with their texts; a plain text is all body."""

@@ -94,7 +94,7 @@ def seconds(work, *arguments):
 def test_a_quarter_of_a_megabyte_of_junk_passes(seed):
     text = (seed * 250_000)[:250_000]
     manuscript = put_together([(BODY, 0, text), (CAPTION, 0, text[:9999])], **KNOWN)
-    assert manuscript.mentions is not None
+    assert manuscript.reading.mentions is not None
     assert seconds(guard, manuscript) < 5
     assert seconds(hints, manuscript) < 5
 
@@ -105,7 +105,7 @@ def test_time_grows_with_the_length():
     spent = {}
     for size in (250_000, 1_000_000):
         manuscript = Manuscript((text * (size // len(text) + 1))[:size], **KNOWN)
-        assert manuscript.mentions
+        assert manuscript.reading.mentions
         spent[size] = seconds(lambda one: (guard(one), hints(one)), manuscript)
     assert spent[1_000_000] < 8 * spent[250_000]
 
@@ -119,7 +119,7 @@ def test_a_page_takes_less_than_four_milliseconds():
     spent = []
     for _ in range(40):
         manuscript = Manuscript(text, **KNOWN)
-        assert manuscript.mentions
+        assert manuscript.reading.mentions
         spent.append(seconds(lambda one: (guard(one), hints(one)), manuscript))
     assert statistics.median(spent) < 0.004
     assert len(LINTS) >= 12

@@ -19,7 +19,7 @@ _LONG_NUMBER = re.compile(r"\d(?:[ .\-()–]{0,3}\d){6}")
 
 def guard(manuscript: Manuscript) -> list[Finding]:
     """All findings of the guards in the order of the text; no two of them overlap."""
-    numbers = _OF_NUMBERS if _LONG_NUMBER.search(manuscript.even.text) else ()
+    numbers = _OF_NUMBERS if _LONG_NUMBER.search(manuscript.reading.text) else ()
     found: list[Finding] = []
     for one in (*_OF_WORDS, *numbers, *_LAST):
         found = _merged(found, one.look(manuscript))

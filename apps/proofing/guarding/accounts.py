@@ -57,7 +57,7 @@ _ROUND = 300
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("tài khoản", "tk", "thẻ"):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in _ACCOUNT.finditer(text):
         if _is_account(text, found) and not _is_open_for_help(text, found):
             words = _("This looks like somebody’s bank account or card: take it out.")

@@ -34,7 +34,7 @@ _FALSE_NEWS = re.compile(
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("nội bộ", "phổ biến", "đưa tin"):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in _ORDER.finditer(text):
         if _ASKED[found.lastgroup](text, *found.span()):
             yield manuscript.mark(Kind.SECRECY_MARK, *found.span(), message())

@@ -52,7 +52,7 @@ _PEOPLE = re.compile(r" ?(?:người|công dân|thẻ|trường hợp|hồ sơ|n
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    text = manuscript.even.text
+    text = manuscript.reading.text
     named = _NAMED.finditer(text) if manuscript.has_any(*_TRACES) else ()
     for found in named:
         if not _PEOPLE.match(text, found.end()):

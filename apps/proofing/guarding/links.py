@@ -46,7 +46,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     """One finding for one door: the link, else the number, else the password alone."""
     if not manuscript.has_any(*_TRACES):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     said = [found for found in _PASSWORD.finditer(text) if _is_secret(found)]
     words = [found.span("word") for found in said]
     links = [_link_span(found) for found in _LINK.finditer(text)]

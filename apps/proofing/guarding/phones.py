@@ -59,7 +59,7 @@ _REACH = 160
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in _MOBILE.finditer(text):
         if not _DATE.match(found[0]) and not is_public(text, *found.span()):
             yield _finding(manuscript, *found.span())

@@ -30,7 +30,7 @@ _MAILBOX = re.compile(
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in _all(_BIRTH, manuscript, "sinh"):
         if int(found["year"]) >= _FIRST_YEAR:
             words = _("A full day of birth: is the year enough?")
@@ -45,7 +45,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _all(form: re.Pattern, manuscript: Manuscript, *traces: str) -> Iterator[re.Match]:
-    return form.finditer(manuscript.even.text) if manuscript.has_any(*traces) else iter(())
+    return form.finditer(manuscript.reading.text) if manuscript.has_any(*traces) else iter(())
 
 
 def _hint(manuscript: Manuscript, span: tuple[int, int], words: str) -> Finding:

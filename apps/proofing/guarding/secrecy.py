@@ -31,7 +31,7 @@ from .secrecy_forms import (
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("mật"):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in MARK.finditer(text):
         start, end = found.span("mark")
         if _is_mark(text, start, end):

@@ -20,7 +20,7 @@ _READ = (HEADLINE, SAPO, BODY, CAPTION)
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    text = manuscript.even.text
+    text = manuscript.reading.text
     told: set[str] = set()
     for found in _SHORT.finditer(text):
         short = found[0]
@@ -31,7 +31,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         if short in told:
             continue
         told.add(short)
-        if manuscript.part_at(manuscript.even.span(*found.span())[0]).name in _READ:
+        if manuscript.part_holding(found.start()).name in _READ:
             words = _("Spell “%(short)s” out where it stands first.") % {"short": short}
             yield manuscript.mark(Kind.ABBREVIATION, *found.span(), words)
 

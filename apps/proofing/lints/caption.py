@@ -1,6 +1,5 @@
 """A caption gives somebody a title that contradicts the one in the text."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -13,17 +12,14 @@ from .same_person import competes, each_once, name_key, one_title
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    captions = [part for part, _text in manuscript.texts(CAPTION)]
-    if not captions:
+    if not manuscript.texts(CAPTION):
         return
-    starts = [part.start for part in captions]
     in_text: dict[str, list[Title]] = {}
     below: list[Mention] = []
-    for mention in manuscript.mentions:
+    for mention in manuscript.reading.mentions:
         if not mention.name or not mention.titles:
             continue
-        number = bisect_right(starts, mention.start) - 1
-        if number >= 0 and mention.start < captions[number].end:
+        if manuscript.part_holding(mention.start).name == CAPTION:
             below.append(mention)
         else:
             in_text.setdefault(name_key(mention.name), []).extend(mention.titles)
@@ -45,5 +41,5 @@ def _against(titles: tuple[Title, ...], known: list[Title]) -> list[Title]:
 def _finding(manuscript, mention: Mention, title: Title, known: list[Title]) -> Finding:
     rival = next((other for other in known if competes(title, other)), known[0])
     words = _("The text calls %(name)s %(title)s: which is right?")
-    words %= {"name": mention.name, "title": manuscript.text[rival.start : rival.end]}
-    return manuscript.mark_given(Kind.CAPTION, title.start, title.end, words)
+    words %= {"name": mention.name, "title": manuscript.reading.text[rival.start : rival.end]}
+    return manuscript.mark(Kind.CAPTION, title.start, title.end, words)

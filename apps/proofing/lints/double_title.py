@@ -17,7 +17,7 @@ _ONE_OF = (
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    for mention in manuscript.mentions:
+    for mention in manuscript.reading.mentions:
         if len(mention.titles) > 1:
             yield from _of_one(manuscript, mention.titles)
 
@@ -32,7 +32,7 @@ def _of_one(manuscript: Manuscript, titles: tuple[Title, ...]) -> Iterator[Findi
         elif rival := _rival(seen, title):
             words = _("Nobody is both %(one)s and %(two)s of one body: which is right?")
             words %= {"one": rival.rank, "two": title.rank}
-            yield manuscript.mark_given(Kind.DOUBLE_TITLE, title.start, title.end, words)
+            yield manuscript.mark(Kind.DOUBLE_TITLE, title.start, title.end, words)
         seen.setdefault(key, title)
         last = title
 
@@ -44,10 +44,10 @@ def _is_apart(one: Title, other: Title) -> bool:
 def _twice(manuscript: Manuscript, last: Title, title: Title) -> Finding:
     """Marked with the comma before it, so that one step takes it out."""
     words = _("This title stands here twice: take one out.")
-    between = manuscript.text[last.end : title.start]
+    between = manuscript.reading.text[last.end : title.start]
     if between.strip(_SEPARATORS):
-        return manuscript.mark_given(Kind.DOUBLE_TITLE, title.start, title.end, words)
-    return manuscript.mark_given(Kind.DOUBLE_TITLE, last.end, title.end, words, fix="")
+        return manuscript.mark(Kind.DOUBLE_TITLE, title.start, title.end, words)
+    return manuscript.mark(Kind.DOUBLE_TITLE, last.end, title.end, words, fix="")
 
 
 def _rival(seen: dict[tuple, Title], title: Title) -> Title | None:

@@ -28,9 +28,9 @@ _BY_RIGHT = frozenset(
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    if not _may_be_doubled(manuscript.low.split()):
+    if not _may_be_doubled(manuscript.reading.lower.split()):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for form, is_right in ((_SINGLE, _meets), (_SEVERAL, _is_said_so)):
         for found in form.finditer(text):
             if not is_right(text, found):
@@ -58,7 +58,7 @@ def _is_said_so(_text: str, found: re.Match) -> bool:
 
 
 def _finding(manuscript: Manuscript, found: re.Match) -> Finding:
-    start, end = manuscript.even.span(*found.span("first"))
+    start, end = manuscript.reading.given_span(*found.span("first"))
     words = _("Doubled: take one of the two out.")
     once = manuscript.text[start:end]
     return manuscript.mark(Kind.DOUBLE_WORD, *found.span(), words, expected=once, fix=once)

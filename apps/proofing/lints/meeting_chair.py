@@ -30,30 +30,28 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         if not _is_among(mention.name, record):
             words = _("By the record of the meeting %(chairs)s chaired: check who did.")
             words %= {"chairs": ", ".join(manuscript.chairs)}
-            yield manuscript.mark_given(
-                Kind.MEETING_CHAIR, mention.name_start, mention.name_end, words
-            )
+            yield manuscript.mark(Kind.MEETING_CHAIR, mention.name_start, mention.name_end, words)
 
 
 def _said_to_chair(manuscript: Manuscript) -> Iterator[Mention]:
     """By the first sentence that says so, and by every caption."""
     told = False
-    named = [mention for mention in manuscript.mentions if mention.name]
+    named = [mention for mention in manuscript.reading.mentions if mention.name]
     starts = [mention.start for mention in named]
-    for found in _CHAIRS.finditer(manuscript.even.text):
-        start, end = manuscript.even.span(*found.span())
+    for found in _CHAIRS.finditer(manuscript.reading.text):
+        start, end = found.span()
         after = bisect_left(starts, start)
         people = _next(manuscript, named, after, end) if found["under"] else (
             _before(manuscript, named, after - 1, start)
         )  # fmt: skip
-        in_caption = manuscript.part_at(start).name == CAPTION
+        in_caption = manuscript.part_holding(start).name == CAPTION
         if people and (in_caption or not told):
             told = told or not in_caption
             yield from people
 
 
 def _next(manuscript: Manuscript, named: list[Mention], at: int, end: int) -> list[Mention]:
-    if at >= len(named) or manuscript.text[end : named[at].start].strip():
+    if at >= len(named) or manuscript.reading.text[end : named[at].start].strip():
         return []
     first = named[at]
     rest = (one for one in named[at + 1 : at + 9] if first.list_id != -1)
@@ -64,7 +62,7 @@ def _before(manuscript: Manuscript, named: list[Mention], at: int, start: int) -
     """The one who stands right before the verb, and who is joined to that one."""
     people: list[Mention] = []
     form = _LEADS_TO
-    while at >= 0 and form.fullmatch(manuscript.text, named[at].end, start):
+    while at >= 0 and form.fullmatch(manuscript.reading.text, named[at].end, start):
         people.insert(0, named[at])
         start, form = named[at].start, _JOINS
         at -= 1

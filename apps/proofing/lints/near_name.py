@@ -18,7 +18,7 @@ _MOST_ALIKE = 8
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in manuscript.mentions:
+    for mention in manuscript.reading.mentions:
         if " " in mention.name and (mention.honour or mention.list_id != -1):
             named[name_key(mention.name)].append(mention)
     for one, other in _pairs(named):
@@ -74,4 +74,4 @@ def _findings(manuscript: Manuscript, few: list[Mention], many: list[Mention]) -
     sure = right if len(many) > len(few) else None
     for mention in few:
         place = mention.name_start, mention.name_end
-        yield manuscript.mark_given(Kind.NEAR_NAME, *place, words, expected=right, fix=sure)
+        yield manuscript.mark(Kind.NEAR_NAME, *place, words, expected=right, fix=sure)

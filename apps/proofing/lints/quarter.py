@@ -45,7 +45,7 @@ class _Quarter:
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     before = None
-    for quarter in _quarters(manuscript.even.text, manuscript.low):
+    for quarter in _quarters(manuscript.reading.text, manuscript.reading.lower):
         words = _against_day(quarter, manuscript.day) or _against_review(
             manuscript, quarter, before
         )
@@ -92,7 +92,7 @@ def _against_review(manuscript: Manuscript, quarter: _Quarter, before: _Quarter 
     """ "kết quả quý III, nhiệm vụ quý III": the plan is for the next one."""
     if before is None or (before.role, quarter.role) != ("review", "plan"):
         return ""
-    between = manuscript.even.text[before.end : quarter.start]
+    between = manuscript.reading.text[before.end : quarter.start]
     if len(between) > _REACH or "." in between or "\n" in between:
         return ""
     same_year = None in (before.year, quarter.year) or before.year == quarter.year

@@ -15,7 +15,7 @@ _CLOSING = re.compile(r"[,;](?=\s|$)|\.(?=\s|$)(?! ?[./])|\)")
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     files = [part for part, _name in manuscript.texts(FILE)]
     last = files[0].start if files else len(manuscript.text)
-    for found in _PLACE.finditer(manuscript.even.text):
+    for found in _PLACE.finditer(manuscript.reading.text):
         told = _fault(found)
         if told:
             words, right = told

@@ -39,7 +39,7 @@ _LONGEST = 10
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("nhiệm kỳ", "nhiệm kì"):
         return
-    text = manuscript.even.text
+    text = manuscript.reading.text
     for found in _TERM.finditer(text):
         first, last = int(found["first"]), int(found["last"])
         words = _impossible(first, last) or _of_no_term(_body(text, found), first, last)

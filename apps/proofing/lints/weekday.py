@@ -27,10 +27,10 @@ _REACH = 28
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    if not _ANY.search(manuscript.low):
+    if not _ANY.search(manuscript.reading.lower):
         return
     for day in manuscript.days:
-        found = _weekday_at(manuscript.even.text, day)
+        found = _weekday_at(manuscript.reading.text, day)
         real = _real_day(day, manuscript.day) if found else None
         if real and real.weekday() != _number(found["word"]):
             right = _written_like(found["word"], real.weekday())
