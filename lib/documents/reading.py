@@ -5,7 +5,7 @@ from enum import StrEnum
 
 MOST_SIGNS = 2_000_000
 MOST_PAGES = 300
-MOST_UNPACKED = 60 * 1024 * 1024
+MOST_UNPACKED = 30 * 1024 * 1024
 
 
 class Fault(StrEnum):

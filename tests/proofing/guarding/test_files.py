@@ -112,7 +112,7 @@ def test_the_first_300_pages_of_a_book_are_read():
     assert (reading.fault, reading.pages, reading.pages_in_all) == (Fault.TOO_LONG, 300, 320)
 
 
-@pytest.mark.parametrize("inside", ["a" * 30_000_000, "</w:t><w:t>" * 6_000_000])
+@pytest.mark.parametrize("inside", ["a" * 30_000_000, "</w:t><w:t>" * 4_000_000])
 def test_a_zip_bomb_is_stopped(inside):
     bomb = samples.word(inside)
     began = time.monotonic()
