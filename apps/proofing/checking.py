@@ -6,6 +6,8 @@ from apps.people.house_form import home_of
 
 from .checks import ALL, matter
 from .findings import Finding
+from .guarding import guard
+from .lints import hints
 from .manuscript import Manuscript
 from .reading import Reading, read
 from .resolving import Resolver
@@ -13,24 +15,27 @@ from .snapshots import current_register
 
 
 def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Finding]:
-    """Everything the register says against the text; nothing about what is right.
+    """What the register says against the text, what must not be published, and hints.
 
-    Without an event day nothing is judged by days. Two queries: the register's version and the
-    portal's committee.
+    Nothing about what is right. Without an event day (and `today`) the register is not asked. Two
+    queries: the register's version and the portal's committee.
     """
-    day = manuscript.day or today
-    if day is None or not manuscript.text.strip():
+    if not manuscript.text.strip():
         return []
-    resolver = Resolver(current_register(), home_of(manuscript.portal_key))
-    return _against(manuscript.reading, resolver, day)
+    found = [*guard(manuscript), *hints(manuscript)]
+    day = manuscript.day or today
+    if day is not None:
+        resolver = Resolver(current_register(), home_of(manuscript.portal_key))
+        found += _against(manuscript.reading, resolver, day)
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
 def against_register(text: str, resolver: Resolver, day: dt.date) -> list[Finding]:
     """The checks of `checks.ALL` on a text, without a query."""
-    return _against(read(text), resolver, day)
+    found = _against(read(text), resolver, day)
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
 def _against(reading: Reading, resolver: Resolver, day: dt.date) -> list[Finding]:
     it = matter(reading, resolver, day)
-    found = [finding for look in ALL for finding in look(it)]
-    return sorted(found, key=lambda finding: (finding.start, finding.end))
+    return [finding for look in ALL for finding in look(it)]
