@@ -8,9 +8,9 @@ import re
 from apps.proofing.findings import Finding
 from apps.proofing.manuscript import Manuscript
 
-from . import accounts, circulation, file_names, identity, links, phones, private, secrecy
+from . import accounts, chats, circulation, file_names, identity, links, phones, private, secrecy
 
-_OF_WORDS = (secrecy, circulation, file_names, links)
+_OF_WORDS = (secrecy, circulation, file_names, links, chats)
 _OF_NUMBERS = (accounts, identity, phones)
 _LAST = (private,)
 # Seven figures and more; most texts have none.

@@ -1,4 +1,5 @@
-"""Where private life may show: day of birth, home, own mailbox. Hints only."""
+"""Where private life may show: day of birth, home, own mailbox. Hints, but for a mailbox said to be
+a person's own."""
 
 import re
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ _MAILBOX = re.compile(
     r"(?![\w-])",
     re.IGNORECASE,
 )
+# Said to be a person's own.
+_OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân)[^.;\n]{0,30}$", re.IGNORECASE)
+_REACH = 80
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
@@ -41,7 +45,9 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     for found in _all(_MAILBOX, manuscript, "@"):
         if not is_public(text, *found.span()):
             words = _("A private mailbox: use the office’s address.")
-            yield _hint(manuscript, found.span(), words)
+            own = _OWN.search(text, max(0, found.start() - _REACH), found.start())
+            severity = Severity.ERROR if own else Severity.HINT
+            yield manuscript.mark(Kind.PERSONAL_DATA, *found.span(), words, severity=severity)
 
 
 def _all(form: re.Pattern, manuscript: Manuscript, *traces: str) -> Iterator[re.Match]:

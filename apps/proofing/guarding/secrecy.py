@@ -23,6 +23,8 @@ from .secrecy_forms import (
     NUMBERED_BEFORE,
     OF_DOCUMENT,
     OPEN,
+    SET_APART,
+    SET_APART_BEHIND,
     STAMP,
     SYMBOL,
 )
@@ -51,6 +53,8 @@ def _is_mark(text: str, start: int, end: int) -> bool:
         return False
     if _is_labelled(text, start, before, end):
         return True
+    if _is_set_apart(text, start, end):
+        return True
     if _stands_out(text, start, end, word):
         return not _is_advice(text, start, end)
     return _is_in_brackets(text, start, end, before) or _is_of_document(text, start, end, before)
@@ -63,11 +67,20 @@ def _is_alone(text, start, end, word) -> bool:
     return bool(OPEN.search(text, max(0, start - 40), start))
 
 
+def _is_set_apart(text, start, end) -> bool:
+    """With a capital, as a word about the paper before it: "(bản Mật)", "Lý lịch – Mật;"."""
+    return text[start].isupper() and bool(
+        SET_APART.search(text, max(0, start - 12), start) and SET_APART_BEHIND.match(text, end)
+    )
+
+
 def _is_labelled(text, start, before, end) -> bool:
     """ "Độ mật: Tối mật", "có độ Tuyệt mật"."""
     found = LABEL.search(before)
     if not found:
         return False
+    if text[start].isupper() and NUMBERED_BEFORE.search(before):
+        return True
     if "mật" in found[0].lower():
         return found[0].rstrip('"“( ').endswith((":", "：", "–", "-", "là", "mức")) or (
             text[start].isupper()

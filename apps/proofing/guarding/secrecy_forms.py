@@ -69,3 +69,5 @@ OPEN = re.compile(
 CLOSED = re.compile(
     r"[ \W_]*?(?:\n|$)|[ ,.–-]{1,3}(?:cấm|không) (?:sao|phổ biến|phát tán|lưu hành)", re.IGNORECASE
 )
+SET_APART = re.compile(r"(?:[(\[](?:bản|loại|dấu|độ|văn bản|tài liệu) |\w [–—-] )$", re.IGNORECASE)
+SET_APART_BEHIND = re.compile(r"[)\];.]|\s*(?:\n|$)")
