@@ -67,6 +67,8 @@ WRONG = [
     ("Đồng chí Ngô Quang Hòa, Bí thư Thị ủy.", "expired_title", "Bí thư Thị ủy"),
     ("Đồng chí Vũ Đình Khang, Chủ tịch UBND tỉnh.", "future_title", "Chủ tịch UBND tỉnh"),
     ("Đồng chí Lò Thị Thùy, Bí thư Thị ủy.", "misspelled_name", "Lò Thị Thùy"),
+    ("Đồng chí Ngô Quang Hoà, dự. Đồng chí Ngô Quan Hòa, nguyên Bí thư Thị ủy.", "misspelled_name",
+     "Ngô Quan Hòa"),
     ("Đồng chí Hầu A Đế, Chủ tịch UBND thị xã.", "misspelled_name", "Hầu A Đế"),
     ("Đồng chí Lò Thị Thủy, Bí thứ Thị ủy.", "misspelled_title", "Bí thứ Thị ủy"),
     ("Đồng chí Hầu A Dế, Chủ tich UBND thị xã.", "misspelled_title", "Chủ tich UBND thị xã"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
+from apps.proofing.saying import terms_spoken_of
 from apps.proofing.wording import evidence
 
 from .matter import Matter
@@ -21,5 +22,10 @@ def name_findings(matter: Matter) -> Iterator[Finding]:
             _("The register has “%(name)s” with this title: check the name.")
             % {"name": person.name},
             person=person.pk, expected=person.name, fix=person.name,
-            evidence=evidence(next(iter(person.held_on(matter.day)), None).term),
+            evidence=evidence(next(_fitting(known, person), None)),
         )  # fmt: skip
+
+
+def _fitting(known, person):
+    """Terms that the stated titles speak of, for a title of today or a former one."""
+    return (term for title in known.mention.titles for term in terms_spoken_of(title, person))
