@@ -1,6 +1,7 @@
 """The one door: a manuscript in, findings out, in the order of the text."""
 
 import datetime as dt
+from dataclasses import replace
 
 from apps.people.house_form import home_of
 
@@ -22,17 +23,18 @@ def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Findi
     """
     if not manuscript.text.strip():
         return []
+    register, day = current_register(), manuscript.day or today
+    manuscript = replace(manuscript, names=register.people_by_name)
     found = [*guard(manuscript), *hints(manuscript)]
-    day = manuscript.day or today
     if day is not None:
-        resolver = Resolver(current_register(), home_of(manuscript.portal_key))
+        resolver = Resolver(register, home_of(manuscript.portal_key))
         found += _against(manuscript.reading, resolver, day)
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
 def against_register(text: str, resolver: Resolver, day: dt.date) -> list[Finding]:
     """The checks of `checks.ALL` on a text, without a query."""
-    found = _against(read(text), resolver, day)
+    found = _against(read(text, resolver.register.people_by_name), resolver, day)
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 

@@ -12,7 +12,7 @@ from lib.vietnamese.titles import Title
 
 from .facts import PersonFact, TermFact
 from .findings import Kind
-from .occasions import Occasion
+from .occasions import EVER, Occasion
 from .resolving import Meant, Resolver
 from .saying import bare_rank, same_rank, terms_spoken_of
 
@@ -27,6 +27,7 @@ class Verdict:
 
 
 RIGHT = Verdict()
+_WEEKS = dt.timedelta(days=60)
 # The kinder judgement counts where several people bear the name.
 _MILDEST = ["", Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.WRONG_BODY, Kind.WRONG_TITLE,
             Kind.DISSOLVED_BODY]  # fmt: skip
@@ -55,7 +56,7 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
         fitting = [term for term in terms if term.covers(first, last)]
         if fitting and not _gone(fitting, day, when):
             return Verdict("", person, fitting[0])
-    if when.told:
+    if when.told and not _is_near(when, day):
         return RIGHT if terms or not meant.sure else _never(title, person, day, meant, certain)
     if meant.bodies and not any(body.exists_on(day) for body in _same(meant, terms)):
         return Verdict(Kind.DISSOLVED_BODY, person, terms[-1] if terms else None)
@@ -65,6 +66,12 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
         over = [term for term in terms if term.over_before(day)]
         return Verdict(Kind.EXPIRED_TITLE, person, max(over, key=lambda term: term.ends_on))
     return Verdict(Kind.FUTURE_TITLE, person, min(terms, key=lambda term: term.starts_on))
+
+
+def _is_near(when: Occasion, day: dt.date) -> bool:
+    """A day of these weeks is no history: what it says is judged as the event is."""
+    first, last = when.spans[0]
+    return first != EVER and abs(day - last) < _WEEKS and last - first < _WEEKS
 
 
 def _of_status(title, terms: list[TermFact]) -> list[TermFact]:

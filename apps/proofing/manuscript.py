@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,7 +35,8 @@ class Manuscript:
     """`text` is checked as of `day`, the event's; `portal_key` tells whose "Thị ủy" is meant.
 
     A plain text (the command's) is one part, BODY. `end_mark` is the portal's, '' where it wants
-    none. `chairs`: names of who chairs by the record of the article's meeting.
+    none. `chairs`: names of who chairs by the record of the article's meeting. `names`: those of
+    the register (`spelling.name_key`), which help to read; `check` puts them in.
     """
 
     text: str
@@ -43,11 +45,12 @@ class Manuscript:
     parts: tuple[Part, ...] = field(default=())
     end_mark: str = ""
     chairs: tuple[str, ...] = ()
+    names: Container[str] = ()
 
     @cached_property
     def reading(self) -> Reading:
         """The text read once, for whoever asks; its places are those of the normal text."""
-        return read(self.text)
+        return read(self.text, self.names)
 
     @cached_property
     def days(self) -> list[Day]:

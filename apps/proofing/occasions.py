@@ -29,6 +29,10 @@ _AIMS = (
 )
 # A date behind these is a paper's, a plan's, an anniversary's: not when the sentence happens.
 _NOT_WHEN = re.compile(rf"(?:(?:{_PAPERS})[^.;\n]{{0,40}}|(?:{_AIMS})[^.;,\n]{{0,30}})$")
+# "Nhiệm kỳ 2015 - 2020, đồng chí A là …": at the head of a sentence the term is when.
+_TERM_FIRST = re.compile(
+    r"[\W_]*(?:trong |suốt |vào )?(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ) ?(?:[ivxlc]+,? ?)?\(?"
+)
 _UNTIL = re.compile(
     r"(?:đến|tới|hết|trước|cuối|phấn đấu|hoàn thành|xong)"
     r"(?: (?:cuối|hết|ngày|tháng|năm|trong|trước))*\s?$"
@@ -38,9 +42,9 @@ _BEFORE_IT = re.compile(
 )
 _SINCE_IT = re.compile(r"(?<!\w)(?:từ|kể từ|sau)(?: (?:ngày|tháng|năm|cuối|đầu|giữa))?\s?$")
 _FORMERLY = re.compile(
-    r"(?<!\w)(?:từng|trước đây|trước đó|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|xưa|những năm"
+    r"(?<!\w)(?:từng|trước đây|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|xưa|những năm"
     r"|(?:khi|lúc|hồi|ngày) (?:còn|đang)|sinh thời|đương thời"
-    r"|thời gian (?:là|làm|giữ|công tác)|tiền thân|người tiền nhiệm|vốn là|nguyên là"
+    r"|thời gian (?:là|làm|giữ|công tác)|tiền thân|vốn là|nguyên là"
     r"|(?:năm|hồi|thuở|dạo|thời|ngày|giai đoạn|thời gian|thời điểm|thời kỳ|nhiệm kỳ) (?:ấy|đó)"
     r"|nhiệm kỳ trước|khóa trước|thời kỳ đầu|từ khi còn|lần lượt (?:giữ|là)|trải qua)(?!\w)"
 )
@@ -59,6 +63,9 @@ _OLD_BEHIND = re.compile(
     r"\s?\s?[,(]?[,(]?\s?(?:cũ(?!\w)|(?:qua )?(?:các|nhiều) (?:thời kỳ|khóa|nhiệm kỳ)"
     r"|trước (?:đây|đó|khi)|lúc (?:đó|bấy giờ)|khi đó|thời (?:đó|bấy giờ)|giai đoạn đó)"
 )
+
+
+_IS_OVER = re.compile(r"[\s,(]{0,3}(?:giai đoạn|thời kỳ|từ|trong các năm|những năm)\b")
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,11 @@ def dated_in_clause(lead: str) -> tuple[Span, ...]:
 
 
 def _told_behind(tail: str, day: dt.date) -> tuple[Span, ...]:
-    return _elsewhere(span_at_start(tail), day)
+    """ "… nhiệm kỳ 2010-2015"; "… giai đoạn 2019 - 2023" is over in 2023, a term is not."""
+    span = span_at_start(tail)
+    if span and _IS_OVER.match(tail) and span[0] < day and span[1].year == day.year:
+        return ((span[0], day),)
+    return _elsewhere(span, day)
 
 
 def _told_before(lead: str, day: dt.date) -> tuple[Span, ...]:
@@ -114,7 +125,7 @@ def _told_before(lead: str, day: dt.date) -> tuple[Span, ...]:
     for place, span in spans_in(lead):
         before = lead[max(0, place - 60) : place]
         coming = span and span[1] >= day and _UNTIL.search(before)
-        if span and not coming and not _NOT_WHEN.search(before):
+        if span and not coming and (_TERM_FIRST.fullmatch(before) or not _NOT_WHEN.search(before)):
             return _elsewhere(_stretched(span, before, day), day)
     return ()
 

@@ -48,8 +48,9 @@ def _as_told(known: Known, told) -> Known:
 def _known(mention: Mention, resolver: Resolver, day) -> Known:
     if len(mention.name.split()) < _LEAST_NAME:
         return Known(mention)
-    key = name_key(mention.name)
-    named_so = resolver.register.people_by_name.get(key)
+    key, people = name_key(mention.name), resolver.register.people_by_name
+    # "Ông Thị Nga": Ông is her surname.
+    named_so = people.get(key) or people.get(f"{mention.honour} {key}".lower())
     if named_so:
         return _best(mention, named_so, day)
     return _near(mention, key, resolver, day)

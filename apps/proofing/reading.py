@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 from lib.vietnamese.titles import Mention
@@ -9,7 +10,7 @@ from lib.vietnamese.titles.house import house_mention
 from lib.vietnamese.titles.mending import mend
 from lib.vietnamese.titles.normal import Normal, normalise
 from lib.vietnamese.titles.reader import Reader
-from lib.vietnamese.titles.text_view import View
+from lib.vietnamese.titles.text_view import Names, View
 from lib.vietnamese.titles.tokens import BREAK, MARK, Token, tokenise
 
 from .spans import Spans
@@ -57,17 +58,17 @@ class Reading:
         return self.quoted.hold(start - 1, end + 1)
 
 
-def read(text: str) -> Reading:
-    """Read a text; time grows with its length only."""
+def read(text: str, names: Container[str] = ()) -> Reading:
+    """Read a text; time grows with its length only. `names`: full names known, as `name_key`s."""
     normal = normalise(text)
     even = Normal(normal.text, normal.text, None)
     typed = tokenise(even.text)
     meant, mended = mend(typed)
-    mentions = _mentions(even, meant)
+    mentions = _mentions(even, meant, names)
     titles = Spans((title.start, title.end) for each in mentions for title in each.titles)
     used = [place for place in mended if titles.hold(place[0], place[1])]
     if len(used) < len(mended):
-        mentions = _mentions(even, _only(typed, meant, used))
+        mentions = _mentions(even, _only(typed, meant, used), names)
     stops = [t.end for t in typed if t.kind == BREAK or (t.kind == MARK and t.key[0] in _ENDS)]
     lower = even.text.lower()
     if len(lower) != len(even.text):
@@ -76,8 +77,8 @@ def read(text: str) -> Reading:
     return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
 
 
-def _mentions(normal: Normal, tokens: list[Token]) -> list[Mention]:
-    reader = Reader(View(normal, tokens))
+def _mentions(normal: Normal, tokens: list[Token], names) -> list[Mention]:
+    reader = Reader(View(normal, tokens, Names(names)))
     reader.read()
     found = [house_mention(reader.view, *numbered) for numbered in reader.numbered()]
     return [mention for mention in found if mention.name or mention.titles]

@@ -27,7 +27,7 @@ class Matter:
 
     @cached_property
     def _verdicts(self) -> dict[int, list[tuple[Title, Verdict]]]:
-        return {id(known): list(self._judged(known)) for known in self.known}
+        return {id(known): _one_body_one_error(list(self._judged(known))) for known in self.known}
 
     def verdicts(self, known: Known) -> list[tuple[Title, Verdict]]:
         """Each stated title of a mention with its judgement."""
@@ -60,6 +60,20 @@ class Matter:
         first, last = self.reading.given_span(start, end)
         quote = self.reading.normal.given[first:last]
         return Finding(kind, first, last, quote, message, severity, **more)
+
+
+_OF_BODIES = (Kind.DISSOLVED_BODY, Kind.WRONG_BODY)
+
+
+def _one_body_one_error(judged):
+    """ "Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy": the Tỉnh ủy that both share is wrong
+    once, where it is written."""
+    if not any(title.body_stated and verdict.kind in _OF_BODIES for title, verdict in judged):
+        return judged
+    return [
+        (title, verdict if title.body_stated or verdict.kind not in _OF_BODIES else Verdict())
+        for title, verdict in judged
+    ]
 
 
 def matter(reading: Reading, resolver: Resolver, day: dt.date) -> Matter:

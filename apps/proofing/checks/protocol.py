@@ -1,5 +1,6 @@
 """protocol_order: people of one enumerated list against their lowest precedence of the day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -64,8 +65,14 @@ def _told(matter, rows, first, last) -> Finding:
     )  # fmt: skip
 
 
+_ANNOUNCED = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|\d+) (?:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị|anh|chị|vị)"
+    r"(?: gồm| là)?\s*:?\s*",
+    re.IGNORECASE,
+)
+
+
 def _span(text: str, mention) -> tuple[int, int]:
     """Without the words that announce the whole list: "các đồng chí:"."""
-    firsts = [mention.name_start, *(title.start for title in mention.titles)]
-    announced = text[mention.start : min(firsts)].lower().startswith(("các ", "những "))
-    return (min(firsts) if announced else mention.start), mention.end
+    announced = _ANNOUNCED.match(text, mention.start)
+    return (announced.end() if announced else mention.start), mention.end

@@ -36,6 +36,7 @@ _PLAIN = words(
     có không được bị này đó khi như cả còn cùng nhân dân ban đồng quan quán toàn từ tổng tham mưu
     """
 )
+_LEVEL_WORDS = words("tỉnh xã huyện quận phường")
 _LONGEST_WORD = 9  # letters: "thường" is six, a slip adds one
 _LEAST_PHRASE = 2
 _LONGEST_PHRASE = 8
@@ -120,6 +121,8 @@ def _meant(tokens: list[Token], at: int) -> list[Token] | None:
         sure = token.case > LOWER or marks or not is_syllable(token.key)
         if token.key in _PLAIN:
             sure = token.case > LOWER and marks
+        if word in _LEVEL_WORDS and not marks:
+            continue  # "Đảng ủy trình bày" is no "Đảng ủy tỉnh"
         if _makes_phrase(tokens, at, word, sure):
             return [token._replace(key=word)]
     return None
@@ -180,7 +183,15 @@ _WITH_LEVELS = build(
         "tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu",
     )
 )  # fmt: skip
-_TRIES = (RANKS, COMMITTEES, NAMED, MODIFIERS, DOMAINS, _WITH_LEVELS)
+_WITH_STATUS = build(
+    (f"{status} {rank}", rank)
+    for status in ("quyền", "nguyên")
+    for rank in (
+        "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "trưởng ban", "trưởng phòng",
+        "giám đốc", "chủ nhiệm", "chánh văn phòng", "ủy viên",
+    )
+)  # fmt: skip
+_TRIES = (_WITH_STATUS, RANKS, COMMITTEES, NAMED, MODIFIERS, DOMAINS, _WITH_LEVELS)
 
 
 @cache
@@ -246,12 +257,18 @@ def _near(key: str) -> tuple[tuple[str, bool], ...]:
 # Heard alike in some region: chính/trính, sở/xở, dân/giân, lao/nao.
 _HEARD = (("tr", "ch"), ("gi", "d"), ("s", "x"), ("n", "l"), ("r", "d"), ("v", "d"), ("gh", "g"))
 
+_HEARD_LAST = (("ch", "t"), ("nh", "n"), ("ng", "n"), ("c", "t"))
+
 
 @lru_cache(maxsize=1 << 14)
 def _sound(plain: str) -> str:
     for one, other in _HEARD:
         if plain.startswith(one):
-            return other + plain[len(one) :]
+            plain = other + plain[len(one) :]
+            break
+    for one, other in _HEARD_LAST:
+        if plain.endswith(one):
+            return plain[: -len(one)] + other
     return plain
 
 

@@ -102,8 +102,14 @@ def _is_office(tokens, at, trie, first) -> bool:
     if not found:
         return False
     if found[1] == at + 1:
-        return tokens[at].case == UPPER and len(found[0]) < 9
+        return tokens[at].case == UPPER and len(found[0]) < 9 and not _shouted_name(tokens, at)
     return first or tokens[at + 1].case != TITLE
+
+
+def _shouted_name(tokens, at) -> bool:
+    """ĐOÀN THỊ NHƯ QUỲNH in a heading: a surname that is a word of offices too."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(behind) and behind.key in _SURE_MIDDLES and behind.case == UPPER
 
 
 def is_name(tokens: list[Token], at: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .honours import HONOURS, PLURAL, RANK, SINGLE
-from .names import MOST_SYLLABLES, has_surname, is_name, is_other_start, run_end
+from .names import MOST_SYLLABLES, has_surname, is_name, is_other_start, keys, run_end
 from .phrases import longest
 from .surnames import STRONG, WEAK
 from .text_view import View
@@ -97,6 +97,8 @@ def bare_name(view: View, at: int) -> tuple[int, int] | None:
     tokens = view.tokens
     end = run_end(tokens, at)
     start = _behind_leaders(view, at, end)
+    if keys(tokens, start, end) in view.known:
+        return start, end
     if start == end or _is_placed(view, start, end):
         return None
     return read_name(view, start, None)

@@ -12,6 +12,7 @@ from .wordlists import words
 
 _SEPARATORS = words(", - – — ( : / ;")
 _HAPPENS = words("được đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
+_SUFFERS = frozenset(("được",))  # "A được đồng chí B trao quyết định giữ chức": it is A's
 # The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
 _GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")
 _ENDS = words("thôi miễn bãi cách nguyện xin tại thay trao cho ứng giới quy")
@@ -106,6 +107,8 @@ def read_given(view: View, person: Person) -> Sequence | None:
     for index in range(at, min(at + _MOST_WORDS, len(view.tokens))):
         if view.key(index) in _ENDS or tokens_break(view, index):
             return None
+        if view.key(at) not in _SUFFERS and longest(HONOURS, view.tokens, index):
+            return None  # "A công bố quyết định bổ nhiệm đồng chí B giữ chức": it is B's
         if index > at and view.key(index - 1) in _GIVES and is_title_start(view, index):
             sequence = read_sequence(view, index, named=True)
             if sequence.titles:
