@@ -20,6 +20,9 @@ _ONE, _OTHER = _POINT.replace("{n}", "1"), _POINT.replace("{n}", "2")
 _TO = r"\s?(?:-|–|—|_|,? ?(?:cho )?(?:đến|tới))\s?(?:(?:hết|đầu|cuối|giữa|nay là)\s)?"
 _RANGE = re.compile(rf"(?<![\d/.-]){_ONE}{_TO}{_OTHER}")
 _DATE = re.compile(rf"(?<![\d/.-]){_ONE}")
+_SHORT_RANGE = re.compile(
+    r"(?<!\w)từ (?:ngày )?(\d\d?)/(\d\d?) (?:đến|tới)(?: hết)? (?:ngày )?(\d\d?)/(\d\d?)(?![\d/])"
+)
 _RANGE_BEHIND = re.compile(
     r"\s?\s?(?:[,(]\s?)?(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa [ivxlc]+,?|từ|trong các năm|những năm)?"
     rf"\s?\s?\(?\s?{_ONE}{_TO}{_OTHER}"
@@ -27,10 +30,14 @@ _RANGE_BEHIND = re.compile(
 _DATE_BEHIND = re.compile(rf"\s?\s?[,(]?\s?(?:từ |vào |hồi )?{_ONE}")
 
 
-def spans_in(text: str) -> Iterator[tuple[int, Span | None]]:
-    """(place, span) of small-letter text, the last first; None for 31/2. A year alone is none."""
+def spans_in(text: str, day: dt.date) -> Iterator[tuple[int, Span | None]]:
+    """(place, span) of small-letter text, the last first; None for 31/2. A year alone is none.
+
+    `day` is the event's: its year is meant in "từ ngày 1/7 đến ngày 10/10".
+    """
     ranges = list(_RANGE.finditer(text))
     found = [(each.start(), _between(each)) for each in ranges]
+    found += [(each.start(), _this_year(each, day)) for each in _SHORT_RANGE.finditer(text)]
     for each in _DATE.finditer(text):
         inside = any(wide.start() <= each.start() < wide.end() for wide in ranges)
         if not inside and each["y1"] != each[0]:
@@ -52,6 +59,14 @@ def span_at_start(text: str) -> Span | None:
 def _between(found: re.Match) -> Span | None:
     first, last = _span(found, "1"), _span(found, "2")
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def _this_year(found: re.Match, day: dt.date) -> Span | None:
+    """Of the event's year, or of the year before where it would lie ahead."""
+    d1, m1, d2, m2 = map(int, found.groups())
+    year = day.year if (m1, d1) <= (day.month, day.day) else day.year - 1
+    first, last = make_day(year, m1, d1), make_day(year + ((m2, d2) < (m1, d1)), m2, d2)
+    return (first, last) if first and last else None
 
 
 def _span(found: re.Match, number: str) -> Span | None:

@@ -60,6 +60,8 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
         return RIGHT if terms or not meant.sure else _never(title, person, day, meant, certain)
     if meant.bodies and not any(body.exists_on(day) for body in _same(meant, terms)):
         return Verdict(Kind.DISSOLVED_BODY, person, terms[-1] if terms else None)
+    if not terms and when.begins and _is_seat(title):
+        return RIGHT  # elected a minute ago, and not entered yet
     if not terms:
         return _never(title, person, day, meant, certain)
     if any(term.over_before(day) for term in terms):
@@ -110,6 +112,11 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     if meant.bodies:
         return Verdict(Kind.WRONG_TITLE, person)
     return RIGHT
+
+
+def _is_seat(title) -> bool:
+    """A membership: what an election news tells before anybody has entered it."""
+    return bare_rank(title.rank).endswith(("viên", "viên UBND")) or "Ủy viên" in title.rank
 
 
 def _alike(term: TermFact, meant: Meant) -> bool:

@@ -105,11 +105,11 @@ def around(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return max(first, start - _FARTHEST), min(last, end + _FARTHEST)
 
 
-def dated_in_clause(lead: str) -> tuple[Span, ...]:
+def dated_in_clause(lead: str, day: dt.date) -> tuple[Span, ...]:
     """Every date since the last comma, a paper's too: "trong Nghị quyết … ngày 9/4/2019 do chính
     ông ký thay mặt | Thành ủy"."""
     clause = re.split(r",\s", lead)[-1]
-    return tuple(span for _place, span in spans_in(clause) if span)
+    return tuple(span for _place, span in spans_in(clause, day) if span)
 
 
 def _told_behind(tail: str, day: dt.date) -> tuple[Span, ...]:
@@ -122,7 +122,7 @@ def _told_behind(tail: str, day: dt.date) -> tuple[Span, ...]:
 
 def _told_before(lead: str, day: dt.date) -> tuple[Span, ...]:
     """The last date before the words that says when: "Năm 2016, đồng chí A là …"."""
-    for place, span in spans_in(lead):
+    for place, span in spans_in(lead, day):
         before = lead[max(0, place - 60) : place]
         coming = span and span[1] >= day and _UNTIL.search(before)
         if span and not coming and (_TERM_FIRST.fullmatch(before) or not _NOT_WHEN.search(before)):

@@ -33,6 +33,10 @@ class Resolver:
             return NOTHING
         return self.chosen(self.register.bodies_by_key.get(body_key(words), {}))
 
+    def knows(self, words: str) -> bool:
+        """Whether some body bears the words."""
+        return body_key(words) in self.register.bodies_by_key
+
     def chosen(self, by_unit: ByUnit) -> Meant:
         """Those of the only unit, or of the portal's own; otherwise all, and nothing is sure."""
         if not by_unit:

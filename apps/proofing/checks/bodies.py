@@ -121,7 +121,7 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
         return None
     when = occasion(reading, start, end, day)
     told = when.told and not _STILL.search(tail)
-    spans = [*(when.spans[:1] if told else ()), *dated_in_clause(lead)]
+    spans = [*(when.spans[:1] if told else ()), *dated_in_clause(lead, day)]
     if any(_existed(body, span) for body in meant.bodies for span in spans):
         return None
     return meant.bodies[0]

@@ -10,6 +10,7 @@ from apps.proofing.occasions import occasion
 from apps.proofing.persons import Known, recognise
 from apps.proofing.reading import Reading
 from apps.proofing.resolving import Resolver
+from apps.proofing.trimming import trimmed
 from lib.vietnamese.titles import Title
 
 
@@ -23,7 +24,9 @@ class Matter:
 
     @cached_property
     def known(self) -> list[Known]:
-        return recognise(self.reading.mentions, self.resolver, self.day)
+        text, resolver = self.reading.text, self.resolver
+        mentions = [trimmed(mention, text, resolver) for mention in self.reading.mentions]
+        return recognise(mentions, resolver, self.day)
 
     @cached_property
     def _verdicts(self) -> dict[int, list[tuple[Title, Verdict]]]:

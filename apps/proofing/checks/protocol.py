@@ -13,18 +13,63 @@ from .matter import Matter
 
 def order_findings(matter: Matter) -> Iterator[Finding]:
     """One finding a list: from the first to the last person who has to move."""
-    lists = defaultdict(list)
-    for known in matter.known:
-        if known.mention.list_id >= 0 and len(known.people) == 1:
-            weight = known.people[0].precedence_on(matter.day)
-            if weight is not None:
-                lists[known.mention.list_id].append((weight, known))
-    for rows in lists.values():
-        if not _is_list(matter, [known for _weight, known in rows]):
-            continue
+    for rows in _lists(matter):
         moving = to_move([weight for weight, _known in rows])
         if moving:
             yield _told(matter, rows, *moving)
+
+
+def _lists(matter: Matter) -> Iterator[list]:
+    """(weight, Known) of the people of each list who have a place in the order that day."""
+    lists = defaultdict(list)
+    for number, known in zip(_numbers(matter), matter.known, strict=True):
+        if number is not None and len(known.people) == 1:
+            weight = known.people[0].precedence_on(matter.day)
+            if weight is not None:
+                lists[number].append((weight, known))
+    for number, rows in lists.items():
+        in_lines = isinstance(number, str)
+        if len(rows) > 1 and (in_lines or _is_list(matter, [known for _weight, known in rows])):
+            yield rows
+
+
+def _numbers(matter: Matter) -> list:
+    """The list of each mention: the reader's number, "line N" for people line by line, or None."""
+    mentions = [known.mention for known in matter.known]
+    numbers = [mention.list_id if mention.list_id >= 0 else None for mention in mentions]
+    for index in range(1, len(mentions)):
+        one, other = mentions[index - 1], mentions[index]
+        if numbers[index] is None and one.name and other.name and _line_by_line(matter, one, other):
+            if numbers[index - 1] is None:
+                numbers[index - 1] = f"line {index}"
+            numbers[index] = numbers[index - 1]
+    return numbers
+
+
+def _line_by_line(matter: Matter, one, other) -> bool:
+    """Two lines that begin alike, each with one person: "- A, …" and "- B, …", "1. A" and "2. B"."""
+    text = matter.reading.text
+    if one.end > other.start or not _NEXT_LINE.fullmatch(text, one.end, other.start):
+        return False
+    first, second = (_mark_before(text, each.start) for each in (one, other))
+    return first is not None and first == second
+
+
+def _mark_before(text: str, place: int) -> str | None:
+    """The sort of mark with which the line of a place begins; None if words stand before it."""
+    begun = text[text.rfind("\n", 0, place) + 1 : place]
+    found = _BULLET.fullmatch(begun)
+    if not found:
+        return None
+    return "1" if found[0].strip()[:1].isdigit() else found[0].strip()
+
+
+_BULLET = re.compile(
+    r"[ \t]*(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*(?:đồng chí |đ/c |ông |bà )?", re.I
+)
+_NEXT_LINE = re.compile(
+    r"[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*[.;,]?[ \t]*\n\s*(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*"
+)
 
 
 def _is_list(matter, knowns) -> bool:
