@@ -60,12 +60,17 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
         return RIGHT if terms or not meant.sure else _never(title, person, day, meant, certain)
     if meant.bodies and not any(body.exists_on(day) for body in _same(meant, terms)):
         return Verdict(Kind.DISSOLVED_BODY, person, terms[-1] if terms else None)
-    if not terms and when.begins and _is_seat(title):
+    if terms:
+        return _another_time(person, terms, day)
+    if when.begins and _is_seat(title):
         return RIGHT  # elected a minute ago, and not entered yet
-    if not terms:
-        return _never(title, person, day, meant, certain)
-    if any(term.over_before(day) for term in terms):
-        over = [term for term in terms if term.over_before(day)]
+    return _never(title, person, day, meant, certain)
+
+
+def _another_time(person, terms: list[TermFact], day) -> Verdict:
+    """Held, but not that day: the last that was over, else the first to come."""
+    over = [term for term in terms if term.over_before(day)]
+    if over:
         return Verdict(Kind.EXPIRED_TITLE, person, max(over, key=lambda term: term.ends_on))
     return Verdict(Kind.FUTURE_TITLE, person, min(terms, key=lambda term: term.starts_on))
 

@@ -41,8 +41,8 @@ _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
     r"|(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|thông báo|hướng dẫn"
     r"|quy định|quy chế|báo cáo|công văn|lịch sử)(?: số [\w./-]+)?)"
-    r"(?:(?:,? ngày [\d/. -]+)?(?: (?:về|v/v) [^.;\n]{0,80})? (?:của|do)|(?: đại hội)?(?: đại biểu)?)"
-    r" $"
+    r"(?:(?:,? ngày [\d/. -]+)?(?: (?:về|v/v) [^.;\n]{0,80})? (?:của|do)"
+    r"|(?: đại hội)?(?: đại biểu)?) $"
 )
 
 

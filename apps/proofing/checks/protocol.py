@@ -10,6 +10,10 @@ from apps.proofing.findings import Finding, Kind
 
 from .matter import Matter
 
+_MARK = r"(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*"
+_BULLET = re.compile(rf"[ \t]*{_MARK}(?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
+_NEXT_LINE = re.compile(rf"[ \t]*(?:\([^()\n]{{0,60}}\))?[ \t]*[.;,]?[ \t]*\n\s*{_MARK}")
+
 
 def order_findings(matter: Matter) -> Iterator[Finding]:
     """One finding a list: from the first to the last person who has to move."""
@@ -47,7 +51,7 @@ def _numbers(matter: Matter) -> list:
 
 
 def _line_by_line(matter: Matter, one, other) -> bool:
-    """Two lines that begin alike, each with one person: "- A, …" and "- B, …", "1. A" and "2. B"."""
+    """Two lines that begin alike, each with a person: "- A, …" and "- B, …", "1. A", "2. B"."""
     text = matter.reading.text
     if one.end > other.start or not _NEXT_LINE.fullmatch(text, one.end, other.start):
         return False
@@ -62,14 +66,6 @@ def _mark_before(text: str, place: int) -> str | None:
     if not found:
         return None
     return "1" if found[0].strip()[:1].isdigit() else found[0].strip()
-
-
-_BULLET = re.compile(
-    r"[ \t]*(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*(?:đồng chí |đ/c |ông |bà )?", re.I
-)
-_NEXT_LINE = re.compile(
-    r"[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*[.;,]?[ \t]*\n\s*(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*"
-)
 
 
 def _is_list(matter, knowns) -> bool:

@@ -50,7 +50,7 @@ _CONTACT = re.compile(
     r"(?<!\w)(?:điện thoại|đt|sđt|liên hệ|tel|gọi|số máy|fax|zalo)(?!\w)", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|thầy|gặp|nhà riêng|gia đình|cá nhân"
+    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|thầy|gặp|riêng|gia đình|cá nhân|lái xe|tài xế|phụ huynh"
     r"|di động|dđ)(?!\w)",
     re.IGNORECASE,
 )
