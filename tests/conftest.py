@@ -7,12 +7,18 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from apps.editions.guards import lift_guards
+from tests.spread import Spread
 
 ALWAYS = {"database": None, "deadline": None, "print_blob": True}
 hypothesis_settings.register_profile("suite", derandomize=True, **ALWAYS)
 # pytest --hypothesis-profile=thorough: other examples every time, and ten times as many
 hypothesis_settings.register_profile("thorough", max_examples=1000, **ALWAYS)
 hypothesis_settings.load_profile("suite")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Spread(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")

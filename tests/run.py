@@ -18,7 +18,7 @@ ABOUT_THE_ENGINE = [
     "--ignore-glob=tests/people/test_sheets*.py", "--ignore=tests/people/test_july_demo.py",
     "-m", "not sqlite_only",
 ]  # fmt: skip
-SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadgroup"]
+SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
 
 
 def main():

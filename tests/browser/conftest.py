@@ -23,11 +23,9 @@ PASSWORD = "toasoan-demo"
 
 
 def pytest_collection_modifyitems(items):
-    """One worker drives the browser: the site and its people are shared."""
     for item in items:
         if Path(__file__).parent in Path(item.fspath).parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 class Site:

@@ -84,7 +84,6 @@ def see_through():
 
 @pytest.mark.slow
 @pytest.mark.sqlite_only
-@pytest.mark.xdist_group("browser")  # never beside a browser and its server
 @pytest.mark.parametrize("kind", KINDS)
 def test_photo_of_40_megapixels_is_quick_and_light(kind, tmp_path):
     path = tmp_path / "photo"
