@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 COUNT = (
     "from apps.articles.models import Article; from apps.editions.models import Cut;"
     "from apps.newsroom.models import Act;"
@@ -9,6 +11,7 @@ COUNT = (
 )
 
 
+@pytest.mark.timed
 def test_second_start_changes_nothing_and_is_quick(site):
     before = site.run("manage.py", "shell", "-v", "0", "-c", COUNT)
     site.stop()

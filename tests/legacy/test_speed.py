@@ -42,6 +42,7 @@ def test_variants_have_headlines_and_dates_of_their_own():
         assert len({(page.published_at, page.event_date) for page in pages}) >= 50
 
 
+@pytest.mark.timed
 def test_reading_keeps_the_pace_of_an_import(pages):
     begin = time.process_time()
     read = read_lot(sorted(pages.iterdir()))
@@ -49,6 +50,7 @@ def test_reading_keeps_the_pace_of_an_import(pages):
     assert [refusal for _file, _page, refusal in read] == [""] * PAGES
 
 
+@pytest.mark.timed
 @pytest.mark.django_db(transaction=True)
 def test_hundreds_of_pages_are_imported_quickly(pages):
     make.portal()

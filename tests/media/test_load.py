@@ -82,6 +82,7 @@ def see_through():
     return image
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.sqlite_only
 @pytest.mark.parametrize("kind", KINDS)

@@ -44,6 +44,7 @@ def test_all_pages_go_out_in_one_lot():
     assert Showing.objects.filter(portal="").count() == 3 * 14
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.sqlite_only
 def test_one_title_changes_within_a_second():

@@ -143,6 +143,7 @@ def test_an_article_costs_three_queries(town, django_assert_max_num_queries):
     assert sum(each.certain for each in matches) >= 20
 
 
+@pytest.mark.timed
 def test_ten_thousand_people_cost_no_time(town):
     Person.objects.bulk_create(
         [Person(name=f"Lò Văn {n}", slug=f"n-{n}", sort_key=str(n)) for n in range(10_000)]

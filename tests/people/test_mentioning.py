@@ -135,6 +135,7 @@ def ten_thousand(town):
     Term.objects.bulk_create([Term(person=who, position=seat) for who in made[1:]])
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.sqlite_only
 def test_answers_in_200_ms_among_ten_thousand(ten_thousand, writer, django_assert_max_num_queries):

@@ -45,6 +45,7 @@ def test_junk_is_read_in_linear_time(junk):
     assert seconds((junk * SIZE)[:SIZE]) < SECONDS
 
 
+@pytest.mark.timed
 def test_article_is_read_within_its_budget():
     paragraph = (
         "Đồng chí Lò Văn Pảo, Ủy viên BTV Tỉnh ủy, Bí thư Huyện ủy, Chủ tịch HĐND huyện chủ trì. "
