@@ -1,6 +1,7 @@
 """A real site for a real browser: `config.start` in its own process, the demo office, Chromium."""
 
 import datetime as dt
+import fcntl
 import os
 import shutil
 import socket
@@ -20,6 +21,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PASSWORD = "toasoan-demo"
+SESSIONS = {}  # (site, account): the cookies of its one sign-in
 
 
 def pytest_collection_modifyitems(items):
@@ -56,7 +58,12 @@ class Site:
         self.process.wait(timeout=20)
 
     def put_clock(self, at=None):
-        """The running site's time is `at` from now on; without it, the machine's."""
+        """The running site's time is `at` from now on; without it, the machine's.
+
+        A session of one time may have ended in the other: all sign in anew.
+        """
+        for key in [key for key in SESSIONS if key[0] == self.address]:
+            del SESSIONS[key]
         ahead = self.var / "seconds_ahead"
         if at is None:
             ahead.unlink(missing_ok=True)
@@ -95,8 +102,23 @@ def wait_for(address, process, log, seconds=400):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    served = Site(tmp_path_factory.mktemp("site")).start()
+def demo(tmp_path_factory):
+    """A site's folder after its first start, for all processes of the suite: copy it."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    folder = Path(os.environ.get("TOASOAN_TEST_DEMO", shared / "demo"))
+    folder.mkdir(exist_ok=True)
+    with (folder.parent / f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "loaded").exists():
+            Site(folder).start().stop()
+            (folder / "loaded").touch()
+    return folder
+
+
+@pytest.fixture(scope="package")
+def site(demo, tmp_path_factory):
+    served = Site(shutil.copytree(demo, tmp_path_factory.mktemp("site") / "var")).start()
     yield served
     served.stop()
 
@@ -108,8 +130,9 @@ def clock(site):
     site.put_clock()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
+    """Until the last test here: while Playwright's loop runs, Django refuses its database."""
     api = pytest.importorskip("playwright.sync_api")
     if CHROMIUM is None:
         pytest.skip("Debian's chromium is missing")
@@ -122,11 +145,10 @@ def chromium():
 class Person:
     """Somebody at a screen of his own."""
 
-    def __init__(self, chromium, address, username=None, width=1280):
+    def __init__(self, chromium, address, username=None, width=1280, **screen):
         self.address = address
-        self.context = chromium.new_context(
-            viewport={"width": width, "height": 900}, locale="vi-VN"
-        )
+        usual = {"viewport": {"width": width, "height": 900}, "locale": "vi-VN"}
+        self.context = chromium.new_context(**{**usual, **screen})
         self.page = self.context.new_page()
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -134,6 +156,15 @@ class Person:
             self.sign_in(username)
 
     def sign_in(self, username):
+        """Through the form the first time; later screens of the account share its session."""
+        key = (self.address, username)
+        if key in SESSIONS:
+            self.context.add_cookies(SESSIONS[key])
+        else:
+            self.fill_in_the_login(username)
+            SESSIONS[key] = self.context.cookies()
+
+    def fill_in_the_login(self, username):
         self.go("/toa-soan/login/")
         self.page.fill("#id_username", username)
         self.page.fill("#id_password", PASSWORD)
@@ -158,6 +189,8 @@ class Person:
 
 def press_and_go(button):
     """Press what closes its own window: a plain click would wait for a page that is gone."""
+    button.wait_for()
+    button.page.wait_for_load_state()  # what listens to it is loaded after it
     button.evaluate("button => { setTimeout(() => button.click(), 50); }")
 
 

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def published(site):
     return json.loads(site.run("-m", "tests.browser.seed_portals", str(SEEDS)))
 
