@@ -8,12 +8,17 @@ PAGES = Path(__file__).resolve().parents[1] / "corpora" / "pages"
 LIST = "/toa-soan/people/proposal/"
 
 
-@pytest.fixture
-def keeper(site, person):
-    """`thuky` before a list of proposals from three imported pages."""
+@pytest.fixture(scope="module")
+def archive(site):
+    """Three old pages, imported, and what they propose."""
     pages = [str(PAGES / name) for name in ("001.txt", "003.txt", "009.txt")]
     site.run("manage.py", "import_pages", *pages, "--portal", "ben-do")
     site.run("manage.py", "propose_terms", "--portal", "ben-do")
+
+
+@pytest.fixture
+def keeper(archive, person):
+    """`thuky` before the list of proposals."""
     keeper = person("thuky")
     keeper.go(LIST)
     return keeper

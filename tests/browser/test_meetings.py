@@ -137,7 +137,9 @@ def test_words_typed_before_a_closed_window_come_back(typed_week, person):
     desk.page.on("dialog", lambda dialog: dialog.accept())
     desk.go(GRID)
     desk.page.locator("tr.line [data-cell=place]").nth(0).fill("Phòng họp mới")
-    desk.page.wait_for_timeout(900)
+    desk.page.wait_for_function(
+        "() => Object.keys(localStorage).some(key => key.includes(':week:'))"
+    )
     desk.go(GRID)
     desk.page.click("#restore-yes")
     assert desk.page.locator("tr.line [data-cell=place]").nth(0).input_value() == "Phòng họp mới"

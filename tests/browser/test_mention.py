@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PASSWORD
+from .conftest import Person
 
 SETUP = """
 import datetime as dt
@@ -36,9 +36,18 @@ def register(site):
     site.run("manage.py", "shell", "-c", SETUP)
 
 
+@pytest.fixture(scope="module")
+def desk(chromium, site, register):
+    """One screen: each test opens a form of its own on it."""
+    at_desk = Person(chromium, site.address, "phongvien")
+    yield at_desk
+    at_desk.context.close()
+
+
 @pytest.fixture
-def reporter(person, register):
-    return open_form(person("phongvien"))
+def reporter(desk):
+    desk.errors.clear()
+    return open_form(desk)
 
 
 def open_form(someone, day="2/4/2025"):
@@ -129,8 +138,8 @@ def test_escape_leaves_the_text_as_typed(reporter):
     assert closed(reporter) and body_of(reporter) == "@xuyen nói"
 
 
-def test_handover_day_offers_before_and_after(person, register):
-    someone = open_form(person("phongvien"), "1/4/2025")
+def test_handover_day_offers_before_and_after(desk):
+    someone = open_form(desk, "1/4/2025")
     write(someone, "@tuong", rows=2)
     lines = someone.page.locator(".mention [role=option]").all_inner_texts()
     assert "Phó Bí thư Huyện ủy Pa Cheo" in lines[0] and "Bí thư Huyện ủy Pa Cheo" in lines[1]
@@ -213,19 +222,14 @@ def test_screen_reader_hears_the_line_it_stands_on(reporter):
 
 @pytest.fixture
 def phone(chromium, site, register):
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True, locale="vi-VN"
-    )
-    page = context.new_page()
-    page.goto(f"{site.address}/toa-soan/login/")
-    page.fill("#id_username", "phongvien")
-    page.fill("#id_password", PASSWORD)
-    page.click("button[type=submit]")
-    page.wait_for_url("**/toa-soan/")
-    page.goto(f"{site.address}/toa-soan/articles/article/add/")
-    page.wait_for_selector(BODY)
-    yield page
-    context.close()
+    held = Person(
+        chromium, site.address, "phongvien",
+        viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True,
+    )  # fmt: skip
+    held.go("/toa-soan/articles/article/add/")
+    held.page.wait_for_selector(BODY)
+    yield held.page
+    held.context.close()
 
 
 @pytest.mark.parametrize("into", [BODY, "[name=sapo]"])

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import Person
+
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 DATELINES = [
     None,
@@ -33,17 +35,22 @@ def published(site):
     return json.loads(site.run("-m", "tests.browser.seed_portals", str(SEEDS)))
 
 
-@pytest.fixture
-def seen(published, site, person):
-    """seen(n): what a reader of seed page n sees, and the page itself."""
+@pytest.fixture(scope="module")
+def seen(published, site, chromium):
+    """seen(n): what a reader of seed page n sees, and the page itself, which stays open."""
+    open_pages = {}
 
     def look(number):
-        place = published[number]
-        reader = person(address=f"http://{place['host']}:{site.port}")
-        assert reader.go(place["address"]).status == 200
-        return squeeze(reader.text()), reader.page
+        if number not in open_pages:
+            place = published[number]
+            reader = Person(chromium, f"http://{place['host']}:{site.port}")
+            open_pages[number] = reader
+            assert reader.go(place["address"]).status == 200
+        return squeeze(open_pages[number].text()), open_pages[number].page
 
-    return look
+    yield look
+    for reader in open_pages.values():
+        reader.context.close()
 
 
 def squeeze(text):
