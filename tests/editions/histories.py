@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Max
 from hypothesis import strategies as st
 
 from apps.editions import showings
@@ -159,8 +158,15 @@ def shared(rows, column):
     return {place for place in places if places.count(place) > 1}
 
 
-def state_of_site(portal, now):
-    """What kept pages are named by: versions and last moments of the portal and of all portals."""
-    versions = SiteVersion.objects.filter(portal__in=["", portal]).order_by("portal")
-    moments = Moment.objects.filter(portal__in=["", portal], at__lte=now)
-    return (*versions.values_list("portal", "number"), moments.aggregate(last=Max("at"))["last"])
+def states_of_site():
+    """state(portal, now): what kept pages are named by, the versions and last moments of the
+    portal and of all portals; read once."""
+    versions = list(SiteVersion.objects.order_by("portal").values_list("portal", "number"))
+    moments = list(Moment.objects.values_list("portal", "at"))
+
+    def state(portal, now):
+        own = ("", portal)
+        last = max((at for of, at in moments if of in own and at <= now), default=None)
+        return (*(version for version in versions if version[0] in own), last)
+
+    return state

@@ -64,12 +64,12 @@ def test_kept_pages_are_never_stale(steps):
         seen = {}
         for step in sorted(steps, key=lambda step: step["at"]):
             do(step)
-            rows = spans()
+            rows, state_of_site = spans(), histories.states_of_site()
             for instant in [at for at in histories.boundaries(rows) if at >= hour(step["at"])]:
                 for portal in PORTALS:
                     there = live(rows, instant)
                     content = {r["pk"] for r in there if r["portal"] in ("", portal)}
-                    state = (portal, histories.state_of_site(portal, instant))
+                    state = (portal, state_of_site(portal, instant))
                     assert seen.setdefault(state, content) == content
 
     play()
