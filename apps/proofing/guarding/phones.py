@@ -50,8 +50,8 @@ _CONTACT = re.compile(
     r"(?<!\w)(?:điện thoại|đt|sđt|liên hệ|tel|gọi|số máy|fax|zalo)(?!\w)", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|thầy|gặp|riêng|gia đình|cá nhân|lái xe|tài xế|phụ huynh"
-    r"|di động|dđ)(?!\w)",
+    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|thầy|gặp|riêng"
+    r"|gia đình|cá nhân|lái xe|tài xế|phụ huynh|di động|dđ)(?!\w)",
     re.IGNORECASE,
 )
 _ASK_FOR = re.compile(r"[ (–,-]{1,3}(?:gặp )?(?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)", re.IGNORECASE)
