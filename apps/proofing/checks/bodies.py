@@ -11,7 +11,7 @@ from apps.proofing.occasions import EVER, around, dated_in_clause, occasion
 from apps.proofing.register import ByUnit
 from apps.proofing.spans import Spans
 from apps.proofing.wording import said
-from lib.vietnamese.titles.tokens import BREAK, NUMBER
+from lib.vietnamese.titles.tokens import BREAK, LOWER, NUMBER
 from lib.vietnamese.titles.units import MANY
 
 from .matter import Matter
@@ -19,9 +19,12 @@ from .matter import Matter
 _LONGEST = 16
 # Names that say which unit or committee; "Văn phòng", "Hội Nông dân" alone say none.
 _SAYS_UNIT = re.compile(
-    r"^(?:ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng)|sở \w+ \w+|phòng \w+ \w+ )"
-    r"|(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
+    r"(?:tỉnh|thành|thị|huyện|quận) (?:ủy|đoàn)\b"
     r"|\b(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\b"
+)
+# So do these with a capital; "các ban xây dựng Đảng" and "ban dân vận thôn" do not.
+_SAYS_WORK = re.compile(
+    r"(?:ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng)|sở \w+ \w+|phòng \w+ \w+ )"
 )
 # The change itself, and papers that carry an old body's name.
 _CHANGES = (
@@ -91,13 +94,13 @@ def _is_plural(tokens, at) -> bool:
 def _longest(register, tokens, at):
     """(bodies, index behind) of the longest name that begins here and says its unit."""
     most = min(len(tokens), at + register.longest[tokens[at].key])
-    best, phrase = None, ""
+    best, phrase, capital = None, "", tokens[at].case > LOWER
     for end in range(at + 1, most + 1):
         if tokens[end - 1].kind == BREAK:
             break
         phrase = f"{phrase} {tokens[end - 1].key}".strip()
         bodies = register.phrases.get(phrase)
-        if bodies and _SAYS_UNIT.search(phrase):
+        if bodies and (_SAYS_UNIT.search(phrase) or (capital and _SAYS_WORK.match(phrase))):
             best = bodies, end
     return best
 
