@@ -121,6 +121,7 @@ class Article(models.Model):
         _("section on the old portal"), max_length=200, blank=True, editable=False
     )
     folded = FoldedField("headline", "sapo", "imported_section")
+    carries = models.JSONField(default=list, editable=False)  # whom it names: see `carrying.py`
 
     objects = ArticleQuerySet.as_manager()
 

@@ -19,6 +19,7 @@ from lib.vietnamese.text import clean, nfc
 
 from . import content
 from .body import clean_body, figures
+from .carrying import carried_in, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
 
 State = Article.State
@@ -77,6 +78,7 @@ def write_new(portal, text: Text, *, by, author, at, verb, **columns) -> Article
     )
     _fill(article, text.fields)
     article.full_clean(exclude=["slug", *KNOWN_TO_EXIST])
+    _note_carried(article, text)
     article.save()
     _write_lists(article, text, new=True)
     history.record(article.key, verb, by=by, at=at, portal=portal.key)
@@ -92,6 +94,7 @@ def rewrite(article, text: Text) -> None:
         raise Refused(cannot_edit(article))
     _fill(article, text.fields)
     article.full_clean(exclude=["slug"])
+    _note_carried(article, text)
     article.save()
     _write_lists(article, text)
 
@@ -129,6 +132,8 @@ def save(article, text: Text, *, by, at, revision: int) -> Article:
     fresh = Article.objects.for_cutting().get(pk=current.pk)
     _fill(fresh, text.fields)
     changed = content.both_digests(fresh) != before
+    if changed:
+        _note_carried(fresh, text)
     _note_change(fresh, changed, by=by, at=at)
     return fresh
 
@@ -175,6 +180,15 @@ def _fill(article, fields):
         chosen = getattr(article, name)
         if chosen is not None and chosen.portal_id != article.portal_id:
             raise OutOfSight
+
+
+def _note_carried(article, text):
+    """Whom the text names; captions of the body are read with the body."""
+    captions = [row[2] for row in text.pictures or ()]
+    if text.pictures is None and article.pk:
+        rows = article.pictures.all()
+        captions = [row.caption for row in rows if row.placement != Placement.BODY]
+    article.carries = carried_in(texts_of(article, captions))
 
 
 def _write_lists(article, text, new=False):

@@ -1,0 +1,43 @@
+"""Whom a text carries: the names in it with the titles stated, kept beside the text.
+
+Written by `writing.py` with every text and read by `ripple.py`. No register is asked here: who is
+meant is decided when it is read, so that people entered later are found and nothing grows stale.
+"""
+
+from collections.abc import Iterable
+
+from lib.vietnamese.titles import Mention, Title, read_mentions
+
+from .body import figures, paragraphs
+
+LEAST_NAME = 2  # syllables; a given name alone tells nobody
+
+
+def texts_of(article, captions: Iterable[str]) -> list[str]:
+    """All words of an article in reading order. `captions` are those outside the body."""
+    inside = [words for _picture, alt, caption in figures(article.body) for words in (caption, alt)]
+    texts = [
+        article.headline, article.sapo, *captions, *paragraphs(article.body), *inside,
+        article.byline_office, article.outside_source,
+    ]  # fmt: skip
+    return [text for text in texts if text]
+
+
+def carried_in(texts: list[str]) -> list:
+    """[[name, [[rank, body, former, status], …]], …]: each person with the same titles once."""
+    found = {}
+    for mention in read_mentions("\n\n".join(texts)):
+        if len(mention.name.split()) >= LEAST_NAME:
+            titles = [[t.rank, t.body, t.former, t.status] for t in mention.titles]
+            found.setdefault((mention.name, repr(titles)), [mention.name, titles])
+    return list(found.values())
+
+
+def mentions_of(carried: list) -> list[Mention]:
+    """The mentions again, without their places."""
+    return [
+        Mention(
+            name, -1, -1, tuple(Title(*title, -1, -1, True) for title in titles), -1, -1, -1, ""
+        )
+        for name, titles in carried
+    ]
