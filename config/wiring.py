@@ -2,6 +2,7 @@
 
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.reporting import meeting_buttons
+from apps.articles.ripple_desk import carried_by
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
@@ -19,6 +20,7 @@ def fill_slots():
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)
+    slots.pieces_carrying.fill(carried_by)
 
 
 def desk_panels(request):

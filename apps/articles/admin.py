@@ -13,7 +13,7 @@ from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
-from . import desk, redaction_desk, report_desk
+from . import desk, redaction_desk, report_desk, ripple_desk
 from .models import Article, Contributor
 from .offers import LABELS
 from .situation import situations
@@ -79,12 +79,13 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
+            path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),
             *mention_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
     def get_queryset(self, request):
-        return Article.objects.seen_by(request.user, timezone.now()).defer("body")
+        return Article.objects.seen_by(request.user, timezone.now()).defer("body", "carries")
 
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)

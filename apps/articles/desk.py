@@ -23,6 +23,7 @@ from .forms import ArticleForms
 from .models import Article
 from .offers import ASKING, LABELS, has_signed, offers
 from .page import preview_values
+from .ripple_words import warnings_on
 from .situation import situation_of
 
 
@@ -224,6 +225,7 @@ def _state_of(request, article, now):
         "signed": standing(stored.key, digest),
         "i_signed": has_signed(stored, request.user),
         "digest": digest,
+        "changing_titles": warnings_on(stored, now),
         "last_reason": acts_about(stored.key).filter(verb="send_back").first()
         if stored.state == Article.State.SENT_BACK
         else None,

@@ -9,6 +9,7 @@ from apps.portals.seats import portals_of, rights_of
 from . import redacting
 from .models import Article
 from .offers import has_signed
+from .ripple_desk import ripple_panel
 from .situation import situations
 
 State = Article.State
@@ -16,7 +17,8 @@ SHOWN = 8
 
 
 def desk_panels(request) -> list[dict]:
-    """Panels for `newsroom/desk.html`: waiting for me, my drafts, sent back, lately published."""
+    """Panels for `newsroom/desk.html`: my drafts, changing titles, waiting for me, in review,
+    lately published."""
     user, now = request.user, timezone.now()
     seen = Article.objects.seen_by(user, now).select_related("portal", "section", "author")
     if not portals_of(user, now).exists():
@@ -37,7 +39,11 @@ def desk_panels(request) -> list[dict]:
         now,
     )
     mine["context"]["write_on"] = _portals_to_write_on(user, now)
-    return [mine, *(_panel(title, articles, empty, now) for title, articles, empty in panels)]
+    return [
+        mine,
+        *ripple_panel(user, now),
+        *(_panel(title, articles, empty, now) for title, articles, empty in panels),
+    ]
 
 
 def _portals_to_write_on(user, now):

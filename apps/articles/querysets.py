@@ -17,6 +17,17 @@ class ArticleQuerySet(models.QuerySet):
                 visible |= Q(portal=seat.portal_id, author=user)
         return self.filter(visible)
 
+    def in_hands_of(self, user, at):
+        """What the person may mend: what his portals' editors may edit, else what he wrote."""
+        mine = Q(pk__in=[])
+        for seat in seats_of(user, at):
+            held = rights(seat.role, editors_approve=seat.portal.editors_approve)
+            if Right.EDIT in held:
+                mine |= Q(portal=seat.portal_id)
+            elif Right.WRITE in held:
+                mine |= Q(portal=seat.portal_id, author=user)
+        return self.filter(mine)
+
     def for_cutting(self):
         """Load all that one page needs, so that building it asks nothing more."""
         return self.select_related(

@@ -27,6 +27,9 @@ render_page = Slot(lambda request, kind, values, portal_key, at: None)
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.
 account_panels = Slot(lambda request, account: [])
+# (request, people ids, bodies ids) -> {"count", "address"} or None: pieces in this person's hands
+# that carry them.
+pieces_carrying = Slot(lambda request, people, bodies: None)
 # (request, row) -> list of {"label", "address", "says"}: buttons on the page of one thing that
 # belong to a noun above it; pressed, they post to the address.
 object_buttons = Slot(lambda request, row: [])

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.newsroom import telling
+from apps.newsroom import slots, telling
 from apps.newsroom.history import acts_about
 from apps.newsroom.models import Signature
 from apps.newsroom.refusals import Refused
@@ -15,7 +15,7 @@ from apps.people import decisions, offers
 from apps.people.before_after import told
 from apps.people.changes import tidied
 from apps.people.contradictions import contradictions
-from apps.people.models import Decision
+from apps.people.models import Decision, Term
 from apps.portals.roles import Role
 
 from .going_on import goes_on
@@ -55,6 +55,7 @@ def read(request, pk):
         "goes_on": decisions.may_keep(request.user, now) and goes_on(decision),
         "acts": telling.told(acts_about(decision.key)[:50], Decision),
         "suggestions": decision.suggestions.select_related("by"),
+        "carried": slots.pieces_carrying(request, *_concerned(decision)),
     }
     return page(request, "people/decision.html", str(decision), context)
 
@@ -65,6 +66,17 @@ def _told(decision, now):
         return decision.told or told(tidied(decision.changes)), []
     lines = tidied(decision.changes)
     return told(lines), contradictions(lines, at=now)
+
+
+def _concerned(decision):
+    """Ids of the people it changes or would change, and of the bodies that begin or end."""
+    lines = decision.changes
+    terms = [line["term"] for line in lines if isinstance(line.get("term"), int)]
+    people = {line["person"] for line in lines if isinstance(line.get("person"), int)}
+    people |= set(Term.objects.filter(pk__in=terms).values_list("person_id", flat=True))
+    bodies = {line.get("body") for line in lines if line["act"] in ("close", "body")}
+    people |= set((decision.touched or {}).get("people", []))
+    return people, {pk for pk in bodies if isinstance(pk, int)}
 
 
 def _signatures(decision):

@@ -1,0 +1,156 @@
+"""The ripple of a changed term: which pieces in work or coming carry whom the register turns.
+
+A query at the time of reading: no cron, no receiver, the clock is an argument. A decision that is
+taken back takes its hits away with it. What the texts then are found to say: `ripple_verdicts.py`.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils import timezone
+
+from apps.editions.models import Showing
+from apps.editions.paths import article_key
+from apps.people.house_form import home_of, named
+from apps.proofing.persons import recognise
+from apps.proofing.resolving import Resolver
+from apps.proofing.spelling import name_key
+from apps.proofing.turning import Turn, Turns, turns_near
+
+from .bodies_carried import bodies_of
+from .carrying import mentions_of
+from .models import Article
+from .naming import event_day
+
+State = Article.State
+# What goes out first stands first: scheduled by their time, then by how near to readers they are.
+NEARNESS = [State.PUBLISHED, State.APPROVED, State.IN_REVIEW, State.SENT_BACK, State.DRAFT]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A piece and the turns that concern it. `day`: its titles are those of that day.
+
+    `fixed`: the day is its event's or the one it goes out on, not only today. `goes_out`: the
+    instant for which it is scheduled.
+    """
+
+    article: Article
+    turns: tuple[Turn, ...]
+    resolver: Resolver
+    day: dt.date
+    fixed: bool
+    goes_out: dt.datetime | None = None
+    people: frozenset[int] = field(default=frozenset())
+
+    @property
+    def told_before(self) -> bool:
+        """All that turns, turns behind the day the piece is about."""
+        return self.fixed and all(turn.on > self.day for turn in self.turns)
+
+    def is_settled(self, turn: Turn) -> bool:
+        """The text is about a day before the change, or somebody had it in hand on a day when the
+        change already counted."""
+        if turn.on > self.day:
+            return self.fixed
+        return turn.on <= timezone.localdate(self.article.changed_at)
+
+    @property
+    def order(self) -> tuple:
+        article = self.article
+        return (
+            self.told_before,
+            self.goes_out is None,
+            self.goes_out.timestamp() if self.goes_out else NEARNESS.index(article.state),
+            -article.changed_at.timestamp(),
+            -article.pk,
+        )
+
+
+def hits_for(user, now) -> list[Hit]:
+    """All pieces that wait for this person's eye, what goes out first standing first.
+
+    A constant number of queries; one more for each of his portals.
+    """
+    return hits_among(Article.objects.in_hands_of(user, now), now)
+
+
+def hits_among(articles, now, turns: Turns | None = None) -> list[Hit]:
+    """`hits_for` among any articles, of other turns too. Those about days long past are out of
+    it."""
+    turns = turns or turns_near(now)
+    if not turns.of_person and not turns.of_body:
+        return []
+    coming = _coming(now)
+    rows = list(_in_question(articles, coming, turns))
+    resolvers = _resolvers({row.portal for row in rows}, turns)
+    bodies = bodies_of(rows, resolvers, turns)
+    found = (
+        _hit(row, coming, turns, resolvers[row.portal_id], bodies.get(row.pk, ()), now)
+        for row in rows
+    )
+    return sorted((hit for hit in found if hit), key=lambda hit: hit.order)
+
+
+def _coming(now) -> dict[str, dt.datetime]:
+    """{key: when it goes out} of all that is scheduled."""
+    rows = Showing.objects.coming_after(now).filter(cut__kind="article")
+    return dict(rows.order_by("-live_from").values_list("key", "live_from"))
+
+
+def _in_question(articles, coming, turns: Turns):
+    since = dt.datetime.combine(turns.since, dt.time(0), timezone.get_default_timezone())
+    scheduled = [int(key.partition(":")[2]) for key in coming]
+    recent = Q(event_date__gte=turns.since) | Q(event_date=None) & (
+        Q(published_at=None) | Q(published_at__gte=since)
+    )
+    in_work = Q(state__in=NEARNESS[1:]) | Q(pk__in=scheduled)
+    return (
+        articles.filter(in_work, recent)
+        .select_related("portal", "author")
+        .defer("body", "sapo", "note", "folded")
+    )
+
+
+def _resolvers(portals, turns: Turns) -> dict[int, Resolver]:
+    return {portal.pk: Resolver(turns.register, home_of(portal.key)) for portal in portals}
+
+
+def _hit(article, coming, turns: Turns, resolver, bodies, now) -> Hit | None:
+    day = event_day(article, now)
+    found = people_turning(article.carries, turns, resolver, day)
+    concerned = [turn for pk in found for turn in turns.of_person[pk]]
+    concerned += [turn for pk in bodies for turn in turns.of_body[pk]]
+    if not concerned:
+        return None
+    return Hit(
+        article,
+        tuple(sorted(concerned, key=lambda turn: turn.on)),
+        resolver,
+        day,
+        fixed=bool(article.event_date or article.published_at),
+        goes_out=coming.get(article_key(article.pk)),
+        people=frozenset(found),
+    )
+
+
+def people_turning(carried: list, turns: Turns, resolver: Resolver, day) -> list[int]:
+    """Ids of those of a text whose titles turn: told by a title, or the only one of that name and
+    of the portal's own house."""
+    if not any(name_key(name) in turns.names for name, _titles in carried):
+        return []
+    sure = defaultdict(bool)
+    for known in recognise(mentions_of(carried), resolver, day):
+        for person in known.people:
+            if person.pk in turns.of_person:
+                alone = len(known.people) == 1 and _at_home(turns.of_person[person.pk], resolver)
+                sure[person.pk] |= known.alike or alone
+    return [pk for pk, is_sure in sure.items() if is_sure]
+
+
+def _at_home(turns: Iterable[Turn], resolver: Resolver) -> bool:
+    bodies = [term.position.body for turn in turns for term in turn.terms]
+    return not resolver.home or any(named(body).unit in resolver.home for body in bodies)

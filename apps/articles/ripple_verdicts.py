@@ -1,0 +1,87 @@
+"""What a text says of those who turn: to be mended, to be looked at, or right as it is.
+
+The proofreader's word as of the day of the event, else the day it goes out, else today; kept in
+the cache for each revision of the text and version of the register.
+"""
+
+import zlib
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.utils.translation import gettext as _
+
+from apps.proofing.checking import against_register
+from apps.proofing.findings import Finding, Kind, Severity
+
+from .bodies_carried import KEPT_FOR, text_version, with_texts, words_of_article
+from .ripple import Hit
+
+MEND, LOOK, RIGHT = "mend", "look", "right"
+GRAVE = (Severity.ERROR, Severity.WARNING)
+KEPT_COLUMNS = ("kind", "person", "quote", "message", "severity")
+# What a turn can make wrong, whoever it is about; all else must name one of its people.
+OF_BODIES = frozenset({Kind.DISSOLVED_BODY})
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`why` is one sentence: the finding, or why nothing has to be done; '' with LOOK."""
+
+    what: str
+    why: str = ""
+
+    @property
+    def label(self) -> str:
+        return {
+            MEND: _("Must be mended"),
+            LOOK: _("Look at it again"),
+            RIGHT: _("Right as it is"),
+        }[self.what]
+
+
+def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
+    """{article: Verdict} for some hits; two queries for those not read since they changed."""
+    found = findings_of(hits)
+    return {hit.article.pk: _verdict(hit, found[hit.article.pk]) for hit in hits}
+
+
+def findings_of(hits: list[Hit]) -> dict[int, list[dict]]:
+    """{article: grave findings as {kind, person, quote, message, severity}}."""
+    keys = {_key(hit): hit for hit in hits}
+    known = cache.get_many(keys)
+    missing = {hit.article.pk: (key, hit) for key, hit in keys.items() if key not in known}
+    fresh = {}
+    for article in with_texts(missing) if missing else ():
+        key, hit = missing[article.pk]
+        found = against_register(words_of_article(article), hit.resolver, hit.day)
+        fresh[key] = [_values(each) for each in found if each.severity in GRAVE]
+    if fresh:
+        cache.set_many(fresh, KEPT_FOR)
+    read = known | fresh
+    return {hit.article.pk: read.get(key, []) for key, hit in keys.items()}
+
+
+def _key(hit: Hit) -> str:
+    home = zlib.crc32(repr(sorted(hit.resolver.home)).encode())
+    register = hit.resolver.register
+    return f"ripple:{text_version(hit.article, register)}:{hit.day.toordinal()}:{home}"
+
+
+def _values(finding: Finding) -> dict:
+    return {name: getattr(finding, name) for name in KEPT_COLUMNS}
+
+
+def _verdict(hit: Hit, findings: list[dict]) -> Verdict:
+    wrong = [each for each in findings if concerns(each, hit.people)]
+    if wrong:
+        return Verdict(MEND, wrong[0]["message"])
+    if hit.told_before:
+        return Verdict(RIGHT, _("The titles are right on the day it is about."))
+    if all(map(hit.is_settled, hit.turns)):
+        return Verdict(RIGHT, _("Written since the change, and nothing is found wrong."))
+    return Verdict(LOOK)
+
+
+def concerns(finding: dict, people) -> bool:
+    """Whether a turn of these people, or of a body, can be the reason of a finding."""
+    return finding["person"] in people or finding["kind"] in OF_BODIES
