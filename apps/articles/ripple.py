@@ -18,7 +18,7 @@ from apps.people.house_form import home_of, named
 from apps.proofing.persons import recognise
 from apps.proofing.resolving import Resolver
 from apps.proofing.spelling import name_key
-from apps.proofing.turning import Turn, Turns, turns_near
+from apps.proofing.turning import ENDS, Turn, Turns, turns_near
 
 from .bodies_carried import bodies_of
 from .carrying import mentions_of
@@ -128,13 +128,18 @@ def _hit(article, coming, turns: Turns, resolver, bodies, now) -> Hit | None:
         return None
     return Hit(
         article,
-        tuple(sorted(concerned, key=lambda turn: turn.on)),
+        in_order(concerned),
         resolver,
         day,
         fixed=bool(article.event_date or article.published_at),
         goes_out=coming.get(article_key(article.pk)),
         people=frozenset(found),
     )
+
+
+def in_order(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """By day; who gives one title up and takes another gives up first."""
+    return tuple(sorted(turns, key=lambda turn: (turn.on, turn.what != ENDS)))
 
 
 def people_turning(carried: list, turns: Turns, resolver: Resolver, day) -> list[int]:

@@ -16,8 +16,8 @@ from apps.proofing.turning import Turn, turns_near
 
 from .bodies_carried import bodies_in
 from .carrying import carried_in
-from .ripple import people_turning
-from .ripple_verdicts import GRAVE, LOOK, MEND, Verdict
+from .ripple import in_order, people_turning
+from .ripple_verdicts import GRAVE, LOOK, Verdict, mend
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,11 @@ def _hit(banner, turns, resolver, now) -> BannerHit | None:
     bodies = bodies_in(banner.alt, resolver) if turns.of_body else ()
     near = [turn for pk in people for turn in turns.of_person[pk]]
     near += [turn for pk in bodies for turn in turns.of_body.get(pk, ())]
-    hanging = tuple(sorted((t for t in near if t.on <= last), key=lambda turn: turn.on))
+    hanging = in_order(turn for turn in near if turn.on <= last)
     wrong = [
         each for each in against_register(banner.alt, resolver, first) if each.severity in GRAVE
     ]
     if wrong:
-        return BannerHit(banner, hanging, resolver, Verdict(MEND, wrong[0].message))
+        verdict = mend(wrong[0].quote, wrong[0].expected)
+        return BannerHit(banner, hanging, resolver, verdict)
     return BannerHit(banner, hanging, resolver, Verdict(LOOK)) if hanging else None

@@ -19,9 +19,9 @@ from .ripple_verdicts import LOOK, MEND, RIGHT, Verdict, verdicts
 from .ripple_words import sentence
 from .situation import Situation, situations
 
-SHOWN, BANNERS_SHOWN = 5, 3
+SHOWN, BANNERS_SHOWN = 4, 2
 JUDGED = 50  # as many texts are read for the panel; a page of the whole list has as many lines
-TURNS_SHOWN = 3
+TURNS_SHOWN, TURNS_IN_PANEL = 4, 2
 MARKS = {MEND: "attention", LOOK: "waiting", RIGHT: "on"}
 GONE = (Situation.TAKEN_DOWN,)
 
@@ -48,8 +48,9 @@ class Line:
 def ripple_panel(user, now) -> list[dict]:
     """A panel for `newsroom/desk.html`, or none when there is nothing to do."""
     hits, banners = hits_for(user, now), banner_hits_for(user, now)
-    lines = [line for line in _lines(hits[:JUDGED], now) if line.verdict.what != RIGHT]
-    hung = [_banner_line(hit) for hit in banners]
+    judged = _lines(hits[:JUDGED], now, TURNS_IN_PANEL)
+    lines = [line for line in judged if line.verdict.what != RIGHT]
+    hung = [_banner_line(hit, TURNS_IN_PANEL) for hit in banners]
     if not lines and not hung:
         return []
     every = [*lines, *hung]
@@ -58,7 +59,7 @@ def ripple_panel(user, now) -> list[dict]:
         "mend": sum(line.verdict.what == MEND for line in every),
         "look": sum(line.verdict.what == LOOK for line in every),
         "unread": max(len(hits) - JUDGED, 0),
-        "several": _on_several_portals(hits),
+        "several": _on_several_portals(hits, banners),
     }
     return [
         {
@@ -74,14 +75,13 @@ def whole_list(request):
     now = timezone.now()
     if not portals_of(request.user, now).exists():
         raise Http404
+    banners = banner_hits_for(request.user, now)
     page = Paginator(hits_for(request.user, now), JUDGED).get_page(request.GET.get("p"))
     context = {
         "page": page,
         "lines": _lines(page.object_list, now),
-        "several": _on_several_portals(page.object_list),
-        "banners": [_banner_line(hit) for hit in banner_hits_for(request.user, now)]
-        if page.number == 1
-        else [],
+        "several": _on_several_portals(page.object_list, banners),
+        "banners": [_banner_line(hit) for hit in banners] if page.number == 1 else [],
     }
     return desk_page(request, "articles/ripple.html", _("Titles that change"), context)
 
@@ -94,7 +94,7 @@ def carried_by(request, people, bodies) -> dict | None:
     return {"count": count, "address": reverse("admin:articles_article_ripple")} if count else None
 
 
-def _lines(hits, now) -> list[Line]:
+def _lines(hits, now, told=TURNS_SHOWN) -> list[Line]:
     found, known = verdicts(hits), situations([hit.article for hit in hits], now)
     return [
         Line(
@@ -104,29 +104,30 @@ def _lines(hits, now) -> list[Line]:
             article=hit.article,
             goes_out=hit.goes_out,
             stands=known[hit.article.pk],
-            **_told(hit.turns, hit.resolver.home),
+            **_told(hit, told),
         )
         for hit in hits
         if known[hit.article.pk] not in GONE
     ]
 
 
-def _on_several_portals(hits) -> bool:
-    return len({hit.article.portal_id for hit in hits}) > 1
+def _on_several_portals(hits, banners) -> bool:
+    portals = {hit.article.portal_id for hit in hits}
+    return len(portals | {hit.banner.portal_id for hit in banners}) > 1
 
 
-def _banner_line(hit: BannerHit) -> Line:
+def _banner_line(hit: BannerHit, told=TURNS_SHOWN) -> Line:
     return Line(
         address=reverse("admin:portals_banner_change", args=[hit.banner.pk]),
         title=hit.banner.alt,
         verdict=hit.verdict,
         banner=hit.banner,
-        **_told(hit.turns, hit.resolver.home),
+        **_told(hit, told),
     )
 
 
-def _told(turns, home):
+def _told(hit, most):
     return {
-        "sentences": [sentence(turn, home) for turn in turns[:TURNS_SHOWN]],
-        "more": max(len(turns) - TURNS_SHOWN, 0),
+        "sentences": [sentence(turn, hit.resolver.home) for turn in hit.turns[:most]],
+        "more": max(len(hit.turns) - most, 0),
     }

@@ -18,14 +18,14 @@ from .ripple import Hit
 
 MEND, LOOK, RIGHT = "mend", "look", "right"
 GRAVE = (Severity.ERROR, Severity.WARNING)
-KEPT_COLUMNS = ("kind", "person", "quote", "message", "severity")
+KEPT_COLUMNS = ("kind", "person", "quote", "expected")
 # What a turn can make wrong, whoever it is about; all else must name one of its people.
 OF_BODIES = frozenset({Kind.DISSOLVED_BODY})
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`why` is one sentence: the finding, or why nothing has to be done; '' with LOOK."""
+    """`why` is one sentence: the words found wrong, or why nothing has to be done; '' with LOOK."""
 
     what: str
     why: str = ""
@@ -39,6 +39,14 @@ class Verdict:
         }[self.what]
 
 
+def mend(quote: str, expected: str) -> Verdict:
+    """To be mended: these words. When the change counts stands beside it already."""
+    said = {"quote": quote, "expected": expected}
+    if expected:
+        return Verdict(MEND, _("The text says “%(quote)s”; write “%(expected)s”.") % said)
+    return Verdict(MEND, _("The text says “%(quote)s”: check it.") % said)
+
+
 def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
     """{article: Verdict} for some hits; two queries for those not read since they changed."""
     found = findings_of(hits)
@@ -46,7 +54,7 @@ def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
 
 
 def findings_of(hits: list[Hit]) -> dict[int, list[dict]]:
-    """{article: grave findings as {kind, person, quote, message, severity}}."""
+    """{article: grave findings as {kind, person, quote, expected}}."""
     keys = {_key(hit): hit for hit in hits}
     known = cache.get_many(keys)
     missing = {hit.article.pk: (key, hit) for key, hit in keys.items() if key not in known}
@@ -74,7 +82,7 @@ def _values(finding: Finding) -> dict:
 def _verdict(hit: Hit, findings: list[dict]) -> Verdict:
     wrong = [each for each in findings if concerns(each, hit.people)]
     if wrong:
-        return Verdict(MEND, wrong[0]["message"])
+        return mend(wrong[0]["quote"], wrong[0]["expected"])
     if hit.told_before:
         return Verdict(RIGHT, _("The titles are right on the day it is about."))
     if all(map(hit.is_settled, hit.turns)):
