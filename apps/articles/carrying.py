@@ -4,13 +4,25 @@ Written by `writing.py` with every text and read by `ripple.py`. No register is 
 meant is decided when it is read, so that people entered later are found and nothing grows stale.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 
+from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.titles import Mention, Title, read_mentions
 
 from .body import figures, paragraphs
 
 LEAST_NAME = 2  # syllables; a given name alone tells nobody
+LONG_PAST = dt.timedelta(days=40)
+
+
+def is_long_past(article) -> bool:
+    """Whether the text is about a day that no change of these weeks concerns: an old page that is
+    imported. It is read when somebody gives it another day."""
+    day = article.event_date
+    if day is None and article.published_at:
+        day = article.published_at.astimezone(HO_CHI_MINH).date()
+    return day is not None and day < article.changed_at.date() - LONG_PAST
 
 
 def texts_of(article, captions: Iterable[str]) -> list[str]:

@@ -19,7 +19,7 @@ from lib.vietnamese.text import clean, nfc
 
 from . import content
 from .body import clean_body, figures
-from .carrying import carried_in, texts_of
+from .carrying import carried_in, is_long_past, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
 
 State = Article.State
@@ -184,6 +184,9 @@ def _fill(article, fields):
 
 def _note_carried(article, text):
     """Whom the text names; captions of the body are read with the body."""
+    article.carries = []
+    if is_long_past(article):
+        return
     captions = [row[2] for row in text.pictures or ()]
     if text.pictures is None and article.pk:
         rows = article.pictures.all()

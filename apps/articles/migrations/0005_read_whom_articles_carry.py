@@ -1,14 +1,10 @@
 """Articles in work or scheduled are read once; all others are read when somebody saves them."""
 
-import datetime as dt
-
 from django.db import migrations
 from django.db.models import Q
 from django.utils import timezone
 
-from apps.articles.carrying import carried_in, texts_of
-
-BACK = dt.timedelta(days=40)
+from apps.articles.carrying import LONG_PAST, carried_in, texts_of
 
 
 def read(apps, schema_editor):
@@ -18,8 +14,8 @@ def read(apps, schema_editor):
     keys = Showing.objects.filter(live_from__gt=now, key__startswith="article:").values_list("key", flat=True)
     coming = {int(key.partition(":")[2]) for key in keys}
     # About older days nothing near now can turn.
-    recent = Q(event_date__gte=(now - BACK).date()) | Q(event_date=None) & (
-        Q(published_at=None) | Q(published_at__gte=now - BACK)
+    recent = Q(event_date__gte=(now - LONG_PAST).date()) | Q(event_date=None) & (
+        Q(published_at=None) | Q(published_at__gte=now - LONG_PAST)
     )
     in_work = Article.objects.filter(~Q(state="published") | Q(pk__in=coming), recent)
     for article in in_work.prefetch_related("pictures").iterator(chunk_size=500):

@@ -1,0 +1,42 @@
+"""What the tests of the ripple share."""
+
+from django.test import Client
+
+from apps.articles import workflow
+from apps.articles.ripple import hits_for
+from apps.articles.ripple_verdicts import verdicts
+from apps.articles.ripple_words import sentence
+from tests import make
+from tests.make import NOON
+
+CHAIR = "Chủ tịch UBND xã Nà Khoang"
+TEXT = "<p>Đồng chí Hà Văn Minh, Chủ tịch UBND xã Nà Khoang chủ trì.</p>"
+LIST = "admin:articles_article_ripple"
+
+
+def told(user, now=NOON):
+    """[(headline, verdict)] in the order of the desk."""
+    hits = hits_for(user, now)
+    found = verdicts(hits)
+    return [(hit.article.headline, found[hit.article.pk].what) for hit in hits]
+
+
+def said(user, now=NOON):
+    return [sentence(turn, hit.resolver.home) for hit in hits_for(user, now) for turn in hit.turns]
+
+
+def scheduled(office, at, **fields):
+    article = office.submitted(**fields)
+    return workflow.schedule(
+        article, by=office.manager, at=NOON, digest=make.digest(article), live_from=at
+    )
+
+
+def signed_in(user):
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def page(user, address):
+    return signed_in(user).get(address).content.decode()
