@@ -13,7 +13,7 @@ from apps.proofing.turning import turns_about
 
 from .desk import desk_page
 from .models import Article
-from .ripple import hits_among, hits_for
+from .ripple import hits_for, hits_of
 from .ripple_banners import BannerHit, banner_hits_for
 from .ripple_verdicts import LOOK, MEND, RIGHT, Verdict, verdicts
 from .ripple_words import sentence
@@ -89,8 +89,7 @@ def whole_list(request):
 def carried_by(request, people, bodies) -> dict | None:
     """Fills newsroom's `pieces_carrying`: how many pieces in this person's hands carry them."""
     now = timezone.now()
-    mine = Article.objects.in_hands_of(request.user, now)
-    count = len(hits_among(mine, now, turns_about(people, bodies, now)))
+    count = len(hits_of(request.user, turns_about(people, bodies, now), now))
     return {"count": count, "address": reverse("admin:articles_article_ripple")} if count else None
 
 

@@ -6,7 +6,7 @@ from apps.people.held import Held
 from apps.people.house_form import Home
 from apps.people.titles import long_form
 from apps.people.wording import on
-from apps.proofing.turning import BEGINS, ENDS, Turn
+from apps.proofing.turning import BEGINS, ENDS, Turn, turns_near
 
 from .models import Article
 from .ripple import hits_among
@@ -40,8 +40,8 @@ def _titles(turn: Turn, home: Home) -> str:
 
 def warnings_on(article, now) -> list[str]:
     """For the page of one article: whose title changes when, as far as the text has to follow."""
-    told = []
-    for hit in hits_among(Article.objects.filter(pk=article.pk), now):
+    told, this = [], Article.objects.filter(pk=article.pk)
+    for hit in hits_among(this, [article.portal.key], turns_near(now), now):
         verdict = verdicts([hit])[article.pk].what
         turns = [t for t in hit.turns if verdict == MEND or not hit.is_settled(t)]
         told += [] if verdict == RIGHT else [sentence(t, hit.resolver.home) for t in turns[:TOLD]]
