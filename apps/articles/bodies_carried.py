@@ -12,6 +12,7 @@ from apps.proofing.turning import Turns
 from lib.vietnamese.titles.normal import normalise
 from lib.vietnamese.titles.tokens import BREAK, tokenise
 
+from .body import paragraphs
 from .carrying import texts_of
 from .models import Article, ArticlePicture
 
@@ -66,6 +67,15 @@ def _captions(article) -> list[str]:
 def words_of_article(article) -> str:
     """All words of an article of `with_texts`, paragraphs apart."""
     return "\n\n".join(texts_of(article, _captions(article)))
+
+
+def words_of_cut(values: dict) -> str:
+    """All words of a page that was cut, but its bylines."""
+    shown = [values.get("lead"), *values.get("gallery", ())]
+    captions = [picture["caption"] for picture in shown if picture]
+    body = values.get("html", "").replace("figcaption>", "p>")
+    texts = [values.get("headline", ""), values.get("sapo", ""), *captions, *paragraphs(body)]
+    return "\n\n".join(text for text in texts if text)
 
 
 def bodies_in(text: str, resolver: Resolver) -> dict[int, None]:

@@ -13,7 +13,7 @@ from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 
 from apps.editions.models import Showing
-from apps.editions.paths import article_key
+from apps.editions.paths import article_key, person_key
 from apps.people.house_form import home_of, named
 from apps.portals.seats import portals_of
 from apps.proofing.persons import recognise
@@ -36,7 +36,8 @@ class Hit:
     """A piece and the turns that concern it. `day`: its titles are those of that day.
 
     `fixed`: the day is its event's or the one it goes out on, not only today. `goes_out`: the
-    instant for which it is scheduled.
+    instant for which it is scheduled. `old_cut`: what then goes out, where the text was changed
+    since and nobody has scheduled it anew.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Hit:
     fixed: bool
     goes_out: dt.datetime | None = None
     people: frozenset[int] = field(default=frozenset())
+    old_cut: int | None = None
 
     @property
     def told_before(self) -> bool:
@@ -100,12 +102,22 @@ def hits_among(articles, portals, turns: Turns, now) -> list[Hit]:
     return sorted((hit for hit in found if hit), key=lambda hit: hit.order)
 
 
-def _coming(portals, now) -> dict[str, dt.datetime]:
-    """{key: when it goes out} of all that is scheduled."""
+@dataclass(frozen=True)
+class Coming:
+    """The next version of an article that goes out by itself, and whom its cut names."""
+
+    at: dt.datetime
+    cut: int
+    subjects: list[str]
+
+
+def _coming(portals, now) -> dict[str, Coming]:
+    """{key: Coming} of all that is scheduled."""
     rows = Showing.objects.coming_after(now).filter(
         portal__in=portals, key__startswith=article_key("")
     )
-    return dict(rows.order_by("-live_from").values_list("key", "live_from"))
+    columns = ("key", "live_from", "cut_id", "cut__subjects")
+    return {key: Coming(*row) for key, *row in rows.order_by("-live_from").values_list(*columns)}
 
 
 def _in_question(articles, coming, turns: Turns) -> list[Article]:
@@ -130,7 +142,11 @@ def _resolvers(portals, turns: Turns) -> dict[int, Resolver]:
 
 def _hit(article, coming, turns: Turns, resolver, bodies, now) -> Hit | None:
     day = event_day(article, now)
-    found = people_turning(article.carries, turns, resolver, day)
+    goes = coming.get(article_key(article.pk))
+    changed_since = goes is not None and article.state != State.PUBLISHED
+    found = set(people_turning(article.carries, turns, resolver, day))
+    if changed_since:
+        found |= {pk for pk in turns.of_person if person_key(pk) in goes.subjects}
     concerned = [turn for pk in found for turn in turns.of_person[pk]]
     concerned += [turn for pk in bodies for turn in turns.of_body[pk]]
     if not concerned:
@@ -141,8 +157,9 @@ def _hit(article, coming, turns: Turns, resolver, bodies, now) -> Hit | None:
         resolver,
         day,
         fixed=bool(article.event_date or article.published_at),
-        goes_out=coming.get(article_key(article.pk)),
+        goes_out=goes.at if goes else None,
         people=frozenset(found),
+        old_cut=goes.cut if changed_since else None,
     )
 
 

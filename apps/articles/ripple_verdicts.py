@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.utils.translation import gettext as _
 
+from apps.editions.models import Cut
 from apps.proofing.checking import against_register
 from apps.proofing.findings import Finding, Kind, Severity
 
-from .bodies_carried import KEPT_FOR, text_version, with_texts, words_of_article
+from .bodies_carried import KEPT_FOR, text_version, with_texts, words_of_article, words_of_cut
 from .ripple import Hit
 
 MEND, LOOK, RIGHT = "mend", "look", "right"
@@ -49,8 +50,11 @@ def mend(quote: str, expected: str) -> Verdict:
 
 def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
     """{article: Verdict} for some hits; two queries for those not read since they changed."""
-    found = findings_of(hits)
-    return {hit.article.pk: _verdict(hit, found[hit.article.pk]) for hit in hits}
+    found, going = findings_of(hits), _findings_of_old_cuts(hits)
+    return {
+        hit.article.pk: _verdict(hit, found[hit.article.pk], going.get(hit.old_cut, []))
+        for hit in hits
+    }
 
 
 def findings_of(hits: list[Hit]) -> dict[int, list[dict]]:
@@ -61,12 +65,25 @@ def findings_of(hits: list[Hit]) -> dict[int, list[dict]]:
     fresh = {}
     for article in with_texts(missing) if missing else ():
         key, hit = missing[article.pk]
-        found = against_register(words_of_article(article), hit.resolver, hit.day)
-        fresh[key] = [_values(each) for each in found if each.severity in GRAVE]
+        fresh[key] = _grave(words_of_article(article), hit.resolver, hit.day)
     if fresh:
         cache.set_many(fresh, KEPT_FOR)
     read = known | fresh
     return {hit.article.pk: read.get(key, []) for key, hit in keys.items()}
+
+
+def _findings_of_old_cuts(hits: list[Hit]) -> dict[int, list[dict]]:
+    """{cut: its grave findings}: what goes out though the text was mended since."""
+    by_cut = {hit.old_cut: hit for hit in hits if hit.old_cut}
+    rows = Cut.objects.filter(pk__in=by_cut).values_list("pk", "values") if by_cut else ()
+    return {
+        pk: _grave(words_of_cut(values), by_cut[pk].resolver, by_cut[pk].day) for pk, values in rows
+    }
+
+
+def _grave(words, resolver, day) -> list[dict]:
+    found = against_register(words, resolver, day)
+    return [_values(each) for each in found if each.severity in GRAVE]
 
 
 def _key(hit: Hit) -> str:
@@ -79,10 +96,17 @@ def _values(finding: Finding) -> dict:
     return {name: getattr(finding, name) for name in KEPT_COLUMNS}
 
 
-def _verdict(hit: Hit, findings: list[dict]) -> Verdict:
+def _verdict(hit: Hit, findings: list[dict], going: list[dict]) -> Verdict:
     wrong = [each for each in findings if concerns(each, hit.people)]
     if wrong:
         return mend(wrong[0]["quote"], wrong[0]["expected"])
+    late = next((each for each in going if concerns(each, hit.people)), None)
+    if late:
+        return Verdict(
+            MEND,
+            _("The version that is scheduled still says “%(quote)s”: approve the mended text and "
+              "schedule it anew.") % late,
+        )  # fmt: skip
     if hit.told_before:
         return Verdict(RIGHT, _("The titles are right on the day it is about."))
     if all(map(hit.is_settled, hit.turns)):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from apps.articles import publishing, writing
-from apps.articles.ripple_verdicts import LOOK, MEND, RIGHT
+from apps.articles import publishing, workflow, writing
+from apps.articles.ripple import hits_for
+from apps.articles.ripple_verdicts import LOOK, MEND, RIGHT, verdicts
 from apps.people import versions
 from tests import make
 from tests.make import DAY, NOON
@@ -121,6 +122,19 @@ class TestWhichPieces:
         article = scheduled(office, NOON + DAY, headline="Bài", body=TEXT)
         publishing.unschedule(make.fresh(article), by=office.manager, at=NOON)
         assert told(office.editor) == [("Bài", LOOK)]
+
+    def test_what_is_mended_but_not_scheduled_anew_still_goes_out_wrong(self, office, leaving):
+        article = scheduled(office, NOON + DAY, headline="Bài", body=TEXT)
+        office.edit(article, office.editor, body="<p>Hội nghị đã nghe báo cáo.</p>")
+        assert told(office.editor) == [("Bài", MEND)]
+        (hit,) = hits_for(office.editor, NOON)
+        why = verdicts([hit])[article.pk].why
+        assert why.startswith(f"Bản đã hẹn giờ vẫn ghi “{CHAIR}”")
+        again = workflow.submit(make.fresh(article), by=office.editor, at=NOON)
+        workflow.schedule(
+            again, by=office.manager, at=NOON, digest=make.digest(again), live_from=NOON + DAY
+        )
+        assert told(office.editor) == []
 
     def test_old_events_are_left_out(self, office, leaving):
         office.draft(body=TEXT, event_date=day("12/3/2021"))
