@@ -14,6 +14,7 @@ from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
 from . import desk, redaction_desk, report_desk, ripple_desk
+from .findings_desk import findings_urls
 from .models import Article, Contributor
 from .offers import LABELS
 from .situation import situations
@@ -81,6 +82,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
             path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),
             *mention_urls(self.admin_site),
+            *findings_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 

@@ -15,6 +15,7 @@ from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
 from apps.portals.roles import Right
 from apps.portals.seats import may, portals_of, rights_of, seats_of
+from apps.proofing.models import PassedOver
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
@@ -23,8 +24,12 @@ from .forms import ArticleForms
 from .models import Article
 from .offers import ASKING, LABELS, has_signed, offers
 from .page import preview_values
+from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
 from .situation import situation_of
+
+# Acts that bring a text nearer to readers: what is left is told before and after them.
+FOR_READERS = {"submit", "approve", "publish", "schedule"}
 
 
 def add(request):
@@ -83,15 +88,21 @@ def act(request, pk, act):
         return _to(article)
     digest = content.text_digest(article)
     context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
+    if act in FOR_READERS:
+        context["left"] = [each for each in remarks_on(article, now) if each.passed is None]
     return desk_page(request, "articles/act.html", LABELS[act], context)
 
 
 def history_page(request, pk):
     """Who did what and who signed which version."""
     article = seen_article(request, pk, timezone.now())
+    passed = {row.pk: str(row) for row in PassedOver.objects.filter(key=article.key)}
     context = {
         "article": article,
-        "acts": [(act, LABELS.get(act.verb, _verb(act.verb))) for act in acts_about(article.key)],
+        "acts": [
+            (act, LABELS.get(act.verb, _verb(act.verb)), passed.get(act.after.get("passed_over")))
+            for act in acts_about(article.key)
+        ],
         "signatures": signings(article),
         "versions": Cut.objects.filter(portal=article.portal.key, key=article.key)
         .defer("values")
@@ -176,6 +187,8 @@ def _try(request, article, act, answers, now, digest) -> bool:
         messages.error(request, str(refusal))
         return False
     messages.success(request, done)
+    if act in FOR_READERS and (left := advice(remarks_on(_fresh(article), now))):
+        messages.warning(request, left)
     return True
 
 
@@ -216,7 +229,7 @@ def _page(request, forms, now, editable=True, **extra):
 
 
 def _state_of(request, article, now):
-    stored = Article.objects.for_cutting().get(pk=article.pk)
+    stored = _fresh(article)
     digest = content.text_digest(stored)
     return {
         "article": stored,
@@ -230,6 +243,10 @@ def _state_of(request, article, now):
         if stored.state == Article.State.SENT_BACK
         else None,
     }
+
+
+def _fresh(article):
+    return Article.objects.for_cutting().get(pk=article.pk)
 
 
 def _page_of_two(request, forms, stale, now):
@@ -256,4 +273,6 @@ def _verb(verb):
         "import": _("Imported from the old portal"),
         "ask_redaction": _("Asked for a published version to be blanked"),
         "redact": _("Blanked a published version"),
+        "pass_over": _("Passed over a finding"),
+        "take_back": _("Took back passing over a finding"),
     }.get(verb, verb)

@@ -161,10 +161,20 @@ class ArticleForms:
             prefix="pictures",
             form_kwargs={"portal": portal},
         )
+        self._mark_children()
         self.attachments = AttachmentFormSet(
             data, initial=None if data else _attachment_rows(article), prefix="attachments",
             form_kwargs={"portal": portal},
         )  # fmt: skip
+
+    def _mark_children(self):
+        """Rows whose picture shows children say so; one query."""
+        shown = {str(form["picture"].value() or ""): form for form in self.pictures}
+        ids = [number for number in shown if number.isascii() and number.isdigit()]
+        if ids:
+            children = Picture.objects.filter(portal=self.portal.key, shows_children=True)
+            for picture in children.filter(pk__in=[number[:15] for number in ids]):
+                shown[str(picture.pk)].children = picture
 
     def is_valid(self):
         parts = (self.main, self.bylines, self.pictures, self.attachments)

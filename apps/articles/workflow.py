@@ -14,6 +14,7 @@ from apps.portals.seats import rights_of, seat_for
 
 from . import content, publishing
 from .models import Article
+from .remaining import refuse_if_stopped
 
 State = Article.State
 DRAFT, IN_REVIEW, SENT_BACK, APPROVED, PUBLISHED = State
@@ -36,7 +37,7 @@ def submit(article, *, by, at, digest=None):
     """Hand in. Signs the text."""
     with _Move("submit", article, by=by, at=at, digest=digest) as move:
         _own_or_editor(move)
-        _ready_for_readers(move.article)
+        _ready_for_readers(move)
         move.done()
     return move.article
 
@@ -80,7 +81,7 @@ def approve(article, *, by, at, digest):
     Returns the article: still in review when one more signature is missing.
     """
     with _Move("approve", article, by=by, at=at, digest=digest) as move:
-        _ready_for_readers(move.article)
+        _ready_for_readers(move)
         if move.missing():
             move.leads_to = None
         move.done()
@@ -90,7 +91,7 @@ def approve(article, *, by, at, digest):
 def publish(article, *, by, at, digest):
     """Approve and publish in one act: readers get this text from now on."""
     with _Move("publish", article, by=by, at=at, digest=digest) as move:
-        _ready_for_readers(move.article)
+        _ready_for_readers(move)
         move.refuse_if_missing()
         publishing.publish(move.article, by=by, at=at, live_from=at)
         move.done()
@@ -100,7 +101,7 @@ def publish(article, *, by, at, digest):
 def schedule(article, *, by, at, digest, live_from):
     """Readers get this text from `live_from` on."""
     with _Move("schedule", article, by=by, at=at, digest=digest) as move:
-        _ready_for_readers(move.article)
+        _ready_for_readers(move)
         if live_from is None or live_from <= at:
             raise Refused(_("Choose a time in the future."))
         move.refuse_if_missing()
@@ -199,8 +200,9 @@ def _own_or_editor(move):
         raise Refused(_("Only the author or an editor can do this."))
 
 
-def _ready_for_readers(article):
-    """What a reader's page cannot do without, in words."""
+def _ready_for_readers(move):
+    """What a reader's page cannot do without, and what must not go out, in words."""
+    article = move.article
     if publishing.is_taken_down(article):
         raise Refused(_("This article was taken down for good. Write a new one."))
     if not article.headline:
@@ -209,3 +211,4 @@ def _ready_for_readers(article):
         raise Refused(_("Choose a section first."))
     if not article.sapo and not article.body:
         raise Refused(_("Write the lead or the body first."))
+    refuse_if_stopped(article, move.at)

@@ -113,7 +113,10 @@ class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "summary"]
     list_display_links = None
     readonly_fields = ["focus", "facts"]
-    fields = ["focus", ("focal_x", "focal_y"), "caption", "credit", "alt", "facts", "seen"]
+    fields = [
+        "focus", ("focal_x", "focal_y"), "caption", "credit", "alt", "shows_children", "consent",
+        "facts", "seen",
+    ]  # fmt: skip
 
     class Media:
         js = ["media/focus.js"]

@@ -124,10 +124,11 @@ class _Overtaken(forms.ValidationError):
 class PictureForm(SeenForm):
     class Meta:
         model = Picture
-        fields = ["caption", "credit", "alt", "focal_x", "focal_y"]
+        fields = ["caption", "credit", "alt", "focal_x", "focal_y", "shows_children", "consent"]
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
+            "consent": forms.Textarea(attrs={"rows": 2}),
             "focal_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "0.01"}),
             "focal_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "0.01"}),
         }
@@ -138,10 +139,11 @@ class CaptionForm(SeenForm):
 
     class Meta:
         model = Picture
-        fields = ["caption", "credit", "alt"]
+        fields = ["caption", "credit", "alt", "shows_children", "consent"]
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
+            "consent": forms.TextInput,
         }
 
 

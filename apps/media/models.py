@@ -47,6 +47,20 @@ class Picture(models.Model):
         validators=[MinValueValidator(0.0), MaxValueValidator(1.0)],
         help_text=_("From 0 (top edge) to 1 (bottom edge)."),
     )
+    shows_children = models.BooleanField(
+        _("children in the picture"),
+        default=False,
+        help_text=_("Readers get such a picture only after somebody has agreed for the children."),
+    )
+    consent = models.CharField(
+        _("consent for the children"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Who agreed and how, e.g. “the class teacher on behalf of the parents, by "
+            "paper of 5 September”. Readers never see it."
+        ),
+    )
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
     )
@@ -64,6 +78,11 @@ class Picture(models.Model):
 
     def __str__(self):
         return self.caption or self.file_name
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Children are in it and nobody has agreed for them."""
+        return self.shows_children and not self.consent
 
 
 class Attachment(models.Model):

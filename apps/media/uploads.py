@@ -19,6 +19,7 @@ from .reading import check_size, open_picture, refusing_damage
 from .renditions import WIDTHS, make_renditions, widths_for
 
 TEXTS = ("caption", "credit", "alt")
+ABOUT = ("focal_x", "focal_y", "shows_children", "consent")
 
 
 def add_picture(
@@ -53,8 +54,12 @@ def describe_picture(
     alt: str,
     focal_x: float,
     focal_y: float,
+    shows_children: bool | None = None,
+    consent: str | None = None,
 ) -> Picture:
-    """Change the library's texts and focal point; what is published already stays as it is.
+    """Change what the library says of a picture; what is published already stays as it is.
+
+    `shows_children` and `consent` left None stay as they are.
 
     Raises OutOfSight without a seat on the picture's portal, Refused for a value out of range.
     """
@@ -65,7 +70,10 @@ def describe_picture(
         picture = Picture.objects.select_for_update().get(pk=picture.pk)
         before = described(picture)
         picture.focal_x, picture.focal_y = focal_x, focal_y
-        _set_texts(picture, caption=caption, credit=credit, alt=alt)
+        if shows_children is not None:
+            picture.shows_children = shows_children
+        consent = picture.consent if consent is None else consent
+        _set_texts(picture, caption=caption, credit=credit, alt=alt, consent=consent)
         _record_change(picture, before, by, at)
     return picture
 
@@ -132,8 +140,8 @@ def _set_texts(picture, **texts):
 
 
 def described(picture: Picture) -> dict:
-    """The library's own texts and focal point of a picture, by field name."""
-    return {name: getattr(picture, name) for name in (*TEXTS, "focal_x", "focal_y")}
+    """What the library says of a picture, by field name."""
+    return {name: getattr(picture, name) for name in (*TEXTS, *ABOUT)}
 
 
 def _record_change(picture, before, by, at):

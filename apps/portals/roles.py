@@ -30,12 +30,16 @@ class Right(models.TextChoices):
     ASSIGN = "assign", _("assign work")
     FRAME = "frame", _("change the portal's frame")
     SIGN_FRAME = "sign_frame", _("sign the portal's frame")
+    PASS_SECRETS = "pass_secrets", _("pass over a mark of secrecy or personal data")
+    SET_STOPS = "set_stops", _("say which findings stop an article")
 
 
 _WRITER = {Right.READ, Right.WRITE}
 _EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
 _MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME}
-_CHIEF = _MANAGER | {Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN}
+_CHIEF = _MANAGER | {
+    Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN, Right.PASS_SECRETS, Right.SET_STOPS,
+}  # fmt: skip
 
 RIGHTS = {
     Role.CONTRIBUTOR: {Right.WRITE},

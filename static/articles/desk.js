@@ -35,7 +35,7 @@
       else row.querySelector("input, select").focus();
     } else if (button.classList.contains("remove-row")) {
       emptyRow(button.closest(".row"));
-      keep();
+      changed();
     } else if (button.classList.contains("choose-picture")) {
       choosePicture(button.closest(".row"));
     }
@@ -79,7 +79,25 @@
       row.querySelector(".thumb").prepend(image);
     }
     image.src = `/toa-soan/anh/${picture.id}/480/`;
+    tellOfChildren(row.querySelector(".child-mark"), picture);
+    changed();
+  }
+  // `children`: not there without any, else who agreed for them, "" for nobody.
+  function tellOfChildren(line, { id, children }) {
+    line.hidden = children === undefined;
+    line.classList.toggle("lacking", children === "");
+    line.textContent = children ? interpolate(gettext("Children; agreed: %s"), [children]) : "";
+    if (children !== "") return;
+    const way = document.createElement("a");
+    way.href = `/toa-soan/media/picture/${id}/change/`;
+    way.target = "_blank";
+    way.textContent = gettext("Children: nobody has agreed yet");
+    line.append(way);
+  }
+  // What no key tells: a row was filled or emptied.
+  function changed() {
     keep();
+    form.dispatchEvent(new Event("article:changed"));
   }
 
   // -- one press is one act --

@@ -15,6 +15,7 @@
       id: Number(data.picture),
       alternative_text: data.alt,
       caption: data.caption,
+      children: data.children,
     });
     window.close();
   });
