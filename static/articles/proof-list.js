@@ -38,7 +38,7 @@ window.proofList = function (panel, acts) {
       line.append(make("b", "", finding.expected));
       item.append(line);
     }
-    if (finding.evidence) item.append(make("p", "proof-evidence", `${gettext("In the register:")} ${finding.evidence}`));
+    if (finding.evidence) item.append(make("p", "proof-evidence", `${gettext("The register says:")} ${finding.evidence}`));
     if (finding.stops) item.append(make("p", "proof-stops", gettext("Stops the article from being handed in and published.")));
     if (acts.jump) item.append(doing(finding, item));
     return item;
