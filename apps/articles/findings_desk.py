@@ -48,7 +48,7 @@ def check_typed(request):
 def check_stored(request, pk):
     """The same about the text as it is stored: for those who only read it."""
     now = timezone.now()
-    article = _article(request, str(pk), now)
+    article = _article(request, str(pk), now, whole=True)
     return _answer(request, draft_of(article, now), article, now)
 
 
@@ -78,14 +78,17 @@ class _Said:
         self.kind, self.quote, self.expected = kind, quote, expected
 
 
-def _article(request, number, now):
-    """The article of that number; None for no number, 404 for whoever may not see it."""
+def _article(request, number, now, *, whole=False):
+    """The article of that number, with its rows if `whole`; None for no number.
+
+    404 for whoever may not see it.
+    """
     if not number:
         return None
     if not number.isascii() or not number.isdigit() or len(number) > 15:
         raise Http404
-    seen = Article.objects.seen_by(request.user, now).for_cutting()
-    article = seen.filter(pk=int(number)).first()
+    seen = Article.objects.seen_by(request.user, now).select_related("portal", "meeting")
+    article = (seen.for_cutting() if whole else seen).filter(pk=int(number)).first()
     if article is None:
         raise Http404
     return article
@@ -102,9 +105,7 @@ def _answer(request, draft, article, now):
     held = rights_of(request.user, draft.portal, now)
     key = article.key if article else ""
     found = [_values(remark, held, now) for remark in remarks(draft, key)]
-    response = JsonResponse({"findings": found})
-    response["Cache-Control"] = "no-store"
-    return response
+    return JsonResponse({"findings": found})
 
 
 def _values(remark: Remark, held, now) -> dict:
