@@ -67,7 +67,7 @@ def _done(request, pk, verb, **answers):
     try:
         verb(article, mark, by=request.user, at=now, **answers)
     except Refused as refusal:
-        return JsonResponse({"refused": str(refusal)}, status=409)
+        return JsonResponse({"refused": str(refusal)})
     return JsonResponse({"done": True})
 
 

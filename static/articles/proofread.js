@@ -89,7 +89,8 @@
     lines.show(marked.map((finding) => finding.mark));
   }
 
-  // -- typing: marks move with their words; one whose words change goes at once --
+  // -- typing: marks move with their words, one whose words change goes at once. Before anything
+  // else looks at the marks, since `underline` takes the texts as they are then. --
   function follow() {
     let gone = false;
     for (const [name, before] of texts) {
@@ -120,8 +121,9 @@
   }
   function typed() {
     edits += 1;
-    if (here && !here.hidden) leave();
-    if (follow()) show();
+    const gone = follow();
+    if (!here.hidden) leave();
+    if (gone) show();
     else lines.again();
     later();
   }
