@@ -48,7 +48,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Draft:
-    """All of an article that is checked. `pictures`: (field, picture id) in the order shown."""
+    """All of an article that is checked.
+
+    `pictures`: (field, picture id) in the order shown; `attachments`: (field, Attachment).
+    """
 
     portal: object
     pieces: list[Piece]
@@ -56,7 +59,7 @@ class Draft:
     today: dt.date
     chairs: tuple[str, ...] = ()
     pictures: list[tuple[str, int]] = field(default_factory=list)
-    attachments: list[tuple[str, int]] = field(default_factory=list)
+    attachments: list[tuple[str, Attachment]] = field(default_factory=list)
 
     def manuscript(self) -> Manuscript:
         """Without an end mark: the readers' page puts the portal's there by itself."""
@@ -96,7 +99,7 @@ def draft_of(article, at) -> Draft:
         chairs=_chairs(article.meeting),
         pictures=[(f"pictures-{n}", row.picture_id) for n, row in numbered if row.picture_id]
         + figures,
-        attachments=[(f"attachments-{n}", row.attachment_id) for n, row in attached],
+        attachments=[(f"attachments-{n}", row.attachment) for n, row in attached],
     )
 
 
@@ -120,11 +123,10 @@ def draft_typed(data, portal, article, at) -> Draft:
         *_source(data.get("byline_office", ""), data.get("outside_source", "")),
     ]
     chosen = {n: _number(row.get("attachment")) for n, row in rows["attachments"].items()}
-    names = _file_names(portal, chosen.values())
+    files = _files(portal, chosen.values())
     for number, row in rows["attachments"].items():
-        if chosen[number] in names:
-            title, file_name = names[chosen[number]]
-            pieces += _file(number, row.get("title") or title, file_name)
+        if file := files.get(chosen[number]):
+            pieces += _file(number, row.get("title") or file.title, file.file_name)
     day = read_date(data.get("event_date", "")[:40])
     return Draft(
         portal=portal,
@@ -138,7 +140,7 @@ def draft_typed(data, portal, article, at) -> Draft:
             if _number(row.get("picture"))
         ]
         + figures,
-        attachments=[(f"attachments-{n}", pk) for n, pk in chosen.items() if pk in names],
+        attachments=[(f"attachments-{n}", files[pk]) for n, pk in chosen.items() if pk in files],
     )
 
 
@@ -217,12 +219,9 @@ def _number(typed) -> int | None:
     return int(typed) if typed and NUMBER.fullmatch(typed) else None
 
 
-def _file_names(portal, ids):
+def _files(portal, ids) -> dict[int, Attachment]:
     wanted = {pk for pk in ids if pk}
-    if not wanted:
-        return {}
-    rows = Attachment.objects.filter(pk__in=wanted, portal=portal.key)
-    return {pk: (title, name) for pk, title, name in rows.values_list("pk", "title", "file_name")}
+    return Attachment.objects.filter(portal=portal.key).in_bulk(wanted) if wanted else {}
 
 
 def _meeting(number, portal, article):

@@ -10,6 +10,7 @@ from apps.media.models import Picture
 from apps.newsroom.refusals import Refused
 from apps.proofing.checking import check
 from apps.proofing.findings import Finding, Kind, Severity
+from apps.proofing.guarding.files import guard_attachment
 from apps.proofing.models import PassedOver, said
 from apps.proofing.overriding import GUARDED, Mark, passed_over
 from apps.proofing.stopping import stopping_kinds, stops
@@ -57,7 +58,7 @@ class Remark:
 
 
 def remarks(draft: Draft, key: str = "") -> list[Remark]:
-    """All remarks about a draft in the order of the text; `key` of a stored article.
+    """All remarks about a draft: text, attached files, pictures; `key` of a stored article.
 
     Queries: the register's version, the portal's committee, its rules, what was passed over, and
     pictures of children.
@@ -67,7 +68,11 @@ def remarks(draft: Draft, key: str = "") -> list[Remark]:
     kinds = stopping_kinds(draft.portal)
     passed = passed_over(key) if key else {}
     found = check(manuscript, today=draft.today)
-    placed = [*(_placed(each, draft, manuscript, starts) for each in found), *_children(draft)]
+    placed = [
+        *(_placed(each, draft, manuscript, starts) for each in found),
+        *_in_files(draft),
+        *_children(draft),
+    ]
     return [
         Remark(finding, field, start, end, stops(finding, kinds), passed.get(Mark.of(finding)))
         for finding, field, start, end in placed
@@ -131,6 +136,21 @@ def _placed(finding, draft, manuscript, starts):
 
 def _units(text) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _in_files(draft):
+    """What the attached documents say; each is read once, then remembered.
+
+    The name of the file belongs to the words: passed over there, they still count in the text.
+    """
+    for place, attachment in draft.attachments:
+        try:
+            found = guard_attachment(attachment)
+        except OSError:  # the file itself is lost; publishing says so
+            continue
+        for finding in found:
+            quote = f"{finding.quote} ({attachment.file_name})".strip()
+            yield replace(finding, quote=quote), place, 0, 0
 
 
 def _children(draft):
