@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Severity(models.TextChoices):
@@ -11,7 +12,7 @@ class Severity(models.TextChoices):
 
     ERROR = "error", _("must be mended")
     WARNING = "warning", _("look again")
-    HINT = "hint", _("note")
+    HINT = "hint", pgettext_lazy("severity", "note")
 
 
 class Kind(models.TextChoices):

@@ -33,7 +33,8 @@ class Mark:
     @classmethod
     def of(cls, finding) -> "Mark":
         """Of a Finding or a PassedOver; spaces and tone forms of typing do not matter."""
-        return cls(finding.kind, clean(finding.quote), clean(finding.expected))
+        quote = clean(finding.quote) or finding.quote  # spaces too many are a finding as well
+        return cls(finding.kind, quote, clean(finding.expected))
 
 
 def passed_over(key: str) -> dict[Mark, PassedOver]:
@@ -53,7 +54,7 @@ def pass_over(key, portal, mark: Mark, *, by, at, reason: str) -> PassedOver:
 
     Raises OutOfSight without a seat, Refused without the right, a reason or words.
     """
-    if mark.kind not in Kind.values or not clean(mark.quote):
+    if mark.kind not in Kind.values or not mark.quote:
         raise Refused(_("This finding is not known; check the article again."))
     seat_for(by, portal, right_to_pass(mark.kind), at)
     if not clean(reason):
@@ -72,8 +73,8 @@ def take_back(key, portal, mark: Mark, *, by, at) -> PassedOver:
 
 def _append(key, portal, mark, verb, *, by, at, reason=""):
     row = PassedOver.objects.create(
-        key=key, portal=portal.key, kind=mark.kind, quote=clean(mark.quote),
-        expected=clean(mark.expected), reason=reason, taken_back=verb == TAKE_BACK, by=by, at=at,
+        key=key, portal=portal.key, kind=mark.kind, quote=mark.quote,
+        expected=mark.expected, reason=reason, taken_back=verb == TAKE_BACK, by=by, at=at,
     )  # fmt: skip
     history.record(
         key, verb, by=by, at=at, portal=portal.key, reason=reason,

@@ -23,6 +23,7 @@ window.proofList = function (panel, acts) {
     return line;
   }
   function quote(finding) {
+    if (!finding.quote.trim()) return "";
     return make("q", "proof-quote", finding.quote.length > 140 ? `${finding.quote.slice(0, 140)}…` : finding.quote);
   }
 

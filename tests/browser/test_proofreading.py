@@ -217,6 +217,47 @@ def test_what_is_left_is_told_when_it_is_handed_in(writer):
     assert desk.quiet()
 
 
+def test_secret_is_refused_until_the_chief_passes_it_over(writer):
+    desk = writer().open().write("Văn bản có dấu MẬT được phổ biến.")
+    desk.page.fill("[name=headline]", "Phổ biến kế hoạch")
+    (card,) = desk.cards(1)
+    assert "Dấu hiệu mật" in card and "mới gửi duyệt và đăng được" in card
+    assert "Chỉ Trưởng Ban, Phó Trưởng Ban được bỏ qua." in card
+    desk.save("submit")
+    told = desk.someone.told()
+    assert "Dấu hiệu mật “MẬT” (nội dung)" in told and "Trưởng Ban" in told
+    desk.page.wait_for_selector(BODY)
+    assert "Phổ biến kế hoạch" in desk.page.input_value("[name=headline]")
+    chief = writer("truongban").open(desk.page.url, day=None)
+    chief.cards(1)
+    chief.page.locator(CARD).get_by_text("Bỏ qua (nêu lý do)").click()
+    chief.page.keyboard.type("Đã giải mật ngày 2/6")
+    chief.press("Control+Enter")
+    chief.cards(0)
+    desk.someone.press("submit")
+    assert "Đã gửi duyệt." in desk.someone.told()
+    chief.someone.go(desk.page.url)
+    chief.page.wait_for_selector(BODY)
+    chief.someone.press("publish")
+    assert "Đã đăng." in chief.someone.told()
+    assert desk.quiet() and chief.quiet()
+
+
+def test_chief_says_what_stops(writer):
+    desk = writer("truongban")
+    desk.someone.go("/toa-soan/proofing/stoprule/?trang=song-van")
+    ticks = desk.page.locator("[name=kinds]:checked")
+    assert [tick.input_value() for tick in ticks.all()] == ["secrecy_mark", "personal_data"]
+    desk.page.get_by_text("Sai chức danh").click()
+    desk.page.click("[type=submit].default")
+    assert "Đã lưu." in desk.someone.told()
+    assert desk.page.locator("[name=kinds][value=wrong_title]").is_checked()
+    desk.page.get_by_text("Sai chức danh").click()
+    desk.page.click("[type=submit].default")
+    assert not desk.page.locator("[name=kinds][value=wrong_title]").is_checked()
+    writer("bientap").someone.go("/toa-soan/proofing/stoprule/?trang=song-van")
+
+
 def test_keyboard_alone_goes_from_the_count_to_the_reason(writer):
     desk = writer().open().write(WRONG)
     desk.page.fill("[name=headline]", "Bài chỉ dùng bàn phím")
