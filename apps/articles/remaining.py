@@ -175,15 +175,10 @@ def _child(picture) -> Finding:
     )  # fmt: skip
 
 
-PLACES = {
-    "headline": "headline", "sapo": "sapo", "block": "body", "pictures": "pictures",
-    "figure": "pictures", "bylines": "bylines", "attachments": "attachments",
-}  # fmt: skip
-
-
 def place_in_words(field: str) -> str:
-    """The part of the form a field belongs to, as the form calls it."""
+    """The part of the form a field belongs to, as the form calls it; '' where it has no name."""
     return {
-        "headline": _("headline"), "sapo": _("lead"), "body": _("body"),
-        "pictures": _("pictures"), "bylines": _("bylines"), "attachments": _("attachments"),
-    }.get(PLACES.get(field.partition(":")[0].partition("-")[0], ""), "")  # fmt: skip
+        "headline": _("headline"), "sapo": _("lead"), "block": _("body"),
+        "pictures": _("pictures"), "figure": _("pictures"), "bylines": _("bylines"),
+        "attachments": _("attachments"),
+    }.get(field.partition(":")[0].partition("-")[0], "")  # fmt: skip

@@ -280,6 +280,8 @@
   });
   const side = panel.parentElement;
   side.addEventListener("focusin", (event) => panel.classList.toggle("proof-still", !panel.contains(event.target)));
+  // Back from the library, or from talking to the chief: what was done there counts here.
+  window.addEventListener("focus", () => later(100));
   form.addEventListener("submit", () => { clearTimeout(timer); if (request) request.abort(); });
   function watch() {
     const editing = form.querySelector(".field-body .ProseMirror[contenteditable]");
