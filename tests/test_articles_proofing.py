@@ -209,6 +209,7 @@ def test_checking_costs_the_same_for_any_length(office):
     assert queries(WRONG) == queries(WRONG * 20) <= 9
 
 
+@pytest.mark.timed
 def test_ten_thousand_signs_are_checked_in_time(office):
     body = (WRONG + "<p>Hội nghị đã nghe báo cáo tình hình kinh tế – xã hội quý II.</p>") * 100
     typed = {"body": body[: body.find("</p>", 10_000 + 14 * 90) + 4], "event_date": "10/6/2025"}
