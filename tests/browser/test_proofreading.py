@@ -187,7 +187,8 @@ def test_chief_says_what_stops(writer):
     desk.page.get_by_text("Sai chức danh").click()
     desk.page.click("[type=submit].default")
     assert not desk.page.locator("[name=kinds][value=wrong_title]").is_checked()
-    writer("bientap").someone.go("/toa-soan/proofing/stoprule/?trang=song-van")
+    answer = writer("bientap").someone.go("/toa-soan/proofing/stoprule/?trang=song-van")
+    assert answer.status == 404
 
 
 def test_keyboard_alone_goes_from_the_count_to_the_reason(writer):
