@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from apps.editions.models import Cut
 from apps.proofing.checking import against_register
 from apps.proofing.findings import Finding, Kind, Severity
+from apps.proofing.overriding import Mark, passed_over_in
+from lib.vietnamese.text import clean
 
 from .bodies_carried import KEPT_FOR, text_version, with_texts, words_of_article, words_of_cut
 from .ripple import Hit
@@ -49,12 +51,28 @@ def mend(quote: str, expected: str) -> Verdict:
 
 
 def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
-    """{article: Verdict} for some hits; two queries for those not read since they changed."""
+    """{article: Verdict} for some hits; what somebody has passed over with a reason is not counted.
+
+    One query, and two more for those not read since they changed.
+    """
     found, going = findings_of(hits), _findings_of_old_cuts(hits)
+    passed = passed_over_in(hit.article.key for hit in hits) if hits else {}
     return {
-        hit.article.pk: _verdict(hit, found[hit.article.pk], going.get(hit.old_cut, []))
+        hit.article.pk: _verdict(
+            hit,
+            _left(found[hit.article.pk], passed.get(hit.article.key, ())),
+            _left(going.get(hit.old_cut, []), passed.get(hit.article.key, ())),
+        )
         for hit in hits
     }
+
+
+def _left(findings: list[dict], passed) -> list[dict]:
+    return [
+        each
+        for each in findings
+        if Mark(each["kind"], clean(each["quote"]), clean(each["expected"])) not in passed
+    ]
 
 
 def findings_of(hits: list[Hit]) -> dict[int, list[dict]]:

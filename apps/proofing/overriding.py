@@ -43,6 +43,16 @@ def passed_over(key: str) -> dict[Mark, PassedOver]:
     return {mark: row for mark, row in last.items() if not row.taken_back}
 
 
+def passed_over_in(keys) -> dict[str, set[Mark]]:
+    """{key: what is passed over now} for many texts; one query."""
+    last = {(row.key, Mark.of(row)): row for row in PassedOver.objects.filter(key__in=list(keys))}
+    found: dict[str, set[Mark]] = {}
+    for (key, mark), row in last.items():
+        if not row.taken_back:
+            found.setdefault(key, set()).add(mark)
+    return found
+
+
 def right_to_pass(kind: str) -> Right:
     """Marks of secrecy and personal data only a chief passes over."""
     return Right.PASS_SECRETS if kind in GUARDED else Right.WRITE

@@ -3,9 +3,11 @@
 import pytest
 
 from apps.articles import publishing, workflow, writing
+from apps.articles.passing_over import pass_over, take_back
 from apps.articles.ripple import hits_for
-from apps.articles.ripple_verdicts import LOOK, MEND, RIGHT, verdicts
+from apps.articles.ripple_verdicts import LOOK, MEND, RIGHT, findings_of, verdicts
 from apps.people import versions
+from apps.proofing.overriding import Mark
 from tests import make
 from tests.make import DAY, NOON
 from tests.people.deciding import TODAY, body, day, person, term
@@ -32,6 +34,16 @@ class TestWhatIsSaid:
     def test_the_eve_the_day_and_the_day_after(self, office, leaving, event_date, verdict):
         office.draft(headline="Bài", body=TEXT, event_date=day(event_date))
         assert told(office.editor) == [("Bài", verdict)]
+
+    def test_what_is_passed_over_with_a_reason_is_only_looked_at(self, office, leaving):
+        article = office.draft(headline="Bài", body=TEXT, event_date=TODAY + DAY)
+        (hit,) = hits_for(office.editor, NOON)
+        ((finding,),) = findings_of([hit]).values()
+        mark = Mark(finding["kind"], finding["quote"], finding["expected"])
+        pass_over(article, mark, by=office.editor, at=NOON, reason="Nhắc lại buổi bàn giao.")
+        assert told(office.editor) != [("Bài", MEND)]
+        take_back(article, mark, by=office.editor, at=NOON)
+        assert told(office.editor) == [("Bài", MEND)]
 
     def test_the_clock_alone_turns_a_draft(self, office, leaving):
         office.draft(headline="Bài", body=TEXT)
