@@ -54,6 +54,15 @@ def ended(ref, *successors, kind="party_board"):
     return body(ref, f"Ban {ref}", kind=kind, valid_to="2025-02-28", successors=list(successors))
 
 
+def test_body_with_earlier_titles_took_another_in_and_did_not_begin_then():
+    """The border guards' command joins the military command in 2025; that is much older."""
+    chief = person("p9", "Đỗ Mạnh Sâm", title("Trưởng ban", "B", since="2019-04-01", until=None))
+    loaded(register(chief, bodies=[ended("A", "B"), body("B", "Ban cũ hơn", kind="party_board")]))
+    step = Succession.objects.get(before=of("A"))
+    assert of("B").valid_from is None
+    assert (step.kind, step.on) == ("taken_over", dt.date(2025, 3, 1))
+
+
 def test_work_passes_between_levels_without_renaming():
     loaded(register())
     assert Succession.objects.get(after=of("DU")).kind == "taken_over"

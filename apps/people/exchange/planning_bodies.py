@@ -30,12 +30,20 @@ def plan_bodies(plan: Plan) -> None:
 
 
 def _begins_of_successors(plan):
-    """{id: first day}, if it states none: the day after the first of those it follows ends."""
+    """{id: first day}, if it states none: the day after the first of those it follows ends.
+
+    A body in which somebody held a title long before did not begin then.
+    """
     begins = {}
     for record in plan.file.bodies:
         for ref in record.successors if record.valid_to else ():
             first = record.valid_to + DAY
             begins[ref] = min(first, begins.get(ref, first))
+    for person in plan.file.people:
+        for title in person.titles:
+            begin = begins.get(title.body)
+            if begin and title.starts_on and title.starts_on < begin - HANDOVER:
+                del begins[title.body]  # it was there before, and took another body in
     refs = {row.pk: ref for ref, row in plan.stored.bodies.items()}
     for row in plan.stored.successions.values():
         begins.setdefault(refs.get(row.after_id), row.on)
@@ -136,5 +144,6 @@ def succession_kind(before, after, into: int, outof: int) -> str:
 
 def _lived_before(before, after) -> bool:
     """Whether the successor was there long before; a handover of some weeks is no long time."""
-    known = before.valid_to and after.valid_from
-    return bool(known and after.valid_from < before.valid_to - HANDOVER)
+    if before.valid_to is None:
+        return False
+    return after.valid_from is None or after.valid_from < before.valid_to - HANDOVER
