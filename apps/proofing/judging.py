@@ -112,6 +112,8 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     rank = bare_rank(title.rank)
     held = [held.term for held in person.held_on(day) if same_rank(rank, held.rank)]
     elsewhere = sorted(held, key=lambda term: not _alike(term, meant))
+    if elsewhere and not title.body_stated:
+        return RIGHT  # the body was filled in from a neighbour
     if elsewhere and (meant.bodies or certain or not _names_a_place(title)):
         return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
     if meant.bodies:

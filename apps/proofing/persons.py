@@ -11,7 +11,7 @@ from .resolving import Resolver
 from .saying import terms_spoken_of
 from .spelling import deletions, distance, name_key
 
-_LEAST_NAME = 2  # syllables; a given name alone tells nobody
+_LEAST_NAME = 2  # syllables; one alone tells nobody, unless it is all of a name: K'Brội
 _SLIP = 2  # letters
 
 
@@ -46,13 +46,13 @@ def _as_told(known: Known, told) -> Known:
 
 
 def _known(mention: Mention, resolver: Resolver, day) -> Known:
-    if len(mention.name.split()) < _LEAST_NAME:
-        return Known(mention)
     key, people = name_key(mention.name), resolver.register.people_by_name
     # "Ông Thị Nga": Ông is her surname.
     named_so = people.get(key) or people.get(f"{mention.honour} {key}".lower())
     if named_so:
         return _best(mention, named_so, day)
+    if len(mention.name.split()) < _LEAST_NAME:
+        return Known(mention)
     return _near(mention, key, resolver, day)
 
 

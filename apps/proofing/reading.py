@@ -62,7 +62,7 @@ def read(text: str, names: Container[str] = ()) -> Reading:
     """Read a text; time grows with its length only. `names`: full names known, as `name_key`s."""
     normal = normalise(text)
     even = Normal(normal.text, normal.text, None)
-    typed = tokenise(even.text)
+    typed = tokenise(even.text.replace("|", ","))  # cells of a table are told one by one
     meant, mended = mend(typed)
     mentions = _mentions(even, meant, names)
     titles = Spans((title.start, title.end) for each in mentions for title in each.titles)

@@ -12,6 +12,11 @@ _WHOSE = re.compile(
     r"(?:dang uy|dang bo|tinh|thanh|thi|huyen|quan|xa|phuong|dac khu|khoi|ubnd|hdnd|cac co quan"
     r"|co quan|cong an|bo doi|mttq|toa an|vien kiem sat)\b"
 )
+# A head without a name is the one spoken of: "ông A, Chủ tịch Hội", "Tổng Biên tập Báo".
+_BARE = frozenset(
+    ("hoi", "ban", "so", "phong", "trung tam", "bao", "dai", "truong", "doan", "vien", "chi cuc",
+     "lien doan", "uy ban", "quy", "benh vien", "cong ty", "tram", "don")
+)  # fmt: skip
 # "Phó Bí thư" is said of a Phó Bí thư Thường trực as well; not the other way round.
 _MORE = (" thuong truc", " chuyen trach", " thuong truc chuyen trach")
 
@@ -50,6 +55,8 @@ def _same_body(said: str, body) -> bool:
     Sở Nội vụ; "Ban Tổ chức Tỉnh ủy" is not the board of a town, whatever that is called for short.
     """
     keys = body_keys(body)
+    if said in _BARE:
+        return any(key.startswith(f"{said} ") for key in keys)
     return (
         said in keys
         or any(_goes_on(said, key) for key in keys)

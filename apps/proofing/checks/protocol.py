@@ -1,80 +1,35 @@
 """protocol_order: people of one enumerated list against their lowest precedence of the day."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 
+from .lists import lists_of
 from .matter import Matter
 
-_MARK = r"(?:[-–—•*+·]|\(?\d{1,2}[.)/]?|[a-zđ]\))?[ \t]*"
-_BULLET = re.compile(rf"[ \t]*{_MARK}(?:đồng chí |đ/c |ông |bà )?", re.IGNORECASE)
-_NEXT_LINE = re.compile(rf"[ \t]*(?:\([^()\n]{{0,60}}\))?[ \t]*[.;,]?[ \t]*\n\s*{_MARK}")
+_ANNOUNCED = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|\d+) (?:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị|anh|chị|vị)"
+    r"(?: gồm| là)?\s*:?\s*",
+    re.IGNORECASE,
+)
 
 
 def order_findings(matter: Matter) -> Iterator[Finding]:
     """One finding a list: from the first to the last person who has to move."""
-    for rows in _lists(matter):
+    for knowns in lists_of(matter):
+        rows = [row for known in knowns if (row := _row(matter, known))]
         moving = to_move([weight for weight, _known in rows])
         if moving:
             yield _told(matter, rows, *moving)
 
 
-def _lists(matter: Matter) -> Iterator[list]:
-    """(weight, Known) of the people of each list who have a place in the order that day."""
-    lists = defaultdict(list)
-    for number, known in zip(_numbers(matter), matter.known, strict=True):
-        if number is not None and len(known.people) == 1:
-            weight = known.people[0].precedence_on(matter.day)
-            if weight is not None:
-                lists[number].append((weight, known))
-    for number, rows in lists.items():
-        in_lines = isinstance(number, str)
-        if len(rows) > 1 and (in_lines or _is_list(matter, [known for _weight, known in rows])):
-            yield rows
-
-
-def _numbers(matter: Matter) -> list:
-    """The list of each mention: the reader's number, "line N" for people line by line, or None."""
-    mentions = [known.mention for known in matter.known]
-    numbers = [mention.list_id if mention.list_id >= 0 else None for mention in mentions]
-    for index in range(1, len(mentions)):
-        one, other = mentions[index - 1], mentions[index]
-        if numbers[index] is None and one.name and other.name and _line_by_line(matter, one, other):
-            if numbers[index - 1] is None:
-                numbers[index - 1] = f"line {index}"
-            numbers[index] = numbers[index - 1]
-    return numbers
-
-
-def _line_by_line(matter: Matter, one, other) -> bool:
-    """Two lines that begin alike, each with a person: "- A, …" and "- B, …", "1. A", "2. B"."""
-    text = matter.reading.text
-    if one.end > other.start or not _NEXT_LINE.fullmatch(text, one.end, other.start):
-        return False
-    first, second = (_mark_before(text, each.start) for each in (one, other))
-    return first is not None and first == second
-
-
-def _mark_before(text: str, place: int) -> str | None:
-    """The sort of mark with which the line of a place begins; None if words stand before it."""
-    begun = text[text.rfind("\n", 0, place) + 1 : place]
-    found = _BULLET.fullmatch(begun)
-    if not found:
-        return None
-    return "1" if found[0].strip()[:1].isdigit() else found[0].strip()
-
-
-def _is_list(matter, knowns) -> bool:
-    """Two people with a comma between them may be two parts of one sentence:
-    "Giao nhiệm vụ cho tân Bí thư Thị ủy A, Bí thư Tỉnh ủy B đề nghị …"."""
-    if len(knowns) != 2 or knowns[0].mention.honour:
-        return True
-    one, other = (known.mention for known in knowns)
-    return matter.reading.text[one.end : other.start].strip() != ","
+def _row(matter: Matter, known) -> tuple | None:
+    """(weight, known) of somebody who has a place in the order that day."""
+    weight = known.people[0].precedence_on(matter.day) if len(known.people) == 1 else None
+    return None if weight is None else (weight, known)
 
 
 def to_move(weights: Sequence[int]) -> tuple[int, int] | None:
@@ -104,13 +59,6 @@ def _told(matter, rows, first, last) -> Finding:
         expected="; ".join(pieces),
         fix="".join(part for pair in zip(pieces, [*between, ""], strict=True) for part in pair),
     )  # fmt: skip
-
-
-_ANNOUNCED = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|\d+) (?:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị|anh|chị|vị)"
-    r"(?: gồm| là)?\s*:?\s*",
-    re.IGNORECASE,
-)
 
 
 def _span(text: str, mention) -> tuple[int, int]:

@@ -96,17 +96,20 @@ def _together(view: View, one: Person, other: Person) -> bool:
     return behind_separators(view, one.end) >= other.first > one.end
 
 
-def share_backwards(people: list[Person], titles: list[TitleRead], several: bool) -> None:
-    """ "A, B và C, Phó Chủ tịch UBND tỉnh": untitled people just before hold it too.
+def share_backwards(
+    view: View, people: list[Person], first: int, titles: list[TitleRead], several: bool
+) -> None:
+    """ "A, B và C, Phó Chủ tịch UBND tỉnh": untitled people just before `first` hold it too.
 
     Only when several people can hold it, or the text says so ("các", "đều là").
     """
     if not several and not all(holds_many(title) for title in titles):
         return
     for person in reversed(people):
-        if person.titles or not person.untitled_in_list:
+        apart = behind_separators(view, person.end) < first
+        if apart or person.titles or not person.untitled_in_list:
             return
-        person.titles = list(titles)
+        person.titles, first = list(titles), person.first
 
 
 def holds_many(title: TitleRead) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from ..fold import fold
 from ..syllables import is_syllable
 from .domains import DOMAINS
-from .heads import COMMITTEES
+from .heads import COMMITTEE_FIELDS, COMMITTEES
 from .named import NAMED
 from .phrases import CAPITALS, build
 from .ranks import MODIFIERS, RANKS
@@ -191,7 +191,16 @@ _WITH_STATUS = build(
         "giám đốc", "chủ nhiệm", "chánh văn phòng", "ủy viên",
     )
 )  # fmt: skip
-_TRIES = (_WITH_STATUS, RANKS, COMMITTEES, NAMED, MODIFIERS, DOMAINS, _WITH_LEVELS)
+_TRIES = (
+    _WITH_STATUS,
+    RANKS,
+    COMMITTEES,
+    NAMED,
+    MODIFIERS,
+    DOMAINS,
+    COMMITTEE_FIELDS,
+    _WITH_LEVELS,
+)
 
 
 @cache

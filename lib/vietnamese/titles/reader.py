@@ -206,7 +206,7 @@ class Reader:
         sequence, several = read_behind_name(view, name[1], honoured=bool(honour))
         titles = [] if sequence.many and not several else sequence.titles
         if titles and in_list:
-            share_backwards(self.people, titles, several)
+            share_backwards(view, self.people, first, titles, several)
         if in_list:
             titles = self.list.titles_for(titles)
         person = Person(first, sequence.end, name, titles, honour.word if honour else "")
