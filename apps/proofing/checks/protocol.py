@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from django.utils.translation import gettext as _
 
@@ -34,15 +35,14 @@ def _row(matter: Matter, known) -> tuple | None:
 
 def to_move(weights: Sequence[int]) -> tuple[int, int] | None:
     """(first, last) index of the stretch that has to be put in order; None when it is."""
-    if all(one <= other for one, other in zip(weights, weights[1:], strict=False)):
-        return None
+    before = accumulate(weights, max)
+    behind = list(accumulate(reversed(weights), min))[::-1]
     inside = [
         place
-        for place, weight in enumerate(weights)
-        if any(weight > other for other in weights[place + 1 :])
-        or any(weight < other for other in weights[:place])
+        for place, (weight, highest) in enumerate(zip(weights, before, strict=True))
+        if weight > behind[place] or weight < highest
     ]
-    return inside[0], inside[-1]
+    return (inside[0], inside[-1]) if inside else None
 
 
 def _told(matter, rows, first, last) -> Finding:
