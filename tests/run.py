@@ -17,7 +17,9 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
     "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py",
     "--ignore-glob=tests/people/test_sheets*.py", "--ignore=tests/people/test_july_demo.py",
-    "--ignore=tests/media/test_reading.py",
+    "--ignore=tests/media/test_reading.py", "--ignore=tests/proofing/guarding",
+    "--ignore=tests/proofing/lints", "--ignore=tests/proofing/test_properties_of_advice.py",
+    "--ignore=tests/proofing/test_any_text.py",
 ]  # fmt: skip
 SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
 NOTHING_CHOSEN = 5  # pytest's exit code
