@@ -29,9 +29,10 @@ _AIMS = (
 )
 # A date behind these is a paper's, a plan's, an anniversary's: not when the sentence happens.
 _NOT_WHEN = re.compile(rf"(?:(?:{_PAPERS})[^.;\n]{{0,40}}|(?:{_AIMS})[^.;,\n]{{0,30}})$")
-# "Nhiệm kỳ 2015 - 2020, đồng chí A là …": at the head of a sentence the term is when.
-_TERM_FIRST = re.compile(
-    r"[\W_]*(?:trong |suốt |vào )?(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ) ?(?:[ivxlc]+,? ?)?\(?"
+# "Nhiệm kỳ 2015 - 2020, đồng chí A là …" at the head of a sentence, "trong giai đoạn từ 2017 …".
+_IN_TERM = re.compile(
+    r"(?:^[\W_]*|(?<!\w)(?:trong|suốt|vào)(?: cả)? )(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ)"
+    r" ?(?:[ivxlc]+,? ?)?(?:từ )?(?:năm )?\(?$"
 )
 _UNTIL = re.compile(
     r"(?:đến|tới|hết|trước|cuối|phấn đấu|hoàn thành|xong)"
@@ -65,6 +66,10 @@ _OLD_BEHIND = re.compile(
 )
 
 
+# "… suốt từ năm 2016 cho tới ngày 4/1 vừa qua"
+_UNTIL_BEHIND = re.compile(
+    r"[\s,]{0,3}(?:suốt |liên tục )?từ [^.;,\n]{2,30}? (?:cho )?(?:đến|tới) (?!nay\b)"
+)
 _IS_OVER = re.compile(r"[\s,(]{0,3}(?:giai đoạn|thời kỳ|từ|trong các năm|những năm)\b")
 
 
@@ -90,7 +95,7 @@ def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = 
     past = _told_behind(tail, day) or (() if _NOW.search(link) else _told_before(lead, day))
     if past:
         return Occasion((*past, (day, day)), told=True)
-    if _FORMERLY.search(lead[-160:]) or _OLD_BEHIND.match(tail):
+    if _FORMERLY.search(lead[-160:]) or _OLD_BEHIND.match(tail) or _UNTIL_BEHIND.match(tail):
         return Occasion(((EVER, day),), told=True)
     if _ENDS.search(link):
         return Occasion(((day - LATELY, day + SOON),), ends=True)
@@ -125,7 +130,8 @@ def _told_before(lead: str, day: dt.date) -> tuple[Span, ...]:
     for place, span in spans_in(lead, day):
         before = lead[max(0, place - 60) : place]
         coming = span and span[1] >= day and _UNTIL.search(before)
-        if span and not coming and (_TERM_FIRST.fullmatch(before) or not _NOT_WHEN.search(before)):
+        when = _IN_TERM.search(before) or not _NOT_WHEN.search(before)
+        if span and not coming and when:
             return _elsewhere(_stretched(span, before, day), day)
     return ()
 

@@ -103,7 +103,8 @@ def _neighbours(key: str, resolver: Resolver) -> list[PersonFact]:
         for person in register.people_by_name.get(rest, ()):
             found[person.pk] = person
     for person, _where in register.near.get(key, ()):
-        found[person.pk] = person
+        if not name_key(person.name).endswith(f" {key}"):  # "Duy Anh" is said for short
+            found[person.pk] = person
     return list(found.values())
 
 

@@ -109,7 +109,8 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     """The body that was meant, when none that bears the words existed and nothing excuses it."""
     reading, day = matter.reading, matter.day
     meant = matter.resolver.chosen(bodies)
-    if not meant.sure or any(body.exists_on(day) for body in meant.bodies):
+    alive = BodyFact.exists_on if meant.sure else _not_ended
+    if any(alive(body, day) for body in meant.bodies):
         return None
     if reading.is_quoted(start, end) or _is_part_of_a_longer_name(reading, end):
         return None
@@ -128,6 +129,11 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     if any(_existed(body, span) for body in meant.bodies for span in spans):
         return None
     return meant.bodies[0]
+
+
+def _not_ended(body: BodyFact, day) -> bool:
+    """Where the words leave open which body is meant, only the end of all of them tells."""
+    return not body.ended_before(day)
 
 
 def _is_part_of_a_longer_name(reading, end) -> bool:

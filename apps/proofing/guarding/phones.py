@@ -28,6 +28,7 @@ _NO_PHONE = re.compile(
     r"|giấy chứng nhận|imei|serial|barcode|bhxh|tiền|trị giá)(?!\w)[^.;\n\d]{0,40}$",
     re.IGNORECASE,
 )
+_HOTLINE = re.compile(r"(?<!\w)(?:đường dây nóng|số nóng|hotline|hot line|tổng đài)(?!\w)", re.I)
 _PUBLIC = re.compile(
     r"(?<!\w)(?:đường dây nóng|số nóng|hotline|hot line|tổng đài|trực ban|trực chỉ huy|số trực"
     r"|điện thoại trực|tiếp nhận|phản ánh|tố giác|tin báo tội phạm|tư vấn|cấp cứu|cứu hộ|cứu nạn"
@@ -72,8 +73,13 @@ def is_public(text: str, start: int, end: int) -> bool:
     """Whether the text gives the number or address for everybody to call."""
     before = sentence_before(text, start, _REACH)
     after = line_after(text, end, 40)
-    if _NO_PHONE.search(before) or _PUBLIC.search(before) or _SAID_AFTER.match(after):
+    if _NO_PHONE.search(before) or _SAID_AFTER.match(after):
         return True
+    if _HOTLINE.search(before):
+        return True
+    public = list(_PUBLIC.finditer(before))
+    if public:
+        return not _PERSON.search(before, public[-1].end())
     before = line_before(text, start, _REACH).rpartition(". ")[2]
     if _PERSON.search(before) or _ASK_FOR.match(after):
         return False

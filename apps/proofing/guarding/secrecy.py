@@ -53,7 +53,7 @@ def _is_mark(text: str, start: int, end: int) -> bool:
         return False
     if _is_labelled(text, start, before, end):
         return True
-    if _is_set_apart(text, start, end):
+    if _is_set_apart(text, start, end) or _is_bracketed_number(text, start, end, before):
         return True
     if _stands_out(text, start, end, word):
         return not _is_advice(text, start, end)
@@ -72,6 +72,12 @@ def _is_set_apart(text, start, end) -> bool:
     return text[start].isupper() and bool(
         SET_APART.search(text, max(0, start - 12), start) and SET_APART_BEHIND.match(text, end)
     )
+
+
+def _is_bracketed_number(text, start, end, before) -> bool:
+    """ "Kế hoạch số 14-KH/ĐU (TỐI MẬT)": the grade of that paper, whatever is said of it."""
+    closed = text[end : end + 1] in (")", "]")
+    return closed and bool(re.search(rf"{SYMBOL} ?[(\[]$", before))
 
 
 def _is_labelled(text, start, before, end) -> bool:

@@ -286,7 +286,7 @@ def _slip(key: str, folded: str, word: str) -> int | None:
     plain = fold(word)
     if plain == folded:
         return 1
-    if len(key) < 3:
+    if len(key) < 3 and (is_syllable(key) or _is_short(key)):
         return None
     return 2 if _one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
 
