@@ -15,7 +15,8 @@ _WHOSE = re.compile(
 # A head without a name is the one spoken of: "ông A, Chủ tịch Hội", "Tổng Biên tập Báo".
 _BARE = frozenset(
     ("hoi", "ban", "so", "phong", "trung tam", "bao", "dai", "truong", "doan", "vien", "chi cuc",
-     "dang uy", "dang bo", "chi bo", "lien doan", "uy ban", "quy", "benh vien", "cong ty", "tram", "don")
+     "dang uy", "dang bo", "chi bo", "lien doan", "uy ban", "quy", "benh vien", "cong ty", "tram",
+     "don")
 )  # fmt: skip
 # "Phó Bí thư" is said of a Phó Bí thư Thường trực as well; not the other way round.
 _MORE = (" thuong truc", " chuyen trach", " thuong truc chuyen trach")
