@@ -34,6 +34,8 @@ _SAME = [
             ("tncs", "thanh nien cong san"),
         ]
     ),
+    (re.compile(r"\bhoi phu nu\b"), "hoi lhpn"),
+    (re.compile(r"\bdoan thanh nien cong san(?: ho chi minh)?\b"), "doan thanh nien"),
 ]  # fmt: skip
 _COMMITTEE = re.compile(r" (?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b.*", re.I)
 

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from apps.organizations.naming import guess
 from lib.vietnamese.titles import Title
 
 from .facts import PersonFact, TermFact
@@ -27,6 +28,7 @@ class Verdict:
 
 
 RIGHT = Verdict()
+_KNOWN_SHORT = frozenset("HĐND UBND MTTQ UBKT LHPN CCB LĐLĐ CHQS ĐBQH TNCS BĐBP THPT THCS".split())
 _WEEKS = dt.timedelta(days=60)
 # The kinder judgement counts where several people bear the name.
 _MILDEST = ["", Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.WRONG_BODY, Kind.WRONG_TITLE,
@@ -114,7 +116,7 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     elsewhere = sorted(held, key=lambda term: not _alike(term, meant))
     if elsewhere and not title.body_stated:
         return RIGHT  # the body was filled in from a neighbour
-    if elsewhere and (meant.bodies or certain or not _names_a_place(title)):
+    if elsewhere and (meant.bodies or (certain and _is_spelled_out(title)) or _is_of_here(title)):
         return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
     if meant.bodies:
         return Verdict(Kind.WRONG_TITLE, person)
@@ -131,7 +133,14 @@ def _alike(term: TermFact, meant: Meant) -> bool:
     return any(body.kind == term.position.body.kind for body in meant.bodies)
 
 
-def _names_a_place(title) -> bool:
-    """ "Huyện ủy Mường Ảng" names a place, "Huyện ủy" none: capitals behind the first word."""
+def _is_of_here(title) -> bool:
+    """ "Huyện ủy", "Hội Nông dân tỉnh": a level and no place, so one of ours is meant. Not "Phòng
+    Kinh doanh", nor "Huyện ủy Mường Ảng" of strangers."""
+    told = guess(title.body)
+    return bool(told.level) and not told.place
+
+
+def _is_spelled_out(title) -> bool:
+    """ "Trung tâm VHTT" may be any of ours, written short in a way the register does not know."""
     words = title.body.split()
-    return any(word[:1].isupper() and not word.isupper() for word in words[1:])
+    return not any(word.isupper() and len(word) > 2 and word not in _KNOWN_SHORT for word in words)

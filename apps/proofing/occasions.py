@@ -47,9 +47,10 @@ _FORMERLY = re.compile(
     r"|(?:khi|lúc|hồi|ngày) (?:còn|đang)|sinh thời|đương thời"
     r"|thời gian (?:là|làm|giữ|công tác)|tiền thân|vốn là|nguyên là"
     r"|(?:năm|hồi|thuở|dạo|thời|ngày|giai đoạn|thời gian|thời điểm|thời kỳ|nhiệm kỳ) (?:ấy|đó)"
+    r"|trước khi (?:nhận|làm|giữ|về|được|chuyển|trở thành|đảm nhiệm|nghỉ|là)"
     r"|nhiệm kỳ trước|khóa trước|thời kỳ đầu|từ khi còn|lần lượt (?:giữ|là)|trải qua)(?!\w)"
 )
-_NOW = re.compile(r"(?<!\w)(?:hiện|hiện nay|nay là|đang là|đang giữ)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?:hiện|hiện nay|nay là|đang)(?!\w)")
 _BEGINS = re.compile(
     r"(?<!\w)(?:giữ (?:các )?chức|giữ nhiệm vụ|bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|tân"
     r"|phân công|đảm nhiệm|đảm nhận|sẽ (?:là|làm|giữ|đảm nhận)|nhận nhiệm vụ|nhận chức|trúng cử"
@@ -99,7 +100,7 @@ def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = 
         return Occasion(((EVER, day),), told=True)
     if _ENDS.search(link):
         return Occasion(((day - LATELY, day + SOON),), ends=True)
-    if _BEGINS.search(link):
+    if _BEGINS.search(link) and not _NOW.search(link):
         return Occasion(((day, day + SOON),), begins=True)
     return Occasion(((day, day),))
 

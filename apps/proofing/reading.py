@@ -62,7 +62,7 @@ def read(text: str, names: Container[str] = ()) -> Reading:
     """Read a text; time grows with its length only. `names`: full names known, as `name_key`s."""
     normal = normalise(text)
     even = Normal(normal.text, normal.text, None)
-    typed = tokenise(even.text.replace("|", ","))  # cells of a table are told one by one
+    typed = tokenise(_ROW.sub(_told, even.text))
     meant, mended = mend(typed)
     mentions = _mentions(even, meant, names)
     titles = Spans((title.start, title.end) for each in mentions for title in each.titles)
@@ -75,6 +75,14 @@ def read(text: str, names: Container[str] = ()) -> Reading:
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
     quoted = Spans(found.span() for found in _QUOTED.finditer(even.text))
     return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
+
+
+# A row of a table: its cells are told one by one, and nothing runs over into the next row.
+_ROW = re.compile(r"^[^\n|]*\|[^\n]*\n?", re.MULTILINE)
+
+
+def _told(row: re.Match) -> str:
+    return row[0].replace("|", ":").replace("\n", ".")
 
 
 def _mentions(normal: Normal, tokens: list[Token], names) -> list[Mention]:

@@ -11,7 +11,12 @@ _MOST = 4  # words
 
 
 def trimmed(mention: Mention, text: str, resolver: Resolver) -> Mention:
-    """The mention with each unknown body cut behind the longest name that the register knows."""
+    """The mention with each unknown body cut behind the longest name that the register knows, and
+    a name that runs over the end of its line cut there."""
+    name = text[mention.name_start : mention.name_end]
+    if mention.name and "\n" in name.strip():
+        end = mention.name_start + name.index("\n")
+        mention = replace(mention, name=" ".join(name.split("\n")[0].split()), name_end=end)
     titles = tuple(_trimmed(title, text, resolver) for title in mention.titles)
     return mention if titles == mention.titles else replace(mention, titles=titles)
 

@@ -146,7 +146,7 @@ class TestDeskPages:
         words = f"Đồng chí Hà Văn Minh thôi giữ chức {CHAIR} từ {when}"
         desk = page(office.editor, reverse("admin:index"))
         assert "Chức danh thay đổi" in desk
-        assert "1 bài, băng rôn nên xem lại" in desk
+        assert "1 mục nên xem lại" in desk
         assert words in desk
         listed = page(office.editor, reverse(LIST))
         assert words in listed

@@ -29,7 +29,7 @@ _SAYS_WORK = re.compile(
 # The change itself, and papers that carry an old body's name.
 _CHANGES = (
     r"(?<!\w)(?:giải thể|sáp nhập|hợp nhất|kết thúc hoạt động|chấm dứt hoạt động|thành lập|đổi tên"
-    r"|chia tách|tách ra|nhập vào|tiền thân|ngừng hoạt động|kế thừa|ra mắt"
+    r"|chia tách|tách ra|nhập vào|tiền thân|mang tên mới|ngừng hoạt động|kế thừa|ra mắt"
     r"|dừng hoạt động|kết thúc nhiệm vụ)(?!\w)"
 )
 _CHANGED_BEFORE = re.compile(

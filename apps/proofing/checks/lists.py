@@ -11,7 +11,7 @@ _BULLET = re.compile(rf"[ \t]*{_MARK}(?:đồng chí |đ/c |ông |bà )?", re.IG
 _NEXT_LINE = re.compile(
     rf"[ \t]*(?:\([^()\n]{{0,60}}\))?[ \t]*(?:\|[^\n]{{0,60}}|[.;,])?[ \t]*\n\s*{_MARK}"
 )
-_FEW_WORDS = re.compile(r"[^.;:!?\n]{0,45};\s*(?:và )?")
+_FEW_WORDS = re.compile(r"(?:[^.;:!?\n]{0,60};\s*){1,2}(?:và )?(?:\(?\d{1,2}[.)/]\s*)?")
 _VERBS = re.compile(
     r"(?<!\w)(?:phát biểu|nêu|đề nghị|trao|thăm|tặng|chủ trì|dự|báo cáo|nhấn mạnh|cho biết|là|nói"
     r"|trình|được|giữ|làm|yêu cầu|kết luận|tham gia|thay mặt|giao|đã|sẽ)(?!\w)"
@@ -56,12 +56,20 @@ def _is_list(matter: Matter, knowns) -> bool:
     if len(knowns) != 2 or knowns[0].mention.honour:
         return True
     one, other = (known.mention for known in knowns)
-    return matter.reading.text[one.end : other.start].strip() != ","
+    text = matter.reading.text
+    announced = ":" in text[one.start : one.name_start]
+    offices_first = all(
+        title.start < each.name_start for each in (one, other) for title in each.titles[:1]
+    )
+    return announced or not offices_first or text[one.end : other.start].strip() != ","
 
 
 def _goes_on(matter: Matter, one, other) -> bool:
     """ "…; bà Thi Ngọc Mỹ, nhạc sĩ; đồng chí B, …": a few words of a stranger end no list."""
-    gap = matter.reading.lower[one.end : other.start] if one.end < other.start else "."
+    text = matter.reading.lower
+    gap = text[one.end : other.start] if one.end < other.start else "."
+    if text[one.end - 1 : one.end] == ")" and gap.strip(" ,;") in ("", "và"):
+        return True
     return bool(_FEW_WORDS.fullmatch(gap)) and not _VERBS.search(gap)
 
 

@@ -78,4 +78,4 @@ def _mended(words: str, start: int, slips) -> str:
         right = meant.upper() if typed.isupper() and len(typed) > 1 else meant
         right = right[:1].upper() + right[1:] if typed[:1].isupper() else right
         words = words[: first - start] + right + words[last - start :]
-    return words
+    return " ".join(words.split()) if "" in slips.values() else words

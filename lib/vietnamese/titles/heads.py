@@ -12,6 +12,7 @@ COMMITTEES = build(
         Huyện ủy: =hu
         Quận ủy: =qu
         Đảng ủy: =đu
+        Đảng ủy Khối: =đuk
         Đảng bộ
         Đảng bộ bộ phận
         Đảng bộ cơ sở

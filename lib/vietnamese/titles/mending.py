@@ -36,6 +36,7 @@ _PLAIN = words(
     có không được bị này đó khi như cả còn cùng nhân dân ban đồng quan quán toàn từ tổng tham mưu
     """
 )
+_SAID_TWICE = words("ban đoàn đội phòng xã luôn xa người ngày")
 _LEVEL_WORDS = words("tỉnh xã huyện quận phường")
 _LONGEST_WORD = 9  # letters: "thường" is six, a slip adds one
 _LEAST_PHRASE = 2
@@ -54,7 +55,7 @@ def mend(tokens: list[Token]) -> tuple[list[Token], list[tuple[int, int, str]]]:
         token = tokens[at]
         if token.kind == WORD and (_mistyped(token) or _suspect(tokens, at)):
             found = _meant(tokens, at)
-            if found:
+            if found is not None:
                 mended += found
                 meant = " ".join(each.key for each in found)
                 places.append((token.start, token.end, meant))
@@ -81,6 +82,8 @@ def _short_for(key: str) -> str:
 def _suspect(tokens: list[Token], at: int) -> bool:
     """Cheap look: it makes no pair of title words with a neighbour, but a near word would."""
     key = tokens[at].key
+    if at and key == tokens[at - 1].key:
+        return _is_doubled(tokens, at)
     near = _near(key)
     if not near:
         return bool(_halves(key))
@@ -91,6 +94,14 @@ def _suspect(tokens: list[Token], at: int) -> bool:
         return False
     pairs = _pairs()
     return any((before, word) in pairs or (word, behind) in pairs for word, _marks in near)
+
+
+def _is_doubled(tokens: list[Token], at: int) -> bool:
+    """ "Phó Bí thư thư Thường trực": said once, it makes a pair with what goes before."""
+    key, behind = tokens[at].key, _neighbours(tokens, at)[1]
+    if key in _SAID_TWICE or tokens[at].case > LOWER or at < 2:
+        return False
+    return (tokens[at - 2].key, key) in _pairs() and behind not in ("", key)
 
 
 def _is_everyday(token: Token, before: str) -> bool:
@@ -114,41 +125,53 @@ def _meant(tokens: list[Token], at: int) -> list[Token] | None:
         cut = token.start + len(halves[0])
         first, second = halves
         return [token._replace(key=first, end=cut), token._replace(key=second, start=cut)]
+    if token.key == _neighbours(tokens, at)[0]:
+        return []
+    best, most = None, 0
     (before, behind), pairs = _neighbours(tokens, at), _pairs()
     for word, marks in _near(token.key):
-        if (before, word) not in pairs and (word, behind) not in pairs:
-            continue
-        sure = token.case > LOWER or marks or not is_syllable(token.key)
-        if token.key in _PLAIN:
-            sure = token.case > LOWER and marks
-        if word in _LEVEL_WORDS and not marks:
-            continue  # "Đảng ủy trình bày" is no "Đảng ủy tỉnh"
-        if _makes_phrase(tokens, at, word, sure):
-            return [token._replace(key=word)]
-    return None
+        if (before, word) in pairs or (word, behind) in pairs:
+            length = _phrase_with(tokens, at, word, marks)
+            if length > most:
+                best, most = word, length
+    return [token._replace(key=best)] if best else None
 
 
-def _makes_phrase(tokens: list[Token], at: int, word: str, sure: bool) -> bool:
-    """Whether a phrase of a title runs over the place with `word` in it: two words, or three where
-    what was typed is a word of its own in a phrase without a capital."""
-    plain = tokens[at].key in _PLAIN
+def _phrase_with(tokens, at, word, marks: bool) -> int:
+    """Words of the longest phrase with the near word; 0 where that is not to be believed."""
+    token = tokens[at]
+    valid = is_syllable(token.key)
+    sure = token.case > LOWER or marks or not valid
+    if token.key in _PLAIN:
+        sure = token.case > LOWER and marks
+    if word in _LEVEL_WORDS and not marks and valid:
+        return 0  # "Đảng ủy trình bày" is no "Đảng ủy tỉnh"
+    return _makes_phrase(tokens, at, word, sure)
+
+
+def _makes_phrase(tokens: list[Token], at: int, word: str, sure: bool) -> int:
+    """Words of the longest phrase of a title that runs over the place with `word` in it: two at
+    least, three where what was typed is a word of its own in a phrase without a capital."""
+    plain, most = tokens[at].key in _PLAIN, 0
     for start in range(max(0, at - _LONGEST_PHRASE + 1), at + 1):
         capital = tokens[start].case > LOWER and start != at and not plain
         least = _LEAST_PHRASE if sure or capital else _LEAST_PHRASE + 1
-        if _covers(tokens, start, at, word, least):
-            return True
-    return False
+        length = _covered(tokens, start, at, word)
+        if length >= least:
+            most = max(most, length)
+    return most
 
 
-def _covers(tokens, start, at, word, least) -> bool:
-    node = _trie()
+def _covered(tokens, start, at, word) -> int:
+    """Words of the longest phrase from `start` that reaches beyond `at`; 0 for none."""
+    node, longest = _trie(), 0
     for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
         node = node.get(word if index == at else tokens[index].key)
         if node is None:
-            return False
-        if index >= at and _END in node and index - start + 1 >= least:
-            return True
-    return False
+            break
+        if index >= at and _END in node:
+            longest = index - start + 1
+    return longest
 
 
 _END = ""

@@ -143,7 +143,8 @@ class Reader:
         name = read_name(view, start, inner)
         if not name or not has_surname(view.tokens, name[0]) or name[1] - name[0] < 2:
             return None
-        series = view.key(at) == ":" and view.key(name[1]) == ";"  # Bí thư: A; Phó Bí thư: B
+        # Bí thư: A; Phó Bí thư: B. Bí thư là ông A; Phó Bí thư là ông B
+        series = view.key(at) in (":", "là") and view.key(name[1]) == ";"
         return name if series or not read_behind_name(view, name[1])[0].titles else None
 
     def _may_be_named(self, first: int, inner: Honour, honour: Honour | None) -> bool:
