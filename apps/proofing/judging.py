@@ -28,7 +28,23 @@ class Verdict:
 
 
 RIGHT = Verdict()
-_KNOWN_SHORT = frozenset("HĐND UBND MTTQ UBKT LHPN CCB LĐLĐ CHQS ĐBQH TNCS BĐBP THPT THCS".split())
+_KNOWN_SHORT = frozenset(
+    [
+        "HĐND",
+        "UBND",
+        "MTTQ",
+        "UBKT",
+        "LHPN",
+        "CCB",
+        "LĐLĐ",
+        "CHQS",
+        "ĐBQH",
+        "TNCS",
+        "BĐBP",
+        "THPT",
+        "THCS",
+    ]
+)
 _WEEKS = dt.timedelta(days=60)
 # The kinder judgement counts where several people bear the name.
 _MILDEST = ["", Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.WRONG_BODY, Kind.WRONG_TITLE,

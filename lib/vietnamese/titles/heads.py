@@ -1,6 +1,6 @@
 """Party committees, and the first words of names that are in no list."""
 
-from .phrases import build, lines
+from .phrases import add, build, lines
 
 # Party committees by their words; the house form is what stands in a body.
 COMMITTEES = build(
@@ -12,7 +12,6 @@ COMMITTEES = build(
         Huyện ủy: =hu
         Quận ủy: =qu
         Đảng ủy: =đu
-        Đảng ủy Khối: =đuk
         Đảng bộ
         Đảng bộ bộ phận
         Đảng bộ cơ sở
@@ -29,6 +28,8 @@ COMMITTEES = build(
         """
     )
 )
+# In letters only: spelled out, its field is read behind "Đảng ủy".
+add(COMMITTEES, "=đuk", "Đảng ủy Khối")
 # Words of places where only party committees stand: "Đảng ủy Quân sự tỉnh", "Đảng ủy UBND tỉnh".
 COMMITTEE_FIELDS = build(
     lines(
