@@ -1,5 +1,6 @@
 """The register in memory, with the keys by which a text names people and bodies."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -45,10 +46,18 @@ class Register:
     def _index_bodies(self):
         for body in self.bodies.values():
             unit = named(body).unit
-            for key in body_keys(body):
+            for key in _with_shorter(body_keys(body)):
                 self.bodies_by_key.setdefault(key, {}).setdefault(unit, []).append(body)
             for phrase in body.phrases:
                 self.phrases.setdefault(phrase, {}).setdefault(unit, []).append(body)
         for phrase in self.phrases:
             first, _space, rest = phrase.partition(" ")
             self.longest[first] = max(self.longest.get(first, 0), rest.count(" ") + 2)
+
+
+# "Ban Xây dựng Đảng Đảng ủy phường": whose Đảng ủy it is need not be said.
+_WHOSE_COMMITTEE = re.compile(r"(?<= dang uy) (?:xa|phuong|thi tran|dac khu)$")
+
+
+def _with_shorter(keys: frozenset[str]) -> set[str]:
+    return {*keys, *(_WHOSE_COMMITTEE.sub("", key) for key in keys)}

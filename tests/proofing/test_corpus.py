@@ -4,7 +4,7 @@ import pytest
 
 from .scoring import score
 
-PARTS = {"known": ("a", "b", "sealed", "sealed-2", "e"), "sealed": ("sealed-3",)}
+PARTS = {"known": ("a", "b", "sealed", "sealed-2", "e", "sealed-3"), "sealed": ("sealed-4",)}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 

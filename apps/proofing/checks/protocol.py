@@ -17,6 +17,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
+_WORK = re.compile(r",\s(?!cùng |và |chủ trì|dự|đồng chủ trì|tham dự)[a-zđ]\w+ ")
+
 
 def order_findings(matter: Matter) -> Iterator[Finding]:
     """One finding a list: from the first to the last person who has to move."""
@@ -29,8 +31,16 @@ def order_findings(matter: Matter) -> Iterator[Finding]:
 
 def _row(matter: Matter, known) -> tuple | None:
     """(weight, known) of somebody who has a place in the order that day."""
-    weight = known.people[0].precedence_on(matter.day) if len(known.people) == 1 else None
+    if len(known.people) != 1 or _is_stranger(matter, known):
+        return None
+    weight = known.people[0].precedence_on(matter.day)
     return None if weight is None else (weight, known)
+
+
+def _is_stranger(matter: Matter, known) -> bool:
+    """ "bà Nguyễn Thị Thu Hương, văn thư Đảng ủy xã": another person of the name, by her work."""
+    mention = known.mention
+    return not mention.titles and bool(_WORK.match(matter.reading.text, mention.end))
 
 
 def to_move(weights: Sequence[int]) -> tuple[int, int] | None:

@@ -18,7 +18,9 @@ def title_findings(matter: Matter) -> Iterator[Finding]:
         for title, verdict in matter.verdicts(known):
             if verdict.kind:
                 yield _told(matter, title, verdict)
-            elif wrong := misspelled_title(matter, title, verdict):
+            elif (known.people or matter.resolver.knows(title.body)) and (
+                wrong := misspelled_title(matter, title, verdict)
+            ):
                 yield wrong
 
 

@@ -246,6 +246,23 @@ def _collect(node: dict, before: str, found: set) -> None:
 
 
 @cache
+def _joints() -> frozenset[tuple[str, str]]:
+    """The last word of a rank and the first of its body: "Bí thư|Huyện ủy", "Chủ tịch|UBND"."""
+    last: set[str] = set()
+    _last_words(RANKS, "", last)
+    first = {key.lstrip(CAPITALS) for trie in (COMMITTEES, NAMED) for key in trie if key}
+    return frozenset((one, other) for one in last for other in first if len(other) > 2)
+
+
+def _last_words(node: dict, word: str, found: set[str]) -> None:
+    for key, following in node.items():
+        if key is None:
+            found.add(word)
+        else:
+            _last_words(following, key.lstrip(CAPITALS), found)
+
+
+@cache
 def _words() -> frozenset[str]:
     """Words of the phrases that can be mistyped: not letters, not abbreviations."""
     return frozenset(
@@ -333,6 +350,7 @@ def _halves(key: str) -> tuple[str, str] | None:
         return None
     words = _words()
     for cut in range(2, len(key) - 1):
-        if key[:cut] in words and key[cut:] in words and (key[:cut], key[cut:]) in _pairs():
+        pair = key[:cut], key[cut:]
+        if (pair[0] in words and pair[1] in words and pair in _pairs()) or pair in _joints():
             return key[:cut], key[cut:]
     return None
