@@ -13,13 +13,14 @@ from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
-from . import desk, redaction_desk, report_desk, ripple_desk
+from . import desk, redaction_desk, report_desk, ripple_desk, versions_desk
 from .findings_desk import findings_urls
 from .models import Article, Contributor
 from .offers import LABELS
 from .situation import situations
 
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
+name_verbs({"restore": _("restored a version")})
 name_verbs(LABELS)
 
 
@@ -74,7 +75,9 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         return [
             path("add/", wrap(desk.add), name=f"{name}_add"),
             path("<int:pk>/change/", wrap(desk.change), name=f"{name}_change"),
-            path("<int:pk>/history/", wrap(desk.history_page), name=f"{name}_history"),
+            path("<int:pk>/history/", wrap(versions_desk.history_page), name=f"{name}_history"),
+            path("<int:pk>/so-sanh/", wrap(versions_desk.compare_page), name=f"{name}_compare"),
+            path("<int:pk>/khoi-phuc/", wrap(versions_desk.bring_back), name=f"{name}_restore"),
             path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),

@@ -62,3 +62,8 @@ def placement_digest(article) -> str:
 def both_digests(article) -> tuple[str, str]:
     """(text, placement): what one signing act signs."""
     return text_digest(article), placement_digest(article)
+
+
+def all_values(article) -> dict:
+    """{"text", "place"}: what one version of an article holds."""
+    return {"text": text_values(article), "place": placement_values(article)}

@@ -7,15 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.editions.models import Cut
 from apps.newsroom import slots
 from apps.newsroom.history import acts_about
-from apps.newsroom.models import Signature
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
 from apps.portals.roles import Right
-from apps.portals.seats import may, portals_of, rights_of, seats_of
-from apps.proofing.models import PassedOver
+from apps.portals.seats import portals_of, rights_of, seats_of
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
@@ -27,6 +24,7 @@ from .page import preview_values
 from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
 from .situation import situation_of
+from .timeline import edited_for
 
 # Acts that bring a text nearer to readers: what is left is told before and after them.
 FOR_READERS = {"submit", "approve", "publish", "schedule"}
@@ -54,10 +52,10 @@ def change(request, pk):
     editable = writing.may_edit(article, request.user, now)
     if request.method != "POST":
         return _page(request, ArticleForms(article.portal, article), now, editable=editable)
-    if not editable and "headline" in request.POST:
-        return _not_saved(request, article, now)
-    if not editable:
+    if "headline" not in request.POST:  # pressed beside a text that is only read
         return _act_or_back(request, article, now, digest=request.POST.get("digest", ""))
+    if not editable:
+        return _not_saved(request, article, now)
     forms = ArticleForms(article.portal, article, request.POST)
     if not forms.is_valid():
         return _page(request, forms, now, editable=True)
@@ -91,39 +89,6 @@ def act(request, pk, act):
     if act in FOR_READERS:
         context["left"] = [each for each in remarks_on(article, now) if each.passed is None]
     return desk_page(request, "articles/act.html", LABELS[act], context)
-
-
-def history_page(request, pk):
-    """Who did what and who signed which version."""
-    article = seen_article(request, pk, timezone.now())
-    passed = {row.pk: str(row) for row in PassedOver.objects.filter(key=article.key)}
-    context = {
-        "article": article,
-        "acts": [
-            (act, LABELS.get(act.verb, _verb(act.verb)), passed.get(act.after.get("passed_over")))
-            for act in acts_about(article.key)
-        ],
-        "signatures": signings(article),
-        "versions": Cut.objects.filter(portal=article.portal.key, key=article.key)
-        .defer("values")
-        .order_by("-pk"),
-        "may_redact": may(request.user, article.portal, Right.TAKE_DOWN, timezone.now()),
-    }
-    return desk_page(request, "articles/history.html", _("History"), context)
-
-
-def signings(article) -> list[dict]:
-    """One line for each time somebody signed: text and placement are signed together."""
-    present = content.text_digest(article)
-    rows = Signature.objects.filter(key=article.key).select_related("user").order_by("-at", "pk")
-    found = {}
-    for row in rows:
-        line = found.setdefault(
-            (row.user_id, row.at), {"user": row.user, "at": row.at, "codes": [], "present": False}
-        )
-        line["codes"].append(row.digest[:8])
-        line["present"] |= row.digest == present
-    return list(found.values())
 
 
 def preview(request, pk):
@@ -239,6 +204,7 @@ def _state_of(request, article, now):
         "i_signed": has_signed(stored, request.user),
         "digest": digest,
         "changing_titles": warnings_on(stored, now),
+        "edited_for_me": edited_for(stored, request.user),
         "last_reason": acts_about(stored.key).filter(verb="send_back").first()
         if stored.state == Article.State.SENT_BACK
         else None,
@@ -264,15 +230,3 @@ def desk_page(request, template, title, context):
     frame = admin.site.each_context(request)
     seats = list(seats_of(request.user, timezone.now()))
     return render(request, template, {**frame, "title": title, "seats": seats, **context})
-
-
-def _verb(verb):
-    return {
-        "start": _("Started"),
-        "edit": _("Edited"),
-        "import": _("Imported from the old portal"),
-        "ask_redaction": _("Asked for a published version to be blanked"),
-        "redact": _("Blanked a published version"),
-        "pass_over": _("Passed over a finding"),
-        "take_back": _("Took back passing over a finding"),
-    }.get(verb, verb)

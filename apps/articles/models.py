@@ -1,11 +1,13 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.editions import paths
 from apps.media.models import Attachment, Picture
 from apps.meetings.models import Meeting
 from apps.newsroom.fields import FoldedField
+from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
 from .body import BodyField
@@ -266,3 +268,42 @@ class ArticleAttachment(models.Model):
 
     def __str__(self):
         return self.title or str(self.attachment)
+
+
+class Version(AppendOnly):
+    """The text and its place as one save left them. Written by `versions.py` only.
+
+    Names ("handed in", "published") are not stored: they follow from the acts (`timeline.py`).
+    """
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField(_("version"))
+    revision = models.PositiveIntegerField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,  # nobody saved it: a credit or a focal point was changed in the library
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    at = models.DateTimeField(_("at"))
+    digest = models.CharField(max_length=64)
+    placement = models.CharField(max_length=64)
+    packed = models.BinaryField()
+    blanked_at = models.DateTimeField(null=True, editable=False)  # its published copy was redacted
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="version_number_once")
+        ]
+
+    def __str__(self):
+        return gettext("Version %(number)s") % {"number": self.number}
+
+    @property
+    def digests(self) -> tuple[str, str]:
+        """(text, placement), as `content.both_digests` gives them."""
+        return self.digest, self.placement

@@ -11,6 +11,7 @@ from .models import Article
 from .offers import has_signed
 from .ripple_desk import ripple_panel
 from .situation import situations
+from .timeline import edited_for
 
 State = Article.State
 SHOWN = 8
@@ -71,12 +72,15 @@ def _waiting(seen, user, now):
     may_approve = {
         portal.pk: Right.APPROVE in rights_of(user, portal, now) for portal in portals_of(user, now)
     }
-    return [
+    found = [
         article
         for article in handed_in
         if (article.author_id == user.pk or may_approve.get(article.portal_id))
         and not has_signed(article, user)
     ]
+    for article in found:
+        article.edited_for_me = edited_for(article, user)
+    return found
 
 
 def _panel(title, articles, empty, now):

@@ -1,7 +1,8 @@
 """Blanking a published version that holds a secret or personal data.
 
 A chief asks, a technical administrator carries it out: two people, a reason, both on record. What
-was in the version is gone from the editions for good; digest, signers and times stay.
+was in the version is gone from the editions and from the newsroom's versions for good; digest,
+signers and times stay.
 """
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 
+from . import versions
 from .publishing import sweep
 
 ASKED, DONE = "ask_redaction", "redact"
@@ -55,6 +57,7 @@ def carry_out(cut, *, by, at):
     role = "administrator"
     signing.sign(key_of(cut), cut.page_digest, by=by, role=role, approves=False, at=at)
     unused = redact(cut, at=at)
+    versions.blank(int(cut.key.removeprefix("article:")), cut.text_digest, at=at)
     for key in (key_of(cut), cut.key):
         history.record(key, DONE, by=by, at=at, portal=cut.portal, after={"cut": cut.pk})
     transaction.on_commit(lambda: sweep(unused))

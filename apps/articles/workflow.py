@@ -12,7 +12,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import rights_of, seat_for
 
-from . import content, publishing
+from . import content, publishing, versions
 from .models import Article
 from .remaining import refuse_if_stopped
 
@@ -171,6 +171,7 @@ class _Move:
 
     def done(self):
         before = self.article.state
+        versions.keep_present(self.article, at=self.at)
         self.article.state = self.leads_to or before
         self.article.changed_at = self.at
         self.article.save()

@@ -17,7 +17,7 @@ from apps.portals.seats import rights_of, seat_for
 from lib.vietnamese.slug import slugify
 from lib.vietnamese.text import clean, nfc
 
-from . import content
+from . import content, versions
 from .body import clean_body, figures
 from .carrying import carried_in, is_long_past, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
@@ -67,7 +67,9 @@ class Text:
 def start(portal, text: Text, *, by, at, author=None) -> Article:
     """A new draft. Refused without the right to write on that portal."""
     seat_for(by, portal, Right.WRITE, at)
-    return write_new(portal, text, by=by, author=author or by, at=at, verb="start")
+    article = write_new(portal, text, by=by, author=author or by, at=at, verb="start")
+    versions.keep_present(Article.objects.for_cutting().get(pk=article.pk), at=at)
+    return article
 
 
 @transaction.atomic
@@ -109,11 +111,12 @@ def may_edit(article, user, at) -> bool:
 
 
 @transaction.atomic
-def save(article, text: Text, *, by, at, revision: int) -> Article:
+def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> Article:
     """Write the text over the revision it started from; returns the fresh row.
 
-    A changed text or place makes a published or approved article a piece of work again; a save
-    that changes nothing voids nothing. Raises Stale, Refused or OutOfSight.
+    A changed text or place is a new version and makes a published or approved article a piece of
+    work again; a save that changes nothing voids nothing. `verb` and `note` tell history what kind
+    of change it was. Raises Stale, Refused or OutOfSight.
     """
     claimed = Article.objects.filter(pk=article.pk, revision=revision).update(
         revision=F("revision") + 1
@@ -125,20 +128,21 @@ def save(article, text: Text, *, by, at, revision: int) -> Article:
         raise Stale(current)
     if not may_edit(current, by, at):
         raise Refused(cannot_edit(current))
-    before = content.both_digests(current)
+    kept = versions.keep_present(current, at=at)
     _fill(current, text.fields)
     current.full_clean(exclude=["slug"])
     _write_lists(current, text)
     fresh = Article.objects.for_cutting().get(pk=current.pk)
     _fill(fresh, text.fields)
-    changed = content.both_digests(fresh) != before
+    changed = content.both_digests(fresh) != kept.digests
     if changed:
         _note_carried(fresh, text)
-    _note_change(fresh, changed, by=by, at=at)
+        versions.keep(fresh, kept, by=by, at=at)
+    _note_change(fresh, changed, by=by, at=at, verb=verb, note=note)
     return fresh
 
 
-def _note_change(article, changed, *, by, at):
+def _note_change(article, changed, *, by, at, verb, note):
     state = article.state
     if changed and state in (State.PUBLISHED, State.APPROVED):
         article.state = State.IN_REVIEW if state == State.APPROVED else State.DRAFT
@@ -148,12 +152,12 @@ def _note_change(article, changed, *, by, at):
     if changed:
         history.record(
             article.key,
-            "edit",
+            verb,
             by=by,
             at=at,
             portal=article.portal.key,
             before={"state": state},
-            after={"state": article.state, "revision": article.revision},
+            after={"state": article.state, "revision": article.revision, **note},
         )
 
 

@@ -1,0 +1,159 @@
+"""One line of time for one piece: what was done, by whom, and which version it was done to.
+
+Versions bear the names of what happened to them. A name is found, not stored: the act keeps the
+digest of the text it was about.
+"""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.newsroom.history import acts_about
+from apps.newsroom.models import Act, Signature
+from apps.proofing.models import PassedOver
+
+from .models import Article, Version
+from .offers import LABELS
+from .versions import versions_of
+from .workflow import SIGNING
+
+State = Article.State
+MILESTONES = {
+    "submit": gettext_lazy("handed in"),
+    "send_back": gettext_lazy("sent back"),
+    "agree": gettext_lazy("agreed to by the author"),
+    "approve": gettext_lazy("approved"),
+    "publish": gettext_lazy("published"),
+    "schedule": gettext_lazy("scheduled"),
+}
+VERBS = {
+    "start": gettext_lazy("Started"),
+    "edit": gettext_lazy("Edited"),
+    "import": gettext_lazy("Imported from the old portal"),
+    "ask_redaction": gettext_lazy("Asked for a published version to be blanked"),
+    "redact": gettext_lazy("Blanked a published version"),
+    "pass_over": gettext_lazy("Passed over a finding"),
+    "take_back": gettext_lazy("Took back passing over a finding"),
+}
+EDITED_IN = (State.IN_REVIEW, State.SENT_BACK, State.APPROVED)
+WRITING = {"start", "edit", "restore", "import"}
+
+
+@dataclass
+class Entry:
+    """One line. `version`: the one it made (`made`), or the one it was about."""
+
+    at: object
+    by: object
+    label: str
+    reason: str = ""
+    about: str = ""
+    ordered_by: str = ""
+    signed: str = ""  # the beginning of the check code that was signed
+    version: Version | None = None
+    made: bool = False
+
+
+@dataclass
+class Timeline:
+    """entries and versions, newest first; names: {version number: [what happened to it]}."""
+
+    entries: list[Entry]
+    versions: list[Version]
+    names: dict[int, list[str]] = field(default_factory=dict)
+
+    @property
+    def present(self) -> Version:
+        return self.versions[0]
+
+    def numbered(self, number) -> Version | None:
+        return next((each for each in self.versions if each.number == number), None)
+
+    def named(self) -> list[dict]:
+        """[{"version", "names"}] for a list to choose from."""
+        return [
+            {"version": each, "names": self.names.get(each.number, [])} for each in self.versions
+        ]
+
+
+def timeline(article) -> Timeline:
+    """Three queries, however long the life."""
+    acts = list(reversed(acts_about(article.key)))
+    found = Timeline([], versions_of(article))
+    passed = {row.pk: str(row) for row in PassedOver.objects.filter(key=article.key)}
+    made = {version.revision: version for version in reversed(found.versions) if version.by_id}
+    for act in acts:
+        version = _made_by(act, made) or _about(act, found.versions)
+        found.entries.append(_entry(act, version, passed))
+        if version and (name := _milestone(act)):
+            names = found.names.setdefault(version.number, [])
+            names += [] if name in names else [name]
+    told = {id(entry.version) for entry in found.entries if entry.made}
+    kept = [_kept(version) for version in reversed(found.versions) if id(version) not in told]
+    found.entries = sorted([*kept, *found.entries], key=lambda entry: entry.at)[::-1]
+    return found
+
+
+def _made_by(act, made) -> Version | None:
+    if act.verb not in WRITING:
+        return None
+    return made.get(act.after.get("revision", 1))
+
+
+def _about(act, versions) -> Version | None:
+    """The newest version with the act's text that stood when it was done."""
+    digest = act.after.get("digest")
+    same = [version for version in versions if version.digest == digest]
+    return next((version for version in same if version.at <= act.at), same[-1] if same else None)
+
+
+def _milestone(act) -> str:
+    if act.verb in ("edit", "restore") and act.before.get("state") == State.PUBLISHED:
+        return _("edited after publication")
+    if act.verb == "approve" and act.after.get("state") != State.APPROVED:
+        return _("signed")
+    return str(MILESTONES.get(act.verb, ""))
+
+
+def _entry(act: Act, version, passed) -> Entry:
+    return Entry(
+        at=act.at,
+        by=act.by,
+        label=_label(act),
+        reason=act.reason,
+        about=passed.get(act.after.get("passed_over"), ""),
+        ordered_by=act.after.get("ordered_by", ""),
+        signed=act.after.get("digest", "")[:8] if act.verb in SIGNING else "",
+        version=version,
+        made=act.verb in WRITING,
+    )
+
+
+def _label(act) -> str:
+    if act.verb == "restore":
+        return _("Restored version %(number)s") % {"number": act.after.get("version", "")}
+    if act.verb == "edit" and act.before.get("state") == State.PUBLISHED:
+        return _("Edited after publication")
+    return str(LABELS.get(act.verb) or VERBS.get(act.verb, act.verb))
+
+
+def _kept(version) -> Entry:
+    """A version no act tells of: older than versions are kept, or changed in the library."""
+    label = _("Kept as it stood")
+    if version.by is None:
+        label = _("A picture's credit or point in sight was changed in the library")
+    return Entry(at=version.at, by=version.by, label=label, version=version, made=True)
+
+
+def edited_for(article, user) -> bool:
+    """Is this the person's own text, handed in, changed since by somebody else, and still open?"""
+    changed = article.last_edited_by_id not in (None, user.pk)
+    return changed and article.author_id == user.pk and article.state in EDITED_IN
+
+
+def sent_by(article, user, found: Timeline) -> Version | None:
+    """The newest version the person signed that is not the present text; one query."""
+    signed = Signature.objects.filter(key=article.key, user=user).values_list("digest", flat=True)
+    digests = {*signed} - {found.present.digest}
+    return next((version for version in found.versions if version.digest in digests), None)
