@@ -54,6 +54,14 @@ class Signature(AppendOnly):
     )
     role = models.CharField(_("role"), max_length=30)
     approves = models.BooleanField(_("with the right to approve"), default=False)
+    handed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("signed by a link made by"),
+    )
     at = models.DateTimeField(_("at"))
 
     class Meta:

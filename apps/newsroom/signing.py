@@ -14,10 +14,21 @@ class Standing:
     names: tuple[str, ...]
     user_ids: frozenset[int]
     approved: bool
+    # (signer, who handed him link and PIN) for those who signed without signing in
+    handed: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def complete(self) -> bool:
-        return len(self.user_ids) >= 2 and self.approved
+        return self.voices() >= 2 and self.approved
+
+    def voices(self, *more: int) -> int:
+        """How many people answer for it, if `more` signed too.
+
+        Who hands out a PIN knows it: his own signature and the one given with it count as one.
+        """
+        signers = self.user_ids | set(more)
+        maker_of = dict(self.handed)
+        return len({maker_of[s] if maker_of.get(s) in signers else s for s in signers})
 
     def missing(self) -> str:
         """One sentence that says what is missing; empty when nothing is."""
@@ -30,16 +41,25 @@ class Standing:
                 "Only %(name)s has signed this version; one more person must sign it: the author "
                 "(“Agree to the edited text”) or another person with the right to approve."
             ) % {"name": self.names[0]}
+        if self.voices() < 2:
+            return _(
+                "Whoever makes the leader's link knows its PIN, so the two signatures count as "
+                "one; one more person must sign."
+            )
         return _("No signer of this version has the right to approve.")
 
 
-def sign(key: str, digest: str, *, by, role: str, approves: bool, at) -> Signature:
+def sign(key: str, digest: str, *, by, role: str, approves: bool, at, handed_by=None) -> Signature:
     """Sign once; a second signature of the same person on the same content changes nothing.
 
-    Who may sign what is asked by the calling verb, before this.
+    `handed_by` made the link by which somebody signs who never signs in. Who may sign what is
+    asked by the calling verb, before this.
     """
     signature, _made = Signature.objects.get_or_create(
-        key=key, digest=digest, user=by, defaults={"role": role, "approves": approves, "at": at}
+        key=key,
+        digest=digest,
+        user=by,
+        defaults={"role": role, "approves": approves, "at": at, "handed_by": handed_by},
     )
     return signature
 
@@ -51,6 +71,7 @@ def standing(key: str, digest: str) -> Standing:
         names=tuple(str(row.user) for row in rows),
         user_ids=frozenset(row.user_id for row in rows),
         approved=any(row.approves for row in rows),
+        handed=frozenset((row.user_id, row.handed_by_id) for row in rows if row.handed_by_id),
     )
 
 
