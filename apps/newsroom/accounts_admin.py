@@ -49,6 +49,8 @@ class AccountAdmin(AdministratorsOnly, DeskAdmin):
     def standing(self, user):
         if not user.is_active:
             return mark("off", _("closed"))
+        if not user.has_usable_password():
+            return mark("on", _("never signs in: is asked by a link"))
         if user.password_is_temporary:
             return mark("waiting", _("has not chosen a password yet"))
         return mark("on", _("may sign in"))

@@ -11,6 +11,7 @@ from apps.newsroom import history
 from apps.newsroom.refusals import Refused
 
 from .models import Seat
+from .roles import Role
 
 DESK_GROUP = "Ban Biên tập"
 
@@ -19,6 +20,9 @@ DESK_GROUP = "Ban Biên tập"
 def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
     """A new seat; the person sees the desk's menus from then on. Administrators only,
     and never to themselves.
+
+    Who is only asked for an opinion never signs in: an account that has nothing else to do at the
+    desk loses its password with this seat, and gets one again with another role.
     """
     _only_administrators(by)
     if user.pk == by.pk:
@@ -32,7 +36,10 @@ def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
     )
     seat.full_clean()
     seat.save()
-    _show_desk_menus(user)
+    if role == Role.ADVISER:
+        _never_signs_in(user)
+    else:
+        _show_desk_menus(user)
     _record("give_seat", seat, by, at)
     return seat
 
@@ -47,6 +54,16 @@ def end_seat(seat, *, by, at):
     seat.ends_on = yesterday
     seat.save()
     _record("end_seat", seat, by, at)
+
+
+def _never_signs_in(user):
+    """Leaves alone whoever works at the desk besides."""
+    works = user.seats.exclude(role=Role.ADVISER).exists()
+    if works or user.is_administrator or user.keeps_register:
+        return
+    user.set_unusable_password()
+    user.is_staff = user.password_is_temporary = False
+    user.save(update_fields=["password", "is_staff", "password_is_temporary"])
 
 
 def _show_desk_menus(user):

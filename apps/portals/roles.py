@@ -32,11 +32,13 @@ class Right(models.TextChoices):
     SIGN_FRAME = "sign_frame", _("sign the portal's frame")
     PASS_SECRETS = "pass_secrets", _("pass over a mark of secrecy or personal data")
     SET_STOPS = "set_stops", _("say which findings stop an article")
+    ASK_LEADER = "ask_leader", _("ask a leader for an opinion")
+    ADVISE = "advise", _("give a leader's opinion")
 
 
 _WRITER = {Right.READ, Right.WRITE}
 _EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
-_MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME}
+_MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME, Right.ASK_LEADER}
 _CHIEF = _MANAGER | {
     Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN, Right.PASS_SECRETS, Right.SET_STOPS,
 }  # fmt: skip
@@ -48,7 +50,7 @@ RIGHTS = {
     Role.MANAGING_EDITOR: _MANAGER,
     Role.DEPUTY_CHIEF: _CHIEF,
     Role.CHIEF: _CHIEF,
-    Role.ADVISER: set(),
+    Role.ADVISER: {Right.ADVISE},  # by a link; the account has no password
     Role.INSPECTOR: {Right.READ},
 }
 # Where the portal says that editors approve, these come on top for editors and managing editors.

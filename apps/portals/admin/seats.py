@@ -28,6 +28,12 @@ class SeatForm(forms.ModelForm):
     class Meta:
         model = Seat
         fields = ["user", "portal", "role", "starts_on", "ends_on"]
+        help_texts = {
+            "role": gettext_lazy(
+                "A leader asked for an opinion never signs in: unless he has other work at the "
+                "desk, his account loses its password; he reads and agrees by a link and a PIN."
+            )
+        }
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
