@@ -9,7 +9,7 @@ from apps.people.panels import desk_panels as register_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, portals_of, seats_of
-from apps.public.rendering import render_page
+from apps.public.rendering import render_page, render_story
 
 
 def fill_slots():
@@ -17,6 +17,7 @@ def fill_slots():
     slots.upload_check.fill(may_upload)
     slots.portals_of.fill(portal_names)
     slots.render_page.fill(render_page)
+    slots.render_story.fill(render_story)
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)

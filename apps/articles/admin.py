@@ -13,15 +13,24 @@ from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
-from . import desk, redaction_desk, report_desk, ripple_desk, versions_desk
+from . import (
+    desk,
+    leader_links,
+    outside_opinions,
+    redaction_desk,
+    report_desk,
+    ripple_desk,
+    versions_desk,
+)
 from .findings_desk import findings_urls
+from .leader_desk import leader_desk_urls
 from .models import Article, Contributor
 from .offers import LABELS
 from .situation import situations
 
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"restore": _("restored a version")})
-name_verbs(LABELS)
+name_verbs(LABELS | leader_links.VERBS | outside_opinions.VERBS)
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -86,6 +95,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),
             *mention_urls(self.admin_site),
             *findings_urls(self.admin_site),
+            *leader_desk_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 

@@ -18,8 +18,9 @@ from . import content, writing
 from .acting import ACTS, ActForm, perform
 from .compare import rows
 from .forms import ArticleForms
+from .leader_panel import leaders_panel
 from .models import Article
-from .offers import ASKING, LABELS, has_signed, offers
+from .offers import ASKING, ASKING_LEADERS, LABELS, has_signed, offers
 from .page import preview_values
 from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
@@ -106,13 +107,19 @@ def preview(request, pk):
 def _after_saving(request, article, now):
     wanted = request.POST.get("act", "save")
     if wanted in ASKING:
-        return HttpResponseRedirect(
-            reverse("admin:articles_article_act", args=[article.pk, wanted])
-        )
+        return _to_its_page(article, wanted)
     if wanted in ACTS:
         return _perform(request, article, wanted, {}, now, content.text_digest(article))
     messages.success(request, _("Saved."))
     return _to(article)
+
+
+def _to_its_page(article, act):
+    if act == ASKING_LEADERS:
+        address = reverse("admin:articles_article_leaders", args=[article.pk])
+    else:
+        address = reverse("admin:articles_article_act", args=[article.pk, act])
+    return HttpResponseRedirect(address)
 
 
 def _not_saved(request, article, now):
@@ -125,9 +132,7 @@ def _not_saved(request, article, now):
 def _act_or_back(request, article, now, digest):
     wanted = request.POST.get("act", "")
     if wanted in ASKING:
-        return HttpResponseRedirect(
-            reverse("admin:articles_article_act", args=[article.pk, wanted])
-        )
+        return _to_its_page(article, wanted)
     if wanted in ACTS:
         return _perform(request, article, wanted, {}, now, digest)
     messages.error(request, _("You cannot change this article now."))
@@ -195,9 +200,10 @@ def _page(request, forms, now, editable=True, **extra):
 
 def _state_of(request, article, now):
     stored = _fresh(article)
-    digest = content.text_digest(stored)
+    digest, place = content.both_digests(stored)
     return {
         "article": stored,
+        "asked": leaders_panel(stored, request.user, now, digests=(digest, place)),
         "situation": situation_of(stored, now),
         "offers": offers(stored, request.user, now),
         "signed": standing(stored.key, digest),

@@ -11,7 +11,18 @@ from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
 from .body import BodyField
+from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
+
+__all__ = [
+    "Article",
+    "ArticleAttachment",
+    "ArticlePicture",
+    "Byline",
+    "Contributor",
+    "LeaderLink",
+    "Opinion",
+]
 
 
 class Article(models.Model):

@@ -10,6 +10,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import rights_of
 
 from . import content, workflow
+from .leader_states import ASKED_IN
 from .models import Article
 from .situation import Situation, situation_of
 
@@ -29,8 +30,9 @@ LABELS = {
     "expire": gettext_lazy("Set an end"),
     "take_down": gettext_lazy("Take down"),
 }
+ASKING_LEADERS = "ask_leader"
 # Acts that ask something first, on a page of their own.
-ASKING = {"send_back", "schedule", "hide", "take_down", "expire"}
+ASKING = {"send_back", "schedule", "hide", "take_down", "expire", ASKING_LEADERS}
 AFTER_PUBLICATION = {
     "hide": (Right.HIDE, {Situation.PUBLISHED, Situation.PENDING}),
     "show_again": (Right.PUBLISH, {Situation.HIDDEN}),
@@ -67,7 +69,9 @@ def offers(article, user, at) -> list[Offer]:
     """
     held = rights_of(user, article.portal, at)
     now = situation_of(article, at)
-    found = [_offer(act, article, user, held) for act in workflow.MOVES]
+    found = [_offer(act, article, user, held) for act in workflow.MOVES if act in LABELS]
+    if Right.ASK_LEADER in held and article.state in ASKED_IN:
+        found.append(Offer(ASKING_LEADERS, _("Send to a leader for an opinion")))
     found += [
         Offer(act, LABELS[act])
         for act, (right, situations) in AFTER_PUBLICATION.items()
@@ -118,8 +122,13 @@ def _why_not(act, article, user):
 def _missing_without(article, user):
     """What would still be missing after this person has signed."""
     signed = standing(article.key, content.text_digest(article))
-    if len(signed.user_ids | {user.pk}) >= 2:
+    if signed.voices(user.pk) >= 2:
         return ""
+    if len(signed.user_ids | {user.pk}) >= 2:
+        return _(
+            "You made the leader's link and know its PIN, so your signature and his count as one; "
+            "one more person must sign."
+        )
     return _(
         "You changed this text, so your signature alone is not enough: the author must press "
         "“Agree to the edited text”, or another person with the right to approve must sign."

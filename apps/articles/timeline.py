@@ -13,6 +13,7 @@ from apps.newsroom.history import acts_about
 from apps.newsroom.models import Act, Signature
 from apps.proofing.models import PassedOver
 
+from . import leader_links, outside_opinions
 from .models import Article, Version
 from .offers import LABELS
 from .versions import versions_of
@@ -35,6 +36,8 @@ VERBS = {
     "redact": gettext_lazy("Blanked a published version"),
     "pass_over": gettext_lazy("Passed over a finding"),
     "take_back": gettext_lazy("Took back passing over a finding"),
+    **leader_links.VERBS,
+    **outside_opinions.VERBS,
 }
 EDITED_IN = (State.IN_REVIEW, State.SENT_BACK, State.APPROVED)
 WRITING = {"start", "edit", "restore", "import"}

@@ -51,12 +51,14 @@ def history_page(request, pk):
 def signings(article) -> list[dict]:
     """One line for each time somebody signed: text and placement are signed together."""
     present = content.text_digest(article)
-    rows = Signature.objects.filter(key=article.key).select_related("user").order_by("-at", "pk")
+    rows = Signature.objects.filter(key=article.key).select_related("user", "handed_by")
     found = {}
-    for row in rows:
+    for row in rows.order_by("-at", "pk"):
         line = found.setdefault(
-            (row.user_id, row.at), {"user": row.user, "at": row.at, "codes": [], "present": False}
-        )
+            (row.user_id, row.at),
+            {"user": row.user, "at": row.at, "handed_by": row.handed_by, "codes": [],
+             "present": False},
+        )  # fmt: skip
         line["codes"].append(row.digest[:8])
         line["present"] |= row.digest == present
     return list(found.values())

@@ -26,11 +26,12 @@ MOVES = {
     "claim": ((IN_REVIEW, APPROVED), None, Right.EDIT),
     "send_back": ((IN_REVIEW, APPROVED), SENT_BACK, Right.SEND_BACK),
     "agree": ((IN_REVIEW,), None, Right.WRITE),
+    "consent": ((IN_REVIEW, APPROVED), None, Right.ADVISE),
     "approve": ((IN_REVIEW,), APPROVED, Right.APPROVE),
     "publish": ((IN_REVIEW, APPROVED), PUBLISHED, Right.PUBLISH),
     "schedule": ((IN_REVIEW, APPROVED), PUBLISHED, Right.SCHEDULE),
 }
-SIGNING = {"submit", "agree", "approve", "publish", "schedule"}
+SIGNING = {"submit", "agree", "consent", "approve", "publish", "schedule"}
 
 
 def submit(article, *, by, at, digest=None):
@@ -75,6 +76,13 @@ def agree(article, *, by, at, digest):
     return move.article
 
 
+def consent(article, *, by, at, digest, handed_by):
+    """A leader signs by the link `handed_by` made for him (`leader_links`), without moving it."""
+    with _Move("consent", article, by=by, at=at, digest=digest, handed_by=handed_by) as move:
+        move.done()
+    return move.article
+
+
 def approve(article, *, by, at, digest):
     """Sign with approval right; approved once two people have signed exactly this text.
 
@@ -114,7 +122,8 @@ def schedule(article, *, by, at, digest, live_from):
 class _Move:
     """One act in one transaction: lock, check, sign, record, save. Any refusal undoes all of it."""
 
-    def __init__(self, act, article, *, by, at, digest=None, reason=""):
+    def __init__(self, act, article, *, by, at, digest=None, reason="", handed_by=None):
+        self.handed_by = handed_by
         self.act, self.by, self.at, self.reason = act, by, at, reason.strip()
         self.given, self.digest_seen = article, digest
         self.starts_from, self.leads_to, self.right = MOVES[act]
@@ -160,6 +169,7 @@ class _Move:
                 role=self.seat.role,
                 approves=Right.APPROVE in held,
                 at=self.at,
+                handed_by=self.handed_by,
             )
 
     def missing(self):
@@ -173,6 +183,8 @@ class _Move:
         before = self.article.state
         versions.keep_present(self.article, at=self.at)
         self.article.state = self.leads_to or before
+        if self.handed_by:
+            self.note["handed_by"] = self.handed_by.pk
         self.article.changed_at = self.at
         self.article.save()
         history.record(

@@ -23,6 +23,8 @@ upload_check = Slot(lambda user, portal_key, at: False)
 portals_of = Slot(lambda user, at: [])
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
+# (request, ArticleValues, portal key, at) -> str: the article alone, as its page shows it.
+render_story = Slot(lambda request, values, portal_key, at: "")
 # (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.

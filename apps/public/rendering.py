@@ -23,11 +23,22 @@ def render_page(request: HttpRequest, kind: str, values: dict, portal_key: str, 
     return HttpResponse(with_views(text, visit.views), headers=headers)
 
 
+def render_story(request: HttpRequest, values: dict, portal_key: str, at) -> str:
+    """The article alone, without masthead and menus: exactly the words and pictures of its page."""
+    visit = Visit(request, at, portal_key)
+    text = render_to_string("public/_story.html", _article_context(visit, values))
+    return with_views(text, visit.views)
+
+
 def _article(visit, values):
+    context = _article_context(visit, values)
+    return render_to_string("public/article.html", {**context, "preview": True, "indexed": False})
+
+
+def _article_context(visit, values):
     frame = frame_of(visit, values.get("section") or "")
     _none, linked = with_links(visit, None, marks.keys(values))
-    context = article_context(visit, frame, values, address="", linked=linked)
-    return render_to_string("public/article.html", {**context, "preview": True, "indexed": False})
+    return article_context(visit, frame, values, address="", linked=linked)
 
 
 def _frame(visit, values):
