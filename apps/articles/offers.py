@@ -1,13 +1,14 @@
 """Which buttons a person finds under an article, and why some cannot be pressed now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.newsroom.signing import standing
+from apps.portals.lapsed import lapsed_delegation
 from apps.portals.roles import Right
-from apps.portals.seats import rights_of
+from apps.portals.seats import given_by, seat_with, seats_on
 
 from . import content, workflow
 from .leader_states import ASKED_IN
@@ -50,6 +51,7 @@ SAYS = {
     ),
     "agree": gettext_lazy("You sign exactly the version shown; your name and the time are kept."),
 }
+APPROVING = ("approve", "publish", "schedule")
 PRIMARY = {"submit", "agree", "publish"}
 
 
@@ -67,17 +69,20 @@ def offers(article, user, at) -> list[Offer]:
 
     An act with `why_not` is shown but cannot be pressed. The verbs ask everything again.
     """
-    held = rights_of(user, article.portal, at)
+    seats = seats_on(user, article.portal, at)
+    held = {right for seat in seats for right in given_by(seat)}
     now = situation_of(article, at)
     found = [_offer(act, article, user, held) for act in workflow.MOVES if act in LABELS]
     if Right.ASK_LEADER in held and article.state in ASKED_IN:
         found.append(Offer(ASKING_LEADERS, _("Send to a leader for an opinion")))
+    found = [_unless_own_text(offer, article, user, seats) for offer in found if offer]
+    found += _lapsed(article, user, held, at)
     found += [
         Offer(act, LABELS[act])
         for act, (right, situations) in AFTER_PUBLICATION.items()
         if right in held and now in situations
     ]
-    return [offer for offer in found if offer]
+    return found
 
 
 def _offer(act, article, user, held):
@@ -95,6 +100,26 @@ def _offer(act, article, user, held):
         says=SAYS.get(act, ""),
         primary=act in PRIMARY,
     )
+
+
+def _unless_own_text(offer, article, user, seats):
+    """Who approves only by delegation is told before pressing that his own text is not covered."""
+    right = workflow.MOVES[offer.act][2]
+    seat = seat_with(seats, right)
+    if offer.act not in APPROVING or seat.delegated_by_id is None or article.author_id != user.pk:
+        return offer
+    text, placement = content.both_digests(article)
+    if not workflow.missing_signatures(article.key, text, placement):
+        return offer
+    return replace(offer, why_not=workflow.own_text_refusal(), says="", primary=False)
+
+
+def _lapsed(article, user, held, at):
+    """Yesterday's delegate looks for the button: it is there, and says why it does nothing."""
+    if Right.PUBLISH in held or article.state not in workflow.MOVES["publish"][0]:
+        return []
+    why_not = lapsed_delegation(user, article.portal, Right.PUBLISH, at)
+    return [Offer("publish", LABELS["publish"], why_not=why_not)] if why_not else []
 
 
 def _useful(act, article, user, held):

@@ -14,7 +14,7 @@ from apps.media.publishing import publish_attachments, publish_files, remove_fil
 from apps.newsroom import history, signing
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
-from apps.portals.seats import seat_for
+from apps.portals.seats import by_delegation, seat_for
 
 from . import content, naming
 from .models import Article
@@ -75,7 +75,7 @@ def subjects(article) -> tuple[str, ...]:
 def unschedule(article, *, by, at):
     """Give up the planned publication; the article is approved again."""
     article = _locked(article)
-    seat_for(by, article.portal, Right.SCHEDULE, at)
+    seat = seat_for(by, article.portal, Right.SCHEDULE, at)
     planned = _showings(article).coming_after(at).first()
     if planned is None:
         raise Refused(_("Nothing is scheduled."))
@@ -84,27 +84,27 @@ def unschedule(article, *, by, at):
         article.published_at = None
     article.state = Article.State.APPROVED
     article.save()
-    _record(article, "unschedule", by, at)
+    _record(article, "unschedule", by, at, **by_delegation(seat))
 
 
 @transaction.atomic
 def hide(article, *, by, at, reason=""):
     """Two taps, one person: readers get 404 until it is shown again."""
     article = _locked(article)
-    seat_for(by, article.portal, Right.HIDE, at)
+    seat = seat_for(by, article.portal, Right.HIDE, at)
     if showings.hide(article.portal.key, article.key, at=at) is None:
         raise Refused(_("Readers do not see this article now; there is nothing to hide."))
-    _record(article, "hide", by, at, reason)
+    _record(article, "hide", by, at, reason, **by_delegation(seat))
 
 
 @transaction.atomic
 def show_again(article, *, by, at):
     """Undo hiding: the very same published version."""
     article = _locked(article)
-    seat_for(by, article.portal, Right.PUBLISH, at)
+    seat = seat_for(by, article.portal, Right.PUBLISH, at)
     if showings.show_again(article.portal.key, article.key, at=at) is None:
         raise Refused(_("This article is not hidden."))
-    _record(article, "show_again", by, at)
+    _record(article, "show_again", by, at, **by_delegation(seat))
 
 
 @transaction.atomic
@@ -134,11 +134,11 @@ def sweep(hashes):
 def expire(article, *, by, at, expires_at):
     """Set, move or lift (None) the day readers stop getting it."""
     article = _locked(article)
-    seat_for(by, article.portal, Right.SCHEDULE, at)
+    seat = seat_for(by, article.portal, Right.SCHEDULE, at)
     if not showings.expire(article.portal.key, article.key, expires_at=expires_at, at=at):
         raise Refused(_("Publish the article first, then set its end."))
     end = expires_at.isoformat() if expires_at else None
-    _record(article, "expire", by, at, expires_at=end)
+    _record(article, "expire", by, at, expires_at=end, **by_delegation(seat))
 
 
 def _locked(article):

@@ -53,6 +53,7 @@ class Entry:
     reason: str = ""
     about: str = ""
     ordered_by: str = ""
+    delegated_by: str = ""
     signed: str = ""  # the beginning of the check code that was signed
     version: Version | None = None
     made: bool = False
@@ -127,6 +128,7 @@ def _entry(act: Act, version, passed) -> Entry:
         reason=act.reason,
         about=passed.get(act.after.get("passed_over"), ""),
         ordered_by=act.after.get("ordered_by", ""),
+        delegated_by=act.after.get("delegated_by", ""),
         signed=act.after.get("digest", "")[:8] if act.verb in SIGNING else "",
         version=version,
         made=act.verb in WRITING,

@@ -12,6 +12,7 @@ from apps.media.models import Picture
 from apps.meetings.models import Meeting
 from apps.newsroom.models import Signature
 from apps.newsroom.refusals import Refused
+from apps.newsroom.signing import signer
 from apps.portals.roles import Right
 from apps.portals.seats import may
 
@@ -51,12 +52,14 @@ def history_page(request, pk):
 def signings(article) -> list[dict]:
     """One line for each time somebody signed: text and placement are signed together."""
     present = content.text_digest(article)
-    rows = Signature.objects.filter(key=article.key).select_related("user", "handed_by")
+    rows = Signature.objects.filter(key=article.key).select_related(
+        "user", "handed_by", "delegated_by"
+    )
     found = {}
     for row in rows.order_by("-at", "pk"):
         line = found.setdefault(
             (row.user_id, row.at),
-            {"user": row.user, "at": row.at, "handed_by": row.handed_by, "codes": [],
+            {"user": signer(row), "at": row.at, "handed_by": row.handed_by, "codes": [],
              "present": False},
         )  # fmt: skip
         line["codes"].append(row.digest[:8])

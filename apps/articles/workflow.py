@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from apps.newsroom import history, signing
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
-from apps.portals.seats import rights_of, seat_for
+from apps.portals.seats import by_delegation, rights_of, seat_for, seat_with, seats_on
 
 from . import content, publishing, versions
 from .models import Article
@@ -90,7 +90,9 @@ def approve(article, *, by, at, digest):
     """
     with _Move("approve", article, by=by, at=at, digest=digest) as move:
         _ready_for_readers(move)
-        if move.missing():
+        if missing := move.missing():
+            if move.own_text_by_delegation():
+                raise Refused(missing)
             move.leads_to = None
         move.done()
     return move.article
@@ -160,20 +162,25 @@ class _Move:
             self._sign()
 
     def _sign(self):
-        held = rights_of(self.by, self.article.portal, self.at)
+        approver = approving_seat(self.article, self.by, self.at)
         for digest in (self.text, self.placement):
             signing.sign(
                 self.article.key,
                 digest,
                 by=self.by,
                 role=self.seat.role,
-                approves=Right.APPROVE in held,
+                approves=approver is not None,
                 at=self.at,
                 handed_by=self.handed_by,
+                delegated_by=approver.delegated_by if approver else None,
             )
 
     def missing(self):
-        return missing_signatures(self.article.key, self.text, self.placement)
+        missing = missing_signatures(self.article.key, self.text, self.placement)
+        return own_text_refusal() if missing and self.own_text_by_delegation() else missing
+
+    def own_text_by_delegation(self):
+        return self.seat.delegated_by_id is not None and self.article.author_id == self.by.pk
 
     def refuse_if_missing(self):
         if missing := self.missing():
@@ -194,9 +201,32 @@ class _Move:
             at=self.at,
             portal=self.article.portal.key,
             before={"state": before},
-            after={"state": self.article.state, "digest": self.text, **self.note},
+            after={
+                "state": self.article.state,
+                "digest": self.text,
+                **by_delegation(self.seat),
+                **self.note,
+            },
             reason=self.reason,
         )
+
+
+def approving_seat(article, user, at):
+    """The seat by which this person's signature approves the article, or None.
+
+    By delegation nobody approves what he wrote himself: there he signs as the author.
+    """
+    seat = seat_with(seats_on(user, article.portal, at), Right.APPROVE)
+    if seat and seat.delegated_by_id is not None and article.author_id == user.pk:
+        return None
+    return seat
+
+
+def own_text_refusal() -> str:
+    return _(
+        "You wrote this text yourself: approving by delegation does not cover it. Another person "
+        "with the right to approve must sign."
+    )
 
 
 def missing_signatures(key, text_digest, placement_digest) -> str:

@@ -19,7 +19,7 @@ from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
 from apps.portals.models import Portal
 from apps.portals.roles import Right
-from apps.portals.seats import rights_of, seat_for
+from apps.portals.seats import by_delegation, seat_for, seat_with, seats_on
 from lib.vietnamese.weeks import week_code
 
 from . import pages
@@ -99,8 +99,11 @@ def _sign(key, values, seat, live, seen, at) -> str:
         raise Refused(_("This has changed since you opened it. Look at it again first."))
     if live == signed:
         raise Refused(_("Readers have exactly this already."))
-    rights = rights_of(seat.user, seat.portal, at)
-    signing.sign(key, signed, by=seat.user, role=seat.role, approves=bool(APPROVES & rights), at=at)
+    approver = seat_with(seats_on(seat.user, seat.portal, at), *APPROVES)
+    signing.sign(
+        key, signed, by=seat.user, role=seat.role, approves=approver is not None, at=at,
+        delegated_by=approver.delegated_by if approver else None,
+    )  # fmt: skip
     return signed
 
 
@@ -120,17 +123,18 @@ def live_digest(portal, key: str, at) -> str:
 @transaction.atomic
 def hide_schedule(portal, monday: dt.date, *, by, at) -> None:
     """Two taps, one person: readers get no schedule of this week until it is signed again."""
-    seat_for(by, portal, Right.HIDE, at)
+    seat = seat_for(by, portal, Right.HIDE, at)
     _hide(portal, pages.schedule_key(monday), at)
-    _record(schedule_signature_key(portal, monday), "hide_schedule", portal, by, at)
+    key = schedule_signature_key(portal, monday)
+    _record(key, "hide_schedule", portal, by, at, **by_delegation(seat))
 
 
 @transaction.atomic
 def hide_meeting(meeting, *, by, at) -> None:
     """The same for the page of one meeting."""
-    seat_for(by, meeting.portal, Right.HIDE, at)
+    seat = seat_for(by, meeting.portal, Right.HIDE, at)
     _hide(meeting.portal, meeting.key, at)
-    _record(meeting.key, "hide_meeting", meeting.portal, by, at)
+    _record(meeting.key, "hide_meeting", meeting.portal, by, at, **by_delegation(seat))
 
 
 def _hide(portal, key, at):
@@ -139,6 +143,6 @@ def _hide(portal, key, at):
         raise Refused(_("Readers do not see this now; there is nothing to hide."))
 
 
-def _record(key, verb, portal, by, at, signed=""):
-    after = {"digest": signed} if signed else {}
+def _record(key, verb, portal, by, at, signed="", **note):
+    after = {"digest": signed, **note} if signed else note
     history.record(key, verb, by=by, at=at, portal=portal.key, after=after)

@@ -62,6 +62,14 @@ class Signature(AppendOnly):
         related_name="+",
         verbose_name=_("signed by a link made by"),
     )
+    delegated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("delegated by"),
+    )
     at = models.DateTimeField(_("at"))
 
     class Meta:

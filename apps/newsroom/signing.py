@@ -49,26 +49,32 @@ class Standing:
         return _("No signer of this version has the right to approve.")
 
 
-def sign(key: str, digest: str, *, by, role: str, approves: bool, at, handed_by=None) -> Signature:
+def sign(
+    key: str, digest: str, *, by, role: str, approves: bool, at, handed_by=None, delegated_by=None
+) -> Signature:
     """Sign once; a second signature of the same person on the same content changes nothing.
 
-    `handed_by` made the link by which somebody signs who never signs in. Who may sign what is
-    asked by the calling verb, before this.
+    `handed_by` made the link by which somebody signs who never signs in. `delegated_by` is the
+    chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
+    before this.
     """
     signature, _made = Signature.objects.get_or_create(
         key=key,
         digest=digest,
         user=by,
-        defaults={"role": role, "approves": approves, "at": at, "handed_by": handed_by},
-    )
+        defaults={
+            "role": role, "approves": approves, "at": at, "handed_by": handed_by,
+            "delegated_by": delegated_by,
+        },
+    )  # fmt: skip
     return signature
 
 
 def standing(key: str, digest: str) -> Standing:
     """The signatures on exactly this content."""
-    rows = list(Signature.objects.filter(key=key, digest=digest).select_related("user"))
+    rows = _on(key, digest)
     return Standing(
-        names=tuple(str(row.user) for row in rows),
+        names=tuple(signer(row) for row in rows),
         user_ids=frozenset(row.user_id for row in rows),
         approved=any(row.approves for row in rows),
         handed=frozenset((row.user_id, row.handed_by_id) for row in rows if row.handed_by_id),
@@ -77,8 +83,24 @@ def standing(key: str, digest: str) -> Standing:
 
 def signers(key: str, digest: str) -> list[dict]:
     """The same as values, for the published copy: name, role and time of each signer."""
-    rows = Signature.objects.filter(key=key, digest=digest).select_related("user")
     return [
-        {"name": str(row.user), "role": row.role, "at": row.at.isoformat(), "digest": digest}
-        for row in rows
+        {"name": signer(row), "role": row.role, "at": row.at.isoformat(), "digest": digest}
+        for row in _on(key, digest)
     ]
+
+
+def signer(signature) -> str:
+    """ "Lò Thị Lan (được ủy quyền của Vàng A Páo)": whoever signs for another says so."""
+    if signature.delegated_by_id is None:
+        return str(signature.user)
+    return for_another(signature.user, signature.delegated_by)
+
+
+def for_another(name, giver) -> str:
+    """A person who acts on another's behalf, in words."""
+    return _("%(name)s (by delegation of %(giver)s)") % {"name": name, "giver": giver}
+
+
+def _on(key, digest):
+    rows = Signature.objects.filter(key=key, digest=digest)
+    return list(rows.select_related("user", "delegated_by"))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from apps.newsroom import history
 from apps.newsroom.refusals import Refused
 
+from .delegating import end_now
 from .models import Seat
 from .roles import Role
 
@@ -27,6 +28,8 @@ def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
     _only_administrators(by)
     if user.pk == by.pk:
         raise Refused(_("Nobody gives himself a role; ask another administrator."))
+    if role == Role.DELEGATE:
+        raise Refused(_("Only a chief or a deputy chief delegates approving."))
     seat = Seat(
         user=user,
         portal=portal,
@@ -46,8 +49,11 @@ def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
 
 @transaction.atomic
 def end_seat(seat, *, by, at):
-    """The seat ends yesterday, so that it is gone at once."""
+    """The seat ends yesterday, so that it is gone at once; a delegation ends at this moment."""
     _only_administrators(by)
+    if seat.delegated_by_id is not None:
+        end_now(seat, by=by, at=at)
+        return
     yesterday = timezone.localdate(at) - timedelta(days=1)
     if seat.starts_on > yesterday:
         seat.starts_on = yesterday

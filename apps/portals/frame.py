@@ -18,7 +18,7 @@ from apps.newsroom.refusals import Refused
 from .models import HouseStyle, Portal
 from .presets import DEFAULT
 from .roles import Right
-from .seats import rights_of, seat_for
+from .seats import seat_for, seat_with, seats_on
 
 KEY = "frame"
 ADDRESS = "/"
@@ -58,12 +58,15 @@ def sign_frame(portal, *, by, at, seen=None):
     """Sign the frame as it stands now. Raises Refused when it changed since it was looked at."""
     seat = seat_for(by, portal, Right.SIGN_FRAME, at)
     now = _unchanged_digest(portal, seen)
+    held = seats_on(by, portal, at)
+    approver = seat_with(held, Right.FRAME, Right.APPROVE)
     signing.sign(
         signature_key(portal),
         now,
         by=by,
         role=seat.role,
-        approves=bool({Right.APPROVE, Right.FRAME} & rights_of(by, portal, at)),
+        approves=approver is not None,
+        delegated_by=approver.delegated_by if approver else None,
         at=at,
     )
     _record(portal, "sign_frame", by, at, now)

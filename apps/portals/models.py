@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.editions import paths
 from apps.media.models import Picture
 
-from .querysets import SeatQuerySet
+from .querysets import DelegationManager, SeatQuerySet
 from .roles import Role
 
 
@@ -264,6 +264,9 @@ class Seat(models.Model):
         related_name="+",
         verbose_name=_("delegated by"),
     )
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    document = models.CharField(_("number of the document"), max_length=120, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
 
     objects = SeatQuerySet.as_manager()
 
@@ -277,8 +280,31 @@ class Seat(models.Model):
                 | models.Q(ends_on__gte=models.F("starts_on")),
                 name="seat_ends_after_it_begins",
                 violation_error_message=_("The last day must not be before the first."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    role=Role.DELEGATE, delegated_by__isnull=False, ends_on__isnull=False
+                )
+                | ~models.Q(role=Role.DELEGATE) & models.Q(delegated_by__isnull=True),
+                name="seat_delegated_by_somebody_until_a_day",
+                violation_error_message=_("Approving is delegated by a chief, until a day."),
+            ),
         ]
 
     def __str__(self):
         return f"{self.user}: {self.get_role_display()}"
+
+
+class Delegation(Seat):
+    """Approving handed on by a chief between two days; `delegating.py` alone writes it."""
+
+    objects = DelegationManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("delegation of approving")
+        verbose_name_plural = _("delegations of approving")
+        ordering = ["-starts_on", "-pk"]
+
+    def __str__(self):
+        return f"{self.delegated_by} → {self.user}"

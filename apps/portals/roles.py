@@ -13,6 +13,7 @@ class Role(models.TextChoices):
     CHIEF = "chief", _("Chief")
     ADVISER = "adviser", _("Leader asked for an opinion")
     INSPECTOR = "inspector", _("Inspector (read only)")
+    DELEGATE = "delegate", _("Approves by delegation")
 
 
 class Right(models.TextChoices):
@@ -34,6 +35,7 @@ class Right(models.TextChoices):
     SET_STOPS = "set_stops", _("say which findings stop an article")
     ASK_LEADER = "ask_leader", _("ask a leader for an opinion")
     ADVISE = "advise", _("give a leader's opinion")
+    DELEGATE = "delegate", _("delegate approving")
 
 
 _WRITER = {Right.READ, Right.WRITE}
@@ -41,6 +43,7 @@ _EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
 _MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME, Right.ASK_LEADER}
 _CHIEF = _MANAGER | {
     Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN, Right.PASS_SECRETS, Right.SET_STOPS,
+    Right.DELEGATE,
 }  # fmt: skip
 
 RIGHTS = {
@@ -52,7 +55,13 @@ RIGHTS = {
     Role.CHIEF: _CHIEF,
     Role.ADVISER: {Right.ADVISE},  # by a link; the account has no password
     Role.INSPECTOR: {Right.READ},
-}
+    # What a chief hands on for some days: approving, and what goes with it. Never the handing on.
+    Role.DELEGATE: {
+        Right.READ, Right.SEND_BACK, Right.APPROVE, Right.PUBLISH, Right.SCHEDULE, Right.HIDE,
+    },
+}  # fmt: skip
+# Who may delegate approving. No seat of Role.DELEGATE is ever given by the administrator.
+CHIEFS = (Role.CHIEF, Role.DEPUTY_CHIEF)
 # Where the portal says that editors approve, these come on top for editors and managing editors.
 WHEN_EDITORS_APPROVE = {Right.APPROVE, Right.PUBLISH, Right.SCHEDULE}
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import OutOfSight, Refused
 
+from .lapsed import lapsed_delegation
 from .models import Portal, Seat
 from .roles import Right, rights
 
@@ -22,12 +23,30 @@ def portals_of(user, at):
 
 def rights_of(user, portal, at) -> set:
     """All rights of the person on that portal now; empty without a seat."""
-    held = seats_of(user, at).filter(portal=portal)
-    return {
-        right
-        for seat in held
-        for right in rights(seat.role, editors_approve=seat.portal.editors_approve)
-    }
+    return {right for seat in seats_on(user, portal, at) for right in given_by(seat)}
+
+
+def seats_on(user, portal, at) -> list[Seat]:
+    """The person's seats on one portal now, his own before what was delegated to him."""
+    held = seats_of(user, at).filter(portal=portal).select_related("portal", "delegated_by")
+    return sorted(held, key=lambda seat: seat.delegated_by_id is not None)
+
+
+def given_by(seat) -> set:
+    """The rights of one seat, held or not."""
+    return rights(seat.role, editors_approve=seat.portal.editors_approve)
+
+
+def seat_with(seats, *rights):
+    """The first of these seats that gives one of the rights, or None."""
+    return next((seat for seat in seats if given_by(seat) & set(rights)), None)
+
+
+def by_delegation(seat) -> dict:
+    """For the record of an act: on whose behalf this seat acts; empty for a seat of one's own."""
+    if seat is None or seat.delegated_by_id is None:
+        return {}
+    return {"delegated_by": str(seat.delegated_by)}
 
 
 def may(user, portal, right, at) -> bool:
@@ -37,14 +56,16 @@ def may(user, portal, right, at) -> bool:
 def seat_for(user, portal, right, at):
     """The seat that gives the right, or refuses.
 
-    Raises OutOfSight without any seat on the portal, Refused with the missing right in words.
+    Raises OutOfSight without any seat on the portal, Refused with the missing right in words:
+    also that a delegation which would have given it has ended.
     """
-    held = list(seats_of(user, at).filter(portal=portal))
+    held = seats_on(user, portal, at)
     if not held:
         raise OutOfSight
-    for seat in held:
-        if right in rights(seat.role, editors_approve=seat.portal.editors_approve):
-            return seat
+    if seat := seat_with(held, right):
+        return seat
+    if lapsed := lapsed_delegation(user, portal, right, at):
+        raise Refused(lapsed)
     raise Refused(
         _("You are %(role)s on this portal and have no right to %(right)s.")
         % {"role": held[0].get_role_display(), "right": Right(right).label}
