@@ -6,6 +6,7 @@ from apps.articles.ripple_desk import carried_by
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
+from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, portals_of, seats_of
@@ -26,7 +27,12 @@ def fill_slots():
 
 def desk_panels(request):
     """Articles first: the desk is there to write."""
-    return [*article_panels(request), *register_panels(request), *meeting_panels(request)]
+    return [
+        *article_panels(request),
+        *delegation_panels(request),
+        *register_panels(request),
+        *meeting_panels(request),
+    ]
 
 
 def may_upload(user, portal_key, at):

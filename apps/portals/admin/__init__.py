@@ -1,5 +1,5 @@
 """The desk's screens for portals: one file for each subject, scoped by seats in `scope.py`."""
 
-from . import banners, house_style, menu, portal, seats, sections
+from . import banners, delegations, house_style, menu, portal, seats, sections
 
-__all__ = ["banners", "house_style", "menu", "portal", "seats", "sections"]
+__all__ = ["banners", "delegations", "house_style", "menu", "portal", "seats", "sections"]

@@ -30,6 +30,11 @@ def portals_seen(request) -> list[Portal]:
     return sorted(seen.values(), key=str)
 
 
+def portals_of_roles(request, *roles) -> list[Portal]:
+    """Portals on which the person of this request has a seat of one of these roles."""
+    return [portal for portal, role in _seats(request) if role in roles]
+
+
 def _seats(request):
     if not hasattr(request, "desk_seats"):
         held = seats_of(request.user, timezone.now())

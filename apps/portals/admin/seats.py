@@ -17,7 +17,9 @@ from apps.newsroom.admin import AdministratorsOnly, DeskAdmin
 from apps.newsroom.days import DayField
 from apps.newsroom.marks import mark
 from apps.portals.appointing import end_seat, give_seat
+from apps.portals.lapsed import standing as standing_of_delegation
 from apps.portals.models import Seat
+from apps.portals.roles import Role
 
 
 class SeatForm(forms.ModelForm):
@@ -40,6 +42,8 @@ class SeatForm(forms.ModelForm):
         self.label_suffix = ""
         if "user" in self.fields:
             self.fields["user"].queryset = User.objects.filter(is_active=True)
+            given = [choice for choice in Role.choices if choice[0] != Role.DELEGATE]
+            self.fields["role"].choices = [("", "---------"), *given]
 
     def clean_user(self):
         if self.cleaned_data["user"] == self.by:
@@ -58,9 +62,12 @@ class HeldNow(admin.SimpleListFilter):
         today = timezone.localdate()
         if self.value() == "nay":
             return queryset.filter(
-                Q(ends_on__isnull=True) | Q(ends_on__gte=today), starts_on__lte=today
+                Q(ends_on__isnull=True) | Q(ends_on__gte=today),
+                starts_on__lte=today,
+                withdrawn_at__isnull=True,
             )
-        return queryset.filter(ends_on__lt=today) if self.value() == "het" else queryset
+        over = Q(ends_on__lt=today) | Q(withdrawn_at__isnull=False)
+        return queryset.filter(over) if self.value() == "het" else queryset
 
 
 @admin.register(Seat)
@@ -75,6 +82,9 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
     desk_order = 82
     desk_says = gettext_lazy("Who writes, edits and approves on which portal, from when to when.")
     add_says = gettext_lazy("Give a role")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_counts(timezone.now())
 
     def has_change_permission(self, request, obj=None):
         """A role is given or ended, never rewritten: what was signed answers to it."""
@@ -115,7 +125,7 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
         obj.pk = give_seat(by=request.user, at=timezone.now(), **values).pk
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["over"] = bool(obj and obj.ends_on and obj.ends_on < timezone.localdate())
+        context["over"] = bool(obj and is_over(obj, timezone.localdate()))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):
@@ -135,8 +145,15 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
         return HttpResponseRedirect(back)
 
 
+def is_over(seat, today) -> bool:
+    """Ended by its last day, or withdrawn."""
+    return bool(seat.withdrawn_at or seat.ends_on and seat.ends_on < today)
+
+
 def standing(seat, today) -> tuple[str, str]:
     """(mark, words) of a role on a day."""
+    if seat.delegated_by_id is not None:
+        return standing_of_delegation(seat, timezone.now())
     if seat.ends_on and seat.ends_on < today:
         return "ended", _("ended")
     if not seat.user.is_active:
@@ -149,8 +166,12 @@ def standing(seat, today) -> tuple[str, str]:
 def account_panels(request, account) -> list[dict]:
     """Fills newsroom's `account_panels`: the roles of one account, for the administrator."""
     today = timezone.localdate()
-    seats = account.seats.select_related("portal", "user").order_by("-starts_on")
-    lines = [{"seat": seat, "standing": mark(*standing(seat, today))} for seat in seats]
+    seats = account.seats.select_related("portal", "user", "delegated_by")
+    seats = seats.with_counts(timezone.now()).order_by("-starts_on")
+    lines = [
+        {"seat": seat, "standing": mark(*standing(seat, today)), "over": is_over(seat, today)}
+        for seat in seats
+    ]
     context = {
         "account": account,
         "lines": lines,
