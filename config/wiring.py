@@ -1,11 +1,13 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
+from apps.articles import leaving as articles_of_leavers
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
+from apps.portals import leaving as seats_of_leavers
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.roles import Right, rights
@@ -23,6 +25,7 @@ def fill_slots():
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)
     slots.pieces_carrying.fill(carried_by)
+    slots.leaving_parts.fill(lambda: [articles_of_leavers, seats_of_leavers])
 
 
 def desk_panels(request):

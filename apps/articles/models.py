@@ -124,6 +124,15 @@ class Article(models.Model):
         related_name="+",
         verbose_name=_("last edited by"),
     )
+    came_from = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("handed over from"),
+    )
+    came_at = models.DateTimeField(_("handed over"), null=True, editable=False)
     created_at = models.DateTimeField(_("created"), editable=False)
     changed_at = models.DateTimeField(_("changed"), editable=False)
     published_at = models.DateTimeField(

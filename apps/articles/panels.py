@@ -7,6 +7,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of
 
 from . import redacting
+from .leaving import handed_to
 from .models import Article
 from .offers import has_signed
 from .ripple_desk import ripple_panel
@@ -41,10 +42,19 @@ def desk_panels(request) -> list[dict]:
     )
     mine["context"]["write_on"] = _portals_to_write_on(user, now)
     return [
+        *_handed_over(user, seen, now),
         mine,
         *ripple_panel(user, now),
         *(_panel(title, articles, empty, now) for title, articles, empty in panels),
     ]
+
+
+def _handed_over(user, seen, now):
+    """First of all what a colleague who left has left to this person."""
+    pieces = handed_to(user).filter(pk__in=seen.values("pk")).select_related("portal", "came_from")
+    panel = _panel(_("Handed over to you"), pieces.defer("body", "carries"), "", now)
+    panel["context"]["handed_over"] = True
+    return [panel] if panel["context"]["articles"] else []
 
 
 def _portals_to_write_on(user, now):

@@ -30,6 +30,7 @@ MILESTONES = {
 }
 VERBS = {
     "start": gettext_lazy("Started"),
+    "hand_over": gettext_lazy("Handed over to a colleague"),
     "edit": gettext_lazy("Edited"),
     "import": gettext_lazy("Imported from the old portal"),
     "ask_redaction": gettext_lazy("Asked for a published version to be blanked"),
@@ -126,7 +127,7 @@ def _entry(act: Act, version, passed) -> Entry:
         by=act.by,
         label=_label(act),
         reason=act.reason,
-        about=passed.get(act.after.get("passed_over"), ""),
+        about=passed.get(act.after.get("passed_over"), act.after.get("to", "")),
         ordered_by=act.after.get("ordered_by", ""),
         delegated_by=act.after.get("delegated_by", ""),
         signed=act.after.get("digest", "")[:8] if act.verb in SIGNING else "",

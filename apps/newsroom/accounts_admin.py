@@ -16,13 +16,14 @@ from django.views.decorators.http import require_POST
 from lib.vietnamese.datelines import say_when
 from lib.vietnamese.fold import fold
 
-from . import history, slots, staffing
+from . import history, leaving, slots, staffing
 from .accounts_forms import AccountForm
+from .leaving_screens import LeavingActs
 from .marks import mark
 from .screens import AdministratorsOnly, DeskAdmin
 
 
-class AccountAdmin(AdministratorsOnly, DeskAdmin):
+class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
     form = AccountForm
     fieldsets = [
         (None, {"fields": ["display_name", "username", "phone", "seen"]}),
@@ -129,6 +130,7 @@ class AccountAdmin(AdministratorsOnly, DeskAdmin):
         if obj:
             context["panels"] = slots.account_panels(request, obj)
             context["locked"] = _is_locked(obj)
+            context["handed_over"] = leaving.last_hand_over(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _account(self, request, account_id):

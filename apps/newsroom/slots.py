@@ -29,6 +29,8 @@ render_story = Slot(lambda request, values, portal_key, at: "")
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.
 account_panels = Slot(lambda request, account: [])
+# () -> list of parts with `plan` and `carry_out`: what leaves with a person, see `leaving.py`.
+leaving_parts = Slot(lambda: [])
 # (request, people ids, bodies ids) -> {"count", "address"} or None: pieces in this person's hands
 # that carry them.
 pieces_carrying = Slot(lambda request, people, bodies: None)

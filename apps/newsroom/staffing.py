@@ -40,7 +40,7 @@ def create_account(fields: dict, *, by, at) -> tuple[User, str]:
     `fields` holds some of FIELDS. Raises Refused for anybody but an administrator, and
     ValidationError for a user name that exists or words that are no user name.
     """
-    _only_administrators(by)
+    only_administrators(by)
     user = User(is_staff=True, **_known(fields))
     password = _give_password(user)
     user.full_clean(exclude=["password"])
@@ -53,7 +53,7 @@ def create_account(fields: dict, *, by, at) -> tuple[User, str]:
 @transaction.atomic
 def change_account(user, fields: dict, *, by, at) -> None:
     """Change name, phone and global roles. Nobody changes his own global roles."""
-    _only_administrators(by)
+    only_administrators(by)
     before = _values(User.objects.get(pk=user.pk))
     for name, value in _known(fields).items():
         setattr(user, name, value)
@@ -82,7 +82,7 @@ def deactivate(user, *, by, at, reason="") -> None:
 
     The password goes too, so that an old session stays dead if the account is opened again.
     """
-    _only_administrators(by)
+    only_administrators(by)
     if user.pk == by.pk:
         raise Refused(_("You cannot close your own account."))
     _keep_an_administrator(user, stays=False)
@@ -95,7 +95,7 @@ def deactivate(user, *, by, at, reason="") -> None:
 @transaction.atomic
 def reactivate(user, *, by, at) -> str:
     """Open a closed account again; returns its new first password."""
-    _only_administrators(by)
+    only_administrators(by)
     user.is_active = True
     password = _give_password(user)
     user.save(update_fields=["is_active", "password", "password_is_temporary"])
@@ -106,7 +106,7 @@ def reactivate(user, *, by, at) -> str:
 @transaction.atomic
 def reset_password(user, *, by, at) -> str:
     """A new first password for somebody who forgot his; ends his sessions. Never one's own."""
-    _only_administrators(by)
+    only_administrators(by)
     if user.pk == by.pk:
         raise Refused(_("Change your own password under “Change password”."))
     if not user.is_active:
@@ -117,7 +117,8 @@ def reset_password(user, *, by, at) -> str:
     return password
 
 
-def _only_administrators(by):
+def only_administrators(by) -> None:
+    """Raises Refused for anybody else."""
     if not (by.is_active and by.is_administrator):
         raise Refused(_("Only the technical administrator keeps accounts."))
 
