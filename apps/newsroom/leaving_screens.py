@@ -20,6 +20,7 @@ class LeavingForm(forms.Form):
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
         max_length=200,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=gettext_lazy("For example: moved to another office, contract ended."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -58,7 +59,7 @@ class LeavingActs:
         typed = request.POST if request.method == "POST" else None
         form = LeavingForm(typed, plan=plan)
         if typed and form.is_valid() and self._left(request, account, form, now):
-            return HttpResponseRedirect(reverse("admin:accounts_user_change", args=[account.pk]))
+            return HttpResponseRedirect(self._account_page(account) + "#handed-over")
         context = {
             **self.admin_site.each_context(request),
             "title": _("Hand over and close the account: %s") % account,
@@ -70,6 +71,9 @@ class LeavingActs:
             "handed_over": leaving.last_hand_over(account),
         }
         return render(request, "accounts/leave.html", context)
+
+    def _account_page(self, account):
+        return reverse("admin:accounts_user_change", args=[account.pk])
 
     def _left(self, request, account, form, now) -> bool:
         try:

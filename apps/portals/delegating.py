@@ -158,7 +158,7 @@ def _refuse_second(portal, user, by, at, starts_on, ends_on):
 
 def _record(verb, seat, by, at, reason=""):
     history.record(
-        f"user:{seat.user_id}",
+        f"delegation:{seat.pk}",
         verb,
         by=by,
         at=at,

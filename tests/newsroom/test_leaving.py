@@ -1,5 +1,7 @@
 """“Bàn giao, khóa tài khoản”: one act, listed before it happens, kept afterwards."""
 
+import threading
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -280,3 +282,55 @@ def test_the_page_costs_the_same_for_many_pieces(office):
     with CaptureQueriesContext(connection) as many:
         assert admin.get(page(office.reporter)).status_code == 200
     assert len(many) == len(few)
+
+
+def at_once(*acts) -> list[str]:
+    """Each with a connection of its own, begun together; "done" or the refusal of each."""
+    ready, said = threading.Barrier(len(acts)), []
+
+    def one(act):
+        try:
+            ready.wait()
+            act()
+            said.append("done")
+        except Refused as refusal:
+            said.append(str(refusal))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=one, args=[act]) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return said
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_at_the_same_moment():
+    """One does it, the other is told; nothing is done twice."""
+    office = make.Office()
+    draft, leaver = office.draft(), office.reporter
+    admins = [administrator(), administrator()]
+    seen = leaving.plan_of(leaver, NOON).code
+    said = at_once(
+        lambda: leave(leaver, office, to=office.editor, by=admins[0], seen=seen),
+        lambda: leave(leaver, office, to=office.manager, by=admins[1], seen=seen),
+    )
+    assert sorted(words == "done" for words in said) == [False, True], said
+    assert Act.objects.filter(key=draft.key, verb="hand_over").count() == 1
+    assert Act.objects.filter(verb="deactivate").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_last_approvers_do_not_leave_together():
+    office = make.Office()
+    office.portal.editors_approve = False
+    office.portal.save()
+    deputy, admin = make.seated("deputy_chief", office.portal), administrator()
+    codes = {user.pk: leaving.plan_of(user, NOON).code for user in (office.chief, deputy)}
+    said = at_once(
+        lambda: leave(office.chief, office, by=admin, seen=codes[office.chief.pk]),
+        lambda: leave(deputy, office, by=admin, seen=codes[deputy.pk]),
+    )
+    assert said.count("done") == 1, said

@@ -65,7 +65,7 @@ def test_its_rights_are_approving_and_what_goes_with_it(office):
 def test_it_is_kept_with_reason_and_document(office):
     seat = give(office, document=" 12-UQ/BBT ")
     act = Act.objects.get(verb="delegate")
-    assert (act.by, act.reason, act.key) == (office.chief, "Đi công tác", f"user:{seat.user_id}")
+    assert (act.by, act.reason, act.key) == (office.chief, "Đi công tác", f"delegation:{seat.pk}")
     assert act.after["document"] == "12-UQ/BBT"
     assert act.after["ends_on"] == "02/05/2026"
 

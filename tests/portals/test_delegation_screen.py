@@ -58,6 +58,9 @@ def test_a_chief_delegates_and_withdraws(office):
     told = chief.post(page(seat, "withdraw/"), {"reason": "Về sớm"}, follow=True).content.decode()
     assert "Đã thu hồi" in told
     assert "Thu hồi ủy quyền ngay" not in told
+    history = chief.get(page(seat, "history/")).content.decode()
+    assert "Về sớm" in history
+    assert "12-UQ/BBT" in history
     told = chief.post(page(seat, "withdraw/"), follow=True).content.decode()
     assert "Ủy quyền này đã hết hiệu lực" in told
 
@@ -105,6 +108,7 @@ def test_others_have_no_such_page(office, who):
     assert client.post(ADD, fields(office)).status_code == 403
     if who == "manager":
         assert client.get(page(seat)).status_code == 404
+        assert client.get(page(seat, "history/")).status_code == 404
         assert client.post(page(seat, "withdraw/")).status_code == 404
     assert Delegation.objects.get().withdrawn_at is None
 

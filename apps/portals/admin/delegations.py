@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from apps.accounts.models import User
+from apps.newsroom import signing
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.days import DayField
 from apps.newsroom.marks import mark
@@ -25,7 +26,7 @@ from apps.portals.roles import Right, Role
 from .scope import OwnPortals, portals_of_roles, portals_with
 
 FIELDS = ["user", "starts_on", "ends_on", "reason", "document"]
-READ = ["user", "delegated_by", "portal", "first_day", "last_day", "reason", "document", "state"]
+READ = ["holder", "giver", "where", "days", "reason", "document", "state"]
 
 
 class DelegationForm(forms.ModelForm):
@@ -41,13 +42,19 @@ class DelegationForm(forms.ModelForm):
     reason = forms.CharField(
         label=gettext_lazy("reason"),
         max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=gettext_lazy("For example: on a mission, on leave."),
+    )
+    document = forms.CharField(
+        label=gettext_lazy("number of the document"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("If there is a paper on it, for example 12-UQ/BBT."),
     )
 
     class Meta:
         model = Delegation
         fields = FIELDS
-        help_texts = {"document": gettext_lazy("If there is a paper on it, for example 12-UQ/BBT.")}
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -86,7 +93,7 @@ def colleagues(portal, by, at) -> list[tuple]:
 @admin.register(Delegation)
 class DelegationAdmin(DeskAdmin):
     form = DelegationForm
-    list_display = ["user", "delegated_by", "portal", "first_day", "last_day", "reason", "state"]
+    list_display = ["who", "days", "reason", "portal", "state"]
     list_filter = [OwnPortals]
     list_select_related = ["user", "delegated_by", "portal"]
     actions = None
@@ -121,20 +128,29 @@ class DelegationAdmin(DeskAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
-    @admin.display(description=gettext_lazy("from"))
-    def first_day(self, seat):
-        return f"{seat.starts_on:%d/%m/%Y}"
+    @admin.display(description=gettext_lazy("who approves"))
+    def who(self, seat):
+        return signing.for_another(seat.user, seat.delegated_by)
 
-    @admin.display(description=gettext_lazy("until"))
-    def last_day(self, seat):
-        return f"{seat.ends_on:%d/%m/%Y}"
+    @admin.display(description=gettext_lazy("delegate to"))
+    def holder(self, seat):
+        return str(seat.user)
+
+    @admin.display(description=gettext_lazy("delegated by"))
+    def giver(self, seat):
+        return str(seat.delegated_by)
+
+    @admin.display(description=gettext_lazy("portal"))
+    def where(self, seat):
+        return str(seat.portal)
+
+    @admin.display(description=gettext_lazy("days"))
+    def days(self, seat):
+        return f"{seat.starts_on:%d/%m/%Y} – {seat.ends_on:%d/%m/%Y}"
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, seat):
         return mark(*standing(seat, timezone.now()))
-
-    def act_key(self, obj):
-        return f"user:{obj.user_id}"
 
     def get_fields(self, request, obj=None):
         return READ if obj else FIELDS
@@ -190,8 +206,8 @@ class DelegationAdmin(DeskAdmin):
             _("%(name)s approves for you from %(from)s until %(until)s.")
             % {
                 "name": obj.user,
-                "from": self.first_day(obj),
-                "until": self.last_day(obj),
+                "from": f"{obj.starts_on:%d/%m/%Y}",
+                "until": f"{obj.ends_on:%d/%m/%Y}",
             },
         )
         return HttpResponseRedirect(reverse("admin:portals_delegation_changelist"))
