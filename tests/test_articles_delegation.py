@@ -147,3 +147,15 @@ def test_withdrawn_in_the_middle_of_a_review(office):
         publish(article, office.editor, NOON + HOUR)
     assert "thu hồi" in str(refusal.value)
     assert make.fresh(article).state == Article.State.IN_REVIEW
+
+
+def test_who_signed_before_is_told_why_it_does_not_approve(office):
+    """He handed the text in yesterday, as an editor: one person signs a version once."""
+    draft = office.draft()
+    article = workflow.submit(draft, by=office.editor, at=NOON)
+    delegated(office)
+    for verb in (workflow.approve, workflow.publish):
+        with pytest.raises(Refused) as refusal:
+            verb(article, by=office.editor, at=NOON, digest=make.digest(article))
+        assert "đã ký bản này trước khi" in str(refusal.value)
+    assert Signature.objects.filter(user=office.editor, approves=True).count() == 0

@@ -91,7 +91,7 @@ def approve(article, *, by, at, digest):
     with _Move("approve", article, by=by, at=at, digest=digest) as move:
         _ready_for_readers(move)
         if missing := move.missing():
-            if move.own_text_by_delegation():
+            if move.adds_nothing():
                 raise Refused(missing)
             move.leads_to = None
         move.done()
@@ -130,6 +130,7 @@ class _Move:
         self.given, self.digest_seen = article, digest
         self.starts_from, self.leads_to, self.right = MOVES[act]
         self.note = {}
+        self.signed_before = False  # when the person had no right to approve: it stays like that
         self.atomic = transaction.atomic()
 
     def __enter__(self):
@@ -164,7 +165,7 @@ class _Move:
     def _sign(self):
         approver = approving_seat(self.article, self.by, self.at)
         for digest in (self.text, self.placement):
-            signing.sign(
+            signature = signing.sign(
                 self.article.key,
                 digest,
                 by=self.by,
@@ -174,10 +175,21 @@ class _Move:
                 handed_by=self.handed_by,
                 delegated_by=approver.delegated_by if approver else None,
             )
+            self.signed_before |= approver is not None and not signature.approves
 
     def missing(self):
         missing = missing_signatures(self.article.key, self.text, self.placement)
-        return own_text_refusal() if missing and self.own_text_by_delegation() else missing
+        if missing and self.own_text_by_delegation():
+            return own_text_refusal()
+        if missing and self.signed_before:
+            return _(
+                "You signed this version before you had the right to approve, and one person signs "
+                "it once. Another person with the right to approve must sign."
+            )
+        return missing
+
+    def adds_nothing(self):
+        return self.own_text_by_delegation() or self.signed_before
 
     def own_text_by_delegation(self):
         return self.seat.delegated_by_id is not None and self.article.author_id == self.by.pk

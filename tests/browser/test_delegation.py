@@ -112,7 +112,7 @@ def leaves(administrator, leaver, editor, number, draft):
     page.select_option("select[name^=to-]", label="Phan Thục Đoan – Biên tập viên")
     with page.expect_navigation():
         page.click("button.danger:not([disabled])")
-    assert "Bàn giao cho Phan Thục Đoan" in page.inner_text(".done-lines")
+    assert "Bàn giao cho Phan Thục Đoan" in page.inner_text("section[aria-labelledby=handed-over]")
     with leaver.page.expect_navigation():
         leaver.page.click("button[name=act][value=save]")
     assert "/toa-soan/login/" in leaver.page.url

@@ -1,7 +1,5 @@
 """“Bàn giao, khóa tài khoản”: one act, listed before it happens, kept afterwards."""
 
-import threading
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -19,7 +17,7 @@ from apps.portals.models import Delegation, Seat
 from tests import make
 from tests.make import DAY, HOUR, NOON
 
-from .people import administrator, client_of, log_in, with_password
+from .people import administrator, at_once, client_of, log_in, with_password
 
 pytestmark = pytest.mark.django_db
 
@@ -282,28 +280,6 @@ def test_the_page_costs_the_same_for_many_pieces(office):
     with CaptureQueriesContext(connection) as many:
         assert admin.get(page(office.reporter)).status_code == 200
     assert len(many) == len(few)
-
-
-def at_once(*acts) -> list[str]:
-    """Each with a connection of its own, begun together; "done" or the refusal of each."""
-    ready, said = threading.Barrier(len(acts)), []
-
-    def one(act):
-        try:
-            ready.wait()
-            act()
-            said.append("done")
-        except Refused as refusal:
-            said.append(str(refusal))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=one, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return said
 
 
 @pytest.mark.django_db(transaction=True)

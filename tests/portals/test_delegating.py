@@ -13,7 +13,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import may, rights_of, seat_for
 from tests import make
 from tests.make import DAY, HOUR, NOON
-from tests.newsroom.people import administrator
+from tests.newsroom.people import administrator, at_once
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 4, 30)  # the day of NOON
@@ -207,3 +207,14 @@ def test_what_does_not_count_is_refused_in_words(office, later, words):
         seat_for(office.editor, office.portal, Right.PUBLISH, NOON + later)
     assert words in str(refusal.value)
     assert str(office.chief) in str(refusal.value)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_delegations_at_once_are_one():
+    office = make.Office()
+    office.portal.editors_approve = False
+    office.portal.save()
+    deputy = make.seated("deputy_chief", office.portal)
+    said = at_once(lambda: give(office), lambda: give(office, by=deputy))
+    assert said.count("done") == 1, said
+    assert Delegation.objects.count() == 1

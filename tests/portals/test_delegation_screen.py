@@ -166,3 +166,12 @@ def test_the_list_costs_the_same_for_many(office):
     with CaptureQueriesContext(connection) as many:
         assert client.get(LIST).status_code == 200
     assert len(many) == len(few)
+
+
+def test_inspectors_look_and_change_nothing(office):
+    seat, client = given(office), client_of(make.seated("inspector", office.portal))
+    assert str(office.editor) in client.get(LIST).content.decode()
+    assert "Thu hồi ủy quyền ngay" not in client.get(page(seat)).content.decode()
+    client.post(page(seat, "withdraw/"))
+    assert Delegation.objects.get().withdrawn_at is None
+    assert client.post(ADD, fields(office)).status_code == 403
