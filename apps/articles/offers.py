@@ -73,9 +73,9 @@ def offers(article, user, at) -> list[Offer]:
     held = {right for seat in seats for right in given_by(seat)}
     now = situation_of(article, at)
     found = [_offer(act, article, user, held) for act in workflow.MOVES if act in LABELS]
+    found = [_unless_own_text(offer, article, user, seats) for offer in found if offer]
     if Right.ASK_LEADER in held and article.state in ASKED_IN:
         found.append(Offer(ASKING_LEADERS, _("Send to a leader for an opinion")))
-    found = [_unless_own_text(offer, article, user, seats) for offer in found if offer]
     found += _lapsed(article, user, held, at)
     found += [
         Offer(act, LABELS[act])
