@@ -1,5 +1,6 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
+from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.reporting import meeting_buttons
@@ -25,7 +26,7 @@ def fill_slots():
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)
     slots.pieces_carrying.fill(carried_by)
-    slots.leaving_parts.fill(lambda: [articles_of_leavers, seats_of_leavers])
+    slots.leaving_parts.fill(lambda: [articles_of_leavers, links_of_leavers, seats_of_leavers])
 
 
 def desk_panels(request):

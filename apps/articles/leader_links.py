@@ -29,9 +29,10 @@ PIN_DIGITS = 6
 QUICK_TRIES = 3
 PAUSE = timedelta(minutes=1)
 LONGEST = 4000
+REVOKED = "revoke_link"
 VERBS = {
     "ask_leader": gettext_lazy("Sent a leader the link to give his opinion"),
-    "revoke_link": gettext_lazy("Revoked a leader's link"),
+    REVOKED: gettext_lazy("Revoked a leader's link"),
     "open_link": gettext_lazy("Opened his link with the PIN"),
     "consent": gettext_lazy("Agreed by his link"),
     "say_by_link": gettext_lazy("Said by his link what to change"),
@@ -91,7 +92,7 @@ def revoke(link, *, by, at) -> None:
     article = _locked(link.article)
     seat_for(by, article.portal, Right.ASK_LEADER, at)
     if LeaderLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=at, revoked_by=by):
-        _record(link, "revoke_link", by, at, after={"leader": link.leader_id})
+        _record(link, REVOKED, by, at, after={"leader": link.leader_id})
 
 
 def find(token: str) -> LeaderLink | None:

@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.articles import workflow
+from apps.articles import leader_links, workflow
+from apps.articles.leader_states import LinkState
 from apps.articles.models import Contributor
 from apps.newsroom import leaving
 from apps.newsroom.models import Act
@@ -106,6 +107,16 @@ def test_seats_and_delegations_end(office):
     assert not Seat.objects.active_at(NOON).filter(user=office.chief).exists()
     assert Delegation.objects.get().withdrawn_at == NOON
     assert any(str(office.editor) in line for line in done)
+
+
+def test_links_to_leaders_open_nothing_any_more(office):
+    leader = make.seated("adviser", office.portal)
+    article = office.submitted()
+    link = leader_links.make_link(article, leader, by=office.manager, at=NOON, days=3).link
+    assert any(str(leader) in line for line in leaving.plan_of(office.manager, NOON).lines)
+    leave(office.manager, office)
+    assert leader_links.current_state(make.fresh(link), NOON) == LinkState.REVOKED
+    assert Act.objects.filter(key=article.key, verb=leader_links.REVOKED).exists()
 
 
 def test_a_delegation_held_is_withdrawn(office):
