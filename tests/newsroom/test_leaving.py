@@ -9,7 +9,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.articles import leader_links, workflow
 from apps.articles.leader_states import LinkState
-from apps.articles.models import Contributor
+from apps.articles.models import Contributor, LeaderLink
 from apps.newsroom import leaving
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import Refused
@@ -115,7 +115,7 @@ def test_links_to_leaders_open_nothing_any_more(office):
     link = leader_links.make_link(article, leader, by=office.manager, at=NOON, days=3).link
     assert any(str(leader) in line for line in leaving.plan_of(office.manager, NOON).lines)
     leave(office.manager, office)
-    assert leader_links.current_state(make.fresh(link), NOON) == LinkState.REVOKED
+    assert leader_links.current_state(LeaderLink.objects.get(pk=link.pk), NOON) == LinkState.REVOKED
     assert Act.objects.filter(key=article.key, verb=leader_links.REVOKED).exists()
 
 
