@@ -79,6 +79,7 @@ WRONG = [
      "Ngô Quan Hòa"),
     ("Đồng chí Hầu A Đế, Chủ tịch UBND thị xã.", "misspelled_name", "Hầu A Đế"),
     ("Đồng chí Lò Thị Thủy, Bí thứ Thị ủy.", "misspelled_title", "Bí thứ Thị ủy"),
+    ("Đồng chí Lò Thị Thủy, Bí tư Thị ủy.", "misspelled_title", "Bí tư Thị ủy"),
     ("Đồng chí Hầu A Dế, Chủ tich UBND thị xã.", "misspelled_title", "Chủ tich UBND thị xã"),
     ("Đồng chí Hầu A Dế, Chủ tịch UBDN thị xã.", "misspelled_title", "Chủ tịch UBDN thị xã"),
     ("Đồng chí Lò Thị Thủy, Bí thư Thị ủy Sông Vần.", "misspelled_title", "Bí thư Thị ủy Sông Vần"),

@@ -326,9 +326,14 @@ def _slip(key: str, folded: str, word: str) -> int | None:
     plain = fold(word)
     if plain == folded:
         return 1
-    if len(key) < 3 and (is_syllable(key) or _is_short(key)):
+    if len(key) < 3 and (_is_short(key) or (is_syllable(key) and not _dropped(key, word))):
         return None
     return 2 if _one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
+
+
+def _dropped(key: str, word: str) -> bool:
+    """ "tư" is "thư" with a letter not struck, marks and all."""
+    return key in _deletions(word)
 
 
 def _one_letter(one: str, other: str) -> bool:
