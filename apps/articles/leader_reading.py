@@ -41,4 +41,5 @@ def story(request, article, address: str, at) -> str:
     day = naming.event_day(article, at)
     values = naming.with_people(article_values(article), day=day, portal=article.portal.key)[0]
     html = slots.render_story(request, values, article.portal.key, at)
+    # The page's own template has escaped it; replacing gives back a plain string.
     return mark_safe(PUBLIC_FILE.sub(rf"{address}\1/", html))

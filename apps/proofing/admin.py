@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.newsroom.admin import DeskAdmin
+from apps.portals.admin.choosing import ask_which, chosen
 from apps.portals.admin.scope import portals_with
 from apps.portals.roles import Right
 
@@ -45,17 +46,14 @@ class StopRuleAdmin(DeskAdmin):
         portals = portals_with(request, Right.SET_STOPS)
         if not portals:
             raise Http404
-        frame = self.admin_site.each_context(request) | {"opts": self.opts}
-        if len(portals) > 1 and "trang" not in request.GET:
-            context = frame | {"title": _("Checking of articles"), "portals": portals}
-            return render(request, "portals/choose_portal.html", context)
-        wanted = request.GET.get("trang", portals[0].key)
-        portal = next((portal for portal in portals if portal.key == wanted), None)
+        if asked := ask_which(self, request, portals, _("Checking of articles")):
+            return asked
+        portal = chosen(request, portals)
         if portal is None:
             raise Http404
-        return self._page(request, portal, frame)
+        return self._page(request, portal)
 
-    def _page(self, request, portal, frame):
+    def _page(self, request, portal):
         form = StopsForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             wanted = set(form.cleaned_data["kinds"])
@@ -69,4 +67,5 @@ class StopRuleAdmin(DeskAdmin):
             for kind, says in EXPLAINED.items()
         ]
         context = {"title": _("Checking of articles"), "portal": portal, "rows": rows}
+        frame = self.admin_site.each_context(request) | {"opts": self.opts}
         return render(request, "proofing/stops.html", frame | context)

@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -17,6 +16,7 @@ from apps.meetings.week import meeting_standing
 from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
+from apps.portals.admin.choosing import ask_which
 from apps.portals.roles import Right
 from apps.portals.seats import may
 
@@ -121,13 +121,8 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
         """On several portals the person first says which."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        if len(portals_read(request)) > 1 and "trang" not in request.GET:
-            context = {
-                **self.admin_site.each_context(request),
-                "title": self.title_of(None), "opts": self.opts, "portals": portals_read(request),
-            }  # fmt: skip
-            return render(request, "portals/choose_portal.html", context)
-        return super().add_view(request, form_url, extra_context)
+        asked = ask_which(self, request, portals_read(request), self.title_of(None))
+        return asked or super().add_view(request, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change, **options)

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.utils import timezone
 
+from apps.portals.admin.choosing import chosen
 from apps.portals.roles import Right, rights
 from apps.portals.seats import seats_of
 
@@ -24,9 +25,7 @@ def portals_read(request) -> list:
 
 def portal_of(request):
     """The one the address names with `trang`, else the person's first. Raises Http404."""
-    portals = portals_read(request)
-    wanted = request.GET.get("trang")
-    found = [portal for portal in portals if wanted in (None, "", portal.key)]
-    if not found:
+    portal = chosen(request, portals_read(request))
+    if portal is None:
         raise Http404
-    return found[0]
+    return portal

@@ -5,7 +5,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.http import HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from apps.portals.lapsed import standing
 from apps.portals.models import Delegation, Seat
 from apps.portals.roles import Right, Role
 
+from .choosing import ask_which, chosen
 from .scope import OwnPortals, portals_of_roles, portals_with
 
 FIELDS = ["user", "starts_on", "ends_on", "reason", "document"]
@@ -169,11 +169,8 @@ class DelegationAdmin(DeskAdmin):
         portals = portals_with(request, Right.DELEGATE)
         if not portals:
             raise PermissionDenied
-        if len(portals) > 1 and "trang" not in request.GET:
-            context = self.admin_site.each_context(request)
-            context |= {"title": self.title_of(None), "opts": self.opts, "portals": portals}
-            return render(request, "portals/choose_portal.html", context)
-        return super().add_view(request, form_url, extra_context)
+        asked = ask_which(self, request, portals, self.title_of(None))
+        return asked or super().add_view(request, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change, **options)
@@ -182,12 +179,10 @@ class DelegationAdmin(DeskAdmin):
         return form
 
     def _portal(self, request):
-        portals = portals_with(request, Right.DELEGATE)
-        wanted = request.GET.get("trang")
-        found = [portal for portal in portals if not wanted or portal.key == wanted]
-        if not found:
+        portal = chosen(request, portals_with(request, Right.DELEGATE))
+        if portal is None:
             raise PermissionDenied
-        return found[0]
+        return portal
 
     def save_form(self, request, form, change):
         return Delegation()

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -16,6 +15,7 @@ from apps.newsroom.seen import SeenForm
 from apps.portals import keeping
 from apps.portals.roles import Right
 
+from .choosing import ask_which, chosen
 from .scope import OwnPortals, portals_with
 
 
@@ -77,11 +77,8 @@ class PartAdmin(DeskAdmin):
         portals = portals_with(request, Right.FRAME)
         if not portals:
             raise PermissionDenied
-        if len(portals) > 1 and "trang" not in request.GET:
-            context = self.admin_site.each_context(request)
-            context |= {"title": self.title_of(None), "opts": self.opts, "portals": portals}
-            return render(request, "portals/choose_portal.html", context)
-        return super().add_view(request, form_url, extra_context)
+        asked = ask_which(self, request, portals, self.title_of(None))
+        return asked or super().add_view(request, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change, **options)
@@ -89,14 +86,10 @@ class PartAdmin(DeskAdmin):
         return form
 
     def _portal_to_add_to(self, request):
-        portals = portals_with(request, Right.FRAME)
-        wanted = request.GET.get("trang")
-        if not wanted and portals:
-            return portals[0]
-        found = [portal for portal in portals if portal.key == wanted]
-        if not found:
+        portal = chosen(request, portals_with(request, Right.FRAME))
+        if portal is None:
             raise Http404
-        return found[0]
+        return portal
 
     def save_model(self, request, obj, form, change):
         keeping.keep(obj, by=request.user, at=timezone.now())
