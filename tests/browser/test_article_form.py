@@ -47,6 +47,17 @@ def test_a_second_picture_goes_to_the_end(reporter):
     assert places == ["lead", "gallery"]
 
 
+def test_a_picture_stands_above_its_words_on_a_phone(reporter):
+    phone = reporter(width=390)
+    choose(phone, phone.page.locator("#pictures > .add-row"), 0)
+    button = phone.page.locator(".picture-row .choose-picture").first
+    caption = phone.page.locator("label[for=id_pictures-0-caption]")
+    phone.page.wait_for_function("document.querySelector('.picture-row img').complete")
+    below = button.bounding_box()["y"] + button.bounding_box()["height"]
+    assert below <= caption.bounding_box()["y"]
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_another_picture_brings_its_own_words(reporter):
     desk = reporter()
     caption = desk.page.locator("[name=pictures-0-caption]")
