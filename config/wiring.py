@@ -11,8 +11,9 @@ from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
+from apps.portals.held import portals_held
 from apps.portals.roles import Right, rights
-from apps.portals.seats import may_see, portals_of, seats_of
+from apps.portals.seats import may_see, seats_of
 from apps.public.rendering import render_page, render_story
 
 
@@ -48,6 +49,6 @@ def may_upload(user, portal_key, at):
     )
 
 
-def portal_names(user, at):
+def portal_names(request):
     """[(key, name)] of the portals on which the person has a seat."""
-    return list(portals_of(user, at).values_list("key", "name"))
+    return [(portal.key, portal.name) for portal in portals_held(request)]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
+from apps.portals.held import portals_held, seats_held
 from apps.portals.models import Section
 from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
@@ -55,7 +56,7 @@ class SectionFilter(admin.SimpleListFilter):
     parameter_name = "chuyen-muc"
 
     def lookups(self, request, model_admin):
-        mine = portals_of(request.user, timezone.now())
+        mine = portals_held(request)
         sections = Section.objects.filter(portal__in=mine).select_related("portal")
         several = len({section.portal_id for section in sections}) > 1
         return [(str(s.pk), f"{s.title} – {s.portal}" if several else s.title) for s in sections]
@@ -111,7 +112,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         return changelist
 
     def has_module_permission(self, request):
-        return portals_of(request.user, timezone.now()).exists()
+        return bool(seats_held(request))
 
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)
@@ -164,8 +165,7 @@ class ContributorAdmin(FoldedSearch, DeskAdmin):
     readonly_fields = ["account"]
 
     def get_queryset(self, request):
-        mine = portals_of(request.user, timezone.now())
-        return super().get_queryset(request).filter(portal__in=mine)
+        return super().get_queryset(request).filter(portal__in=portals_held(request))
 
     def formfield_for_foreignkey(self, db_field, request, **options):
         if db_field.name == "portal":
@@ -174,7 +174,7 @@ class ContributorAdmin(FoldedSearch, DeskAdmin):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def has_module_permission(self, request):
-        return portals_of(request.user, timezone.now()).exists()
+        return bool(seats_held(request))
 
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)

@@ -23,10 +23,8 @@ class Received:
 
 
 def own_portals(request: HttpRequest) -> list[tuple[str, str]]:
-    """(key, name) of the portals on which the person has a seat, asked once per request."""
-    if not hasattr(request, "own_portals"):
-        request.own_portals = list(slots.portals_of(request.user, timezone.now()))
-    return request.own_portals
+    """(key, name) of the portals on which the person has a seat."""
+    return slots.portals_of(request)
 
 
 def own_keys(request: HttpRequest) -> list[str]:

@@ -28,9 +28,12 @@ TOLD = [
 ]  # fmt: skip
 
 
+KEEPS = {Right.READ, Right.WRITE}
+
+
 def may_keep(user, portal, at) -> bool:
     """Whoever writes on the portal and may read what others write."""
-    return {Right.READ, Right.WRITE} <= rights_of(user, portal, at)
+    return rights_of(user, portal, at) >= KEEPS
 
 
 def check_keeper(user, portal, at) -> None:

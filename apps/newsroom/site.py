@@ -4,7 +4,6 @@ from django.contrib.admin import AdminSite
 from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import slots
@@ -52,9 +51,13 @@ class DeskSite(AdminSite):
         signed_in = self.has_permission(request)
         return {
             **context,
-            "my_portals": slots.portals_of(request.user, timezone.now()) if signed_in else [],
+            "my_portals": slots.portals_of(request) if signed_in else [],
             "desk_menu": menu_of(self, request) if signed_in else [],
         }
+
+    def get_app_list(self, request, app_label=None):
+        """Nothing shows it; Django's own would ask every screen for four permissions."""
+        return []
 
     def index(self, request, extra_context=None):
         return super().index(

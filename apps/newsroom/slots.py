@@ -19,8 +19,8 @@ class Slot:
 seat_check = Slot(lambda user, portal_key, at: False)
 # (user, portal key, at) -> bool: may the person put pictures and documents into its library?
 upload_check = Slot(lambda user, portal_key, at: False)
-# (user, at) -> list of (portal key, portal name) the person has a seat on.
-portals_of = Slot(lambda user, at: [])
+# (request) -> list of (portal key, portal name) the person has a seat on.
+portals_of = Slot(lambda request: [])
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
 # (request, ArticleValues, portal key, at) -> str: the article alone, as its page shows it.

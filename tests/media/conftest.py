@@ -4,6 +4,7 @@ from django.utils import translation
 
 from apps.newsroom import slots
 from apps.portals import seats
+from apps.portals.held import portals_held
 
 
 @pytest.fixture(autouse=True)
@@ -13,7 +14,7 @@ def rights_from_seats(monkeypatch):
     monkeypatch.setattr(
         slots.portals_of,
         "_function",
-        lambda user, at: [(each.key, each.name) for each in seats.portals_of(user, at)],
+        lambda request: [(each.key, each.name) for each in portals_held(request)],
     )
 
 

@@ -17,6 +17,7 @@ from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
 from apps.portals.admin.choosing import ask_which
+from apps.portals.held import rights_held
 from apps.portals.roles import Right
 from apps.portals.seats import may
 
@@ -105,8 +106,7 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
 
     def has_change_permission(self, request, obj=None):
         portals = [obj.portal] if obj else portals_read(request)
-        now = timezone.now()
-        return any(keeping.may_keep(request.user, portal, now) for portal in portals)
+        return any(rights_held(request, portal) >= keeping.KEEPS for portal in portals)
 
     def has_add_permission(self, request):
         return self.has_change_permission(request)

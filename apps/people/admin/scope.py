@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from apps.newsroom.refusals import Refused
 from apps.people import decisions
+from apps.portals.held import seats_held
 
 
 class RegisterScreen:
@@ -28,10 +29,8 @@ class RegisterScreen:
 
 
 def reads(request) -> bool:
-    """Whether this person may look at the register; asked of seats once for each request."""
-    if not hasattr(request, "reads_register"):
-        request.reads_register = decisions.may_read(request.user, timezone.now())
-    return request.reads_register
+    """Whether this person may look at the register: `keepers.may_read`, for a screen."""
+    return decisions.may_keep(request.user, timezone.now()) or bool(seats_held(request))
 
 
 def readers_only(request, now):

@@ -1,45 +1,33 @@
 """Which portals a screen may show: asked of seats, once for each request."""
 
 from django.contrib.admin import SimpleListFilter
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apps.portals.held import portals_held, rights_held, seats_held
 from apps.portals.models import Portal
-from apps.portals.roles import Right, Role, rights
-from apps.portals.seats import seats_of
+from apps.portals.roles import Right, Role
 
 LOOKS_AT_FRAME = {Right.FRAME, Right.SIGN_FRAME}
 
 
 def portals_with(request, right) -> list[Portal]:
     """Portals on which the person of this request has the right now, by name."""
-    held = {}
-    for portal, role in _seats(request):
-        if right in rights(role, editors_approve=portal.editors_approve):
-            held[portal.pk] = portal
-    return sorted(held.values(), key=str)
+    return [portal for portal in portals_held(request) if right in rights_held(request, portal)]
 
 
 def portals_seen(request) -> list[Portal]:
     """Portals whose frame the person may look at: those who change or sign it, and inspectors."""
-    seen = {}
-    for portal, role in _seats(request):
-        given = rights(role, editors_approve=portal.editors_approve)
-        if role == Role.INSPECTOR or given & LOOKS_AT_FRAME:
-            seen[portal.pk] = portal
-    return sorted(seen.values(), key=str)
+    inspected = portals_of_roles(request, Role.INSPECTOR)
+    return [
+        portal
+        for portal in portals_held(request)
+        if portal in inspected or rights_held(request, portal) & LOOKS_AT_FRAME
+    ]
 
 
 def portals_of_roles(request, *roles) -> list[Portal]:
     """Portals on which the person of this request has a seat of one of these roles."""
-    return [portal for portal, role in _seats(request) if role in roles]
-
-
-def _seats(request):
-    if not hasattr(request, "desk_seats"):
-        held = seats_of(request.user, timezone.now())
-        request.desk_seats = [(seat.portal, seat.role) for seat in held]
-    return request.desk_seats
+    return [seat.portal for seat in seats_held(request) if seat.role in roles]
 
 
 class OwnPortals(SimpleListFilter):
