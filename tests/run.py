@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import ExitStack, contextmanager, nullcontext
 
 from tests.postgres import NoPostgres, temporary_cluster
 
@@ -26,23 +27,39 @@ NOTHING_CHOSEN = 5  # pytest's exit code
 
 
 class Suite:
+    """Passes of pytest, one after the other or beside each other; what they printed, in order."""
+
     def __init__(self, chosen, demo):
         self.chosen, self.demo = chosen, demo
         self.failed, self.passed, self.told = False, False, []
 
-    def run(self, name, kinds, arguments=(), **environment):
-        """All tests of these kinds side by side; then those with a clock, one after the other."""
-        self.one_pass(name, [*arguments, *SPREAD, "-m", " and ".join([*kinds, "not timed"])],
-                      environment)  # fmt: skip
-        self.one_pass(f"{name}, timed", [*arguments, "-m", " and ".join([*kinds, "timed"])],
-                      environment)  # fmt: skip
-
-    def one_pass(self, name, arguments, environment):
+    def run(self, name, arguments, **environment):
         say(f"== {name} ==")
         began = time.monotonic()
+        status = self.start(arguments, **environment).wait()
+        self.ended(name, status, began)
+
+    def start(self, arguments, printing_to=None, **environment):
         command = [sys.executable, "-m", "pytest", *arguments, *self.chosen]
         environment = {**os.environ, "TOASOAN_TEST_DEMO": self.demo, **environment}
-        status = subprocess.run(command, env=environment, check=False).returncode
+        return subprocess.Popen(command, env=environment, stdout=printing_to)
+
+    @contextmanager
+    def beside(self, name, arguments, **environment):
+        """A pass of one process while something else runs; what it said is printed afterwards."""
+        began = time.monotonic()
+        with tempfile.TemporaryFile("w+") as said:
+            running = self.start(arguments, said, **environment)
+            try:
+                yield
+                status = running.wait()
+            finally:
+                running.kill()
+            said.seek(0)
+            say(f"== {name} ==\n{said.read()}")
+        self.ended(name, status, began)
+
+    def ended(self, name, status, began):
         self.failed |= status not in (0, NOTHING_CHOSEN)
         self.passed |= status == 0
         self.told.append(f"{time.monotonic() - began:4.0f} s  {name}")
@@ -53,14 +70,27 @@ def main():
     browser = shutil.which("chromium")
     if not browser:
         left_out.append("browser tests: Debian's chromium is missing (apt-get install chromium)")
-    with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder:
+    here = "" if browser else "not browser and "
+    there = "not sqlite_only and "
+    with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder, ExitStack() as postgres:
         suite = Suite(sys.argv[1:], f"{folder}/demo")
-        suite.run("SQLite", [] if browser else ["not browser"])
         try:
-            with temporary_cluster(fast=True) as url:
-                suite.run("PostgreSQL", ["not sqlite_only"], NOT_ABOUT_THE_ENGINE, DATABASE_URL=url)
+            url = postgres.enter_context(temporary_cluster(fast=True))
         except NoPostgres as missing:
             left_out.append(str(missing))
+            url, beside = None, nullcontext()
+        else:
+            on_it = {"DATABASE_URL": url}
+            beside = suite.beside(
+                "PostgreSQL", [*NOT_ABOUT_THE_ENGINE, "-m", f"{there}not timed"], **on_it
+            )
+        with beside:
+            suite.run("SQLite", [*SPREAD, "-m", f"{here}not timed"])
+        # Those with a clock one after the other, with nothing beside them.
+        suite.run("SQLite, timed", ["-m", f"{here}timed"])
+        if url:
+            suite.run("PostgreSQL, timed",
+                      [*NOT_ABOUT_THE_ENGINE, "-m", f"{there}timed"], **on_it)  # fmt: skip
     say("\n".join(["", *suite.told, f"{time.monotonic() - began:4.0f} s  in all"]))
     for line in left_out:
         say(f"LEFT OUT: {line}")

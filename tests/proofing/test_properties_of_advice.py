@@ -91,23 +91,23 @@ def seconds(work, *arguments):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", JUNK)
-def test_a_quarter_of_a_megabyte_of_junk_passes(seed):
-    text = (seed * 250_000)[:250_000]
+def test_twenty_pages_of_junk_pass(seed):
+    text = (seed * 80_000)[:80_000]
     manuscript = put_together([(BODY, 0, text), (CAPTION, 0, text[:9999])], **KNOWN)
     assert manuscript.reading.mentions is not None
-    assert seconds(guard, manuscript) < 5
-    assert seconds(hints, manuscript) < 5
+    assert seconds(guard, manuscript) < 1.5
+    assert seconds(hints, manuscript) < 1.5
 
 
 @pytest.mark.slow
 def test_time_grows_with_the_length():
     text = "\n\n".join(EXAMPLES)
     spent = {}
-    for size in (250_000, 1_000_000):
+    for size in (100_000, 400_000):
         manuscript = Manuscript((text * (size // len(text) + 1))[:size], **KNOWN)
         assert manuscript.reading.mentions
         spent[size] = seconds(lambda one: (guard(one), hints(one)), manuscript)
-    assert spent[1_000_000] < 8 * spent[250_000]
+    assert spent[400_000] < 8 * spent[100_000]
 
 
 @pytest.mark.slow
