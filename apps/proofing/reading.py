@@ -94,8 +94,7 @@ def _mentions(normal: Normal, tokens: list[Token], names) -> list[Mention]:
 
 def _only(typed: list[Token], meant: list[Token], used: list[Mended]) -> list[Token]:
     """The tokens as typed, but for the places that are mended."""
-    kept = {start for start, _end, _word in used}
     spans = Spans((start, end) for start, end, _word in used)
     better = [token for token in meant if spans.hold(token.start, token.end)]
-    rest = [token for token in typed if token.start not in kept]
+    rest = [token for token in typed if not spans.hold(token.start, token.end)]
     return sorted([*rest, *better], key=lambda token: token.start)
