@@ -24,7 +24,7 @@ def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Findi
     if not manuscript.text.strip():
         return []
     register, day = current_register(), manuscript.day or today
-    manuscript = replace(manuscript, names=register.people_by_name)
+    manuscript = replace(manuscript, names=register)
     found = [*guard(manuscript), *hints(manuscript)]
     if day is not None:
         resolver = Resolver(register, home_of(manuscript.portal_key))
@@ -34,7 +34,7 @@ def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Findi
 
 def against_register(text: str, resolver: Resolver, day: dt.date) -> list[Finding]:
     """The checks of `checks.ALL` on a text, without a query."""
-    found = _against(read(text, resolver.register.people_by_name), resolver, day)
+    found = _against(read(text, resolver.register), resolver, day)
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 

@@ -1,11 +1,12 @@
 """Who of the register a mention means: by name, by titles, by a name one syllable away."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lib.vietnamese.titles import Mention, Title
 
+from .dated import Span
 from .facts import PersonFact
 from .resolving import Resolver
 from .saying import terms_spoken_of
@@ -13,6 +14,7 @@ from .spelling import deletions, distance, name_key
 
 _LEAST_NAME = 2  # syllables; one alone tells nobody, unless it is all of a name: K'Brội
 _SLIP = 2  # letters
+ToldOf = Callable[[Title], Sequence[Span]]
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,14 @@ class Known:
     alike: bool = False
 
 
-def recognise(mentions: Iterable[Mention], resolver: Resolver, day: dt.date) -> list[Known]:
-    """One Known for each mention, in order; a person once told apart stays told apart."""
-    known = [_known(mention, resolver, day) for mention in mentions]
+def recognise(
+    mentions: Iterable[Mention], resolver: Resolver, day: dt.date, told_of: ToldOf
+) -> list[Known]:
+    """One Known for each mention, in order; a person once told apart stays told apart.
+
+    `told_of`: the days of history of which a title is told, none for the day itself.
+    """
+    known = [_known(mention, resolver, day, told_of) for mention in mentions]
     told = {}
     for each in known:
         if each.alike and len(each.people) == 1 and not each.misspelled:
@@ -45,7 +52,7 @@ def _as_told(known: Known, told) -> Known:
     return Known(known.mention, people, alike=False) if people else known
 
 
-def _known(mention: Mention, resolver: Resolver, day) -> Known:
+def _known(mention: Mention, resolver: Resolver, day, told_of: ToldOf) -> Known:
     key, people = name_key(mention.name), resolver.register.people_by_name
     # "Ông Thị Nga": Ông is her surname.
     named_so = people.get(key) or people.get(f"{mention.honour} {key}".lower())
@@ -53,7 +60,7 @@ def _known(mention: Mention, resolver: Resolver, day) -> Known:
         return _best(mention, named_so, day)
     if len(mention.name.split()) < _LEAST_NAME:
         return Known(mention)
-    return _near(mention, key, resolver, day)
+    return _near(mention, key, resolver, day, told_of)
 
 
 def _best(mention, people, day) -> Known:
@@ -74,12 +81,18 @@ def _mark(mention, person, day) -> tuple[int, int]:
     return now, ever
 
 
-def _near(mention, key, resolver: Resolver, day) -> Known:
-    """A syllable differs, is missing or is too many, and a stated title fits that day."""
+def _near(mention, key, resolver: Resolver, day, told_of: ToldOf) -> Known:
+    """A syllable differs, is missing or is too many, and a stated title fits that day, or the days
+    of which it is told."""
+    neighbours = _neighbours(key, resolver) if mention.titles else ()
+    days = {id(title): told_of(title) or [(day, day)] for title in mention.titles if neighbours}
     marked = [
         (_far(key, person), person)
-        for person in _neighbours(key, resolver)
-        if any(_fits(title, person, resolver, day, _far(key, person)) for title in mention.titles)
+        for person in neighbours
+        if any(
+            _fits(title, person, resolver, days[id(title)], _far(key, person))
+            for title in mention.titles
+        )
     ]
     least = min((far for far, _person in marked), default=0)
     nearest = tuple(person for far, person in marked if far == least)
@@ -108,13 +121,16 @@ def _neighbours(key: str, resolver: Resolver) -> list[PersonFact]:
     return list(found.values())
 
 
-def _fits(title: Title, person, resolver: Resolver, day, far: int) -> bool:
-    """Held that day (earlier for "nguyên …"). Where the words leave open which unit, the name
+def _fits(title: Title, person, resolver: Resolver, days: Sequence[Span], far: int) -> bool:
+    """Held on those days (earlier for "nguyên …"). Where the words leave open which unit, the name
     must be a slip of the finger away."""
     meant = resolver.meant(title.body)
     bodies = {body.pk for body in meant.bodies}
     return (meant.sure or far <= _SLIP) and any(
         term.position.body.pk in bodies
-        and (term.over_before(day) if title.former else term.covers(day, day))
+        and any(
+            term.over_before(last) if title.former else term.covers(first, last)
+            for first, last in days
+        )
         for term in terms_spoken_of(title, person)
     )

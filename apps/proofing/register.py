@@ -8,8 +8,10 @@ from apps.people.house_form import Unit, named
 from apps.people.speaking import body_keys
 
 from .facts import BodyFact, PersonFact
-from .spelling import deletions, name_key
+from .spelling import deletions, distance, name_key
 
+_LEAST = 3  # syllables of a name that is known although its first one is wrong
+_SLIP = 2  # letters
 ByUnit = dict[Unit, list[BodyFact]]
 
 
@@ -42,6 +44,17 @@ class Register:
                 for place, rest in enumerate(deletions(key)):
                     near[rest].append((person, place))
         self.people_by_name, self.near = dict(by_name), dict(near)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether these words can only be one of our people's names, its first word perhaps
+        mistyped: "Huyện ủy Pha Nhật Tiến" names no place where there is a Phan Nhật Tiến."""
+        if name in self.people_by_name:
+            return True
+        _first, _space, rest = name.partition(" ")
+        return rest.count(" ") + 2 >= _LEAST and any(
+            place == 0 and distance(name, name_key(person.name)) <= _SLIP
+            for person, place in self.near.get(rest, ())
+        )
 
     def _index_bodies(self):
         for body in self.bodies.values():

@@ -26,7 +26,12 @@ class Matter:
     def known(self) -> list[Known]:
         text, resolver = self.reading.text, self.resolver
         mentions = [trimmed(mention, text, resolver) for mention in self.reading.mentions]
-        return recognise(mentions, resolver, self.day)
+        return recognise(mentions, resolver, self.day, self._told_of)
+
+    def _told_of(self, title: Title):
+        """The days of history of which a title is told; none for the event's own."""
+        when = occasion(self.reading, title.start, title.end, self.day, -1)
+        return when.spans if when.told else ()
 
     @cached_property
     def _verdicts(self) -> dict[int, list[tuple[Title, Verdict]]]:
