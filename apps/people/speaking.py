@@ -37,6 +37,10 @@ _SAME = [
     (re.compile(r"\bhoi phu nu\b"), "hoi lhpn"),
     (re.compile(r"\bdoan thanh nien cong san(?: ho chi minh)?\b"), "doan thanh nien"),
 ]  # fmt: skip
+# "Đảng ủy Khối" is said of whichever there is (DOMAIN §1.1).
+_OF_BLOCK = re.compile(
+    r"Đảng ủy Khối (?:các cơ quan(?: (?:và|-|–) ?doanh nghiệp)?|doanh nghiệp)", re.I
+)
 _COMMITTEE = re.compile(r" (?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b.*", re.I)
 
 
@@ -83,6 +87,7 @@ def _keys(official, stem, bare, whole, others) -> frozenset[str]:
     said = [official, stem, bare, whole, *others, _COMMITTEE.sub("", stem)]
     if place:
         said.append(f"{stem} {place}")
+    said += [_OF_BLOCK.sub("Đảng ủy Khối", words) for words in said]
     return frozenset(body_key(words) for words in said if words)
 
 

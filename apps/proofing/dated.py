@@ -17,7 +17,8 @@ _POINT = (
     r"(?:năm )?(?P<y{n}>YEAR)(?![\d/])"
 ).replace("YEAR", _YEAR)
 _ONE, _OTHER = _POINT.replace("{n}", "1"), _POINT.replace("{n}", "2")
-_TO = r"\s?(?:-|–|—|_|,? ?(?:cho )?(?:đến|tới))\s?(?:(?:hết|đầu|cuối|giữa|nay là)\s)?"
+_TO = r"\s?(?:-|–|—|_|,? ?(?:cho )?(?:đến|tới))\s?(?:(?P<part>hết|đầu|cuối|giữa|nay là)\s)?"
+_PARTS = {"đầu": 4, "giữa": 6}  # the month with which that part of a year is over
 _RANGE = re.compile(rf"(?<![\d/.-]){_ONE}{_TO}{_OTHER}")
 _DATE = re.compile(rf"(?<![\d/.-]){_ONE}")
 _SHORT_RANGE = re.compile(
@@ -58,6 +59,9 @@ def span_at_start(text: str) -> Span | None:
 
 def _between(found: re.Match) -> Span | None:
     first, last = _span(found, "1"), _span(found, "2")
+    month = _PARTS.get(found["part"])
+    if last and month and last[1].month - last[0].month == 11:  # a year alone
+        last = last[0], dt.date(last[0].year, month, 30)
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 

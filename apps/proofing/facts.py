@@ -62,6 +62,8 @@ class BodyFact:
         name = named(self)
         others = (*self.short_names, *self.abbreviations)
         said = {self.name, spelled(self.name), name.stem, name.whole, *others}
+        if name.stem.startswith("Sở "):  # there is one level of them
+            said.add(name.bare)
         said = {way for words in said for way in _all_ways(words)}
         return frozenset(phrase_of(words) for words in said if words)
 

@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from apps.organizations.naming import guess
 from lib.vietnamese.titles import Title
 
 from .facts import PersonFact, TermFact
@@ -132,7 +131,7 @@ def _never(title, person, day, meant: Meant, certain) -> Verdict:
     elsewhere = sorted(held, key=lambda term: not _alike(term, meant))
     if elsewhere and not title.body_stated:
         return RIGHT  # the body was filled in from a neighbour
-    if elsewhere and (meant.bodies or (certain and _is_spelled_out(title)) or _is_of_here(title)):
+    if elsewhere and (meant.bodies or (certain and _is_spelled_out(title)) or meant.ours):
         return Verdict(Kind.WRONG_BODY, person, elsewhere[0])
     if meant.bodies:
         return Verdict(Kind.WRONG_TITLE, person)
@@ -147,13 +146,6 @@ def _is_seat(title) -> bool:
 def _alike(term: TermFact, meant: Meant) -> bool:
     """Whether the body said is of the sort in which the person has that rank."""
     return any(body.kind == term.position.body.kind for body in meant.bodies)
-
-
-def _is_of_here(title) -> bool:
-    """ "Huyện ủy", "Hội Nông dân tỉnh": a level and no place, so one of ours is meant. Not "Phòng
-    Kinh doanh", nor "Huyện ủy Mường Ảng" of strangers."""
-    told = guess(title.body)
-    return bool(told.level) and not told.place
 
 
 def _is_spelled_out(title) -> bool:

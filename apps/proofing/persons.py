@@ -86,16 +86,14 @@ def _near(mention, key, resolver: Resolver, day, told_of: ToldOf) -> Known:
     of which it is told."""
     neighbours = _neighbours(key, resolver) if mention.titles else ()
     days = {id(title): told_of(title) or [(day, day)] for title in mention.titles if neighbours}
-    marked = [
-        (_far(key, person), person)
-        for person in neighbours
-        if any(
-            _fits(title, person, resolver, days[id(title)], _far(key, person))
-            for title in mention.titles
-        )
-    ]
-    least = min((far for far, _person in marked), default=0)
-    nearest = tuple(person for far, person in marked if far == least)
+    marked = []
+    for person in neighbours:
+        far = _far(key, person)
+        fits = sum(_fits(each, person, resolver, days[id(each)], far) for each in mention.titles)
+        if fits:
+            marked.append(((far, -fits), person))
+    least = min((mark for mark, _person in marked), default=None)
+    nearest = tuple(person for mark, person in marked if mark == least)
     if len(nearest) != 1:
         return Known(mention)
     return Known(mention, nearest, misspelled=True, alike=True)

@@ -31,6 +31,7 @@ class Register:
     bodies_by_key: dict[str, ByUnit] = field(default_factory=dict)
     phrases: dict[str, ByUnit] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+    units: set[Unit] = field(default_factory=set)
 
     def __post_init__(self):
         self._index_people()
@@ -59,6 +60,7 @@ class Register:
     def _index_bodies(self):
         for body in self.bodies.values():
             unit = named(body).unit
+            self.units.add(unit)
             for key in _with_shorter(body_keys(body)):
                 self.bodies_by_key.setdefault(key, {}).setdefault(unit, []).append(body)
             for phrase in body.phrases:

@@ -1,9 +1,11 @@
 """Which bodies of the register the words of a text can mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from apps.organizations.naming import guess
 from apps.people.house_form import Home
 from apps.people.speaking import body_key
+from lib.vietnamese.fold import fold
 
 from .facts import BodyFact
 from .register import ByUnit, Register
@@ -11,10 +13,14 @@ from .register import ByUnit, Register
 
 @dataclass(frozen=True)
 class Meant:
-    """`bodies` that bear the words; `sure` when the words, or the portal, say which unit."""
+    """`bodies` that bear the words; `sure` when the words, or the portal, say which unit.
+
+    `ours`: without a body that bears them, the words name a unit of ours or no unit at all.
+    """
 
     bodies: tuple[BodyFact, ...]
     sure: bool
+    ours: bool = True
 
 
 NOTHING = Meant((), False)
@@ -31,7 +37,20 @@ class Resolver:
         """Bodies for words of a title ("Thị ủy", "HĐND thị xã Sông Vân")."""
         if not words:
             return NOTHING
-        return self.chosen(self.register.bodies_by_key.get(body_key(words), {}))
+        found = self.chosen(self.register.bodies_by_key.get(body_key(words), {}))
+        return found if found.bodies else replace(found, ours=self._is_of_here(words))
+
+    def _is_of_here(self, words: str) -> bool:
+        """ "Huyện ủy", "Hội Nông dân tỉnh", "Huyện đoàn Ea Súp" where that district is ours. Not
+        "Phòng Kinh doanh", nor "Huyện ủy Mường Ảng" of strangers."""
+        told, key = guess(words), fold(words)
+        return bool(told.level) and (
+            not told.place
+            or any(
+                level == told.level and key.endswith(f" {place}")
+                for level, place in self.register.units
+            )
+        )
 
     def knows(self, words: str) -> bool:
         """Whether some body bears the words."""

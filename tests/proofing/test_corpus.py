@@ -1,36 +1,33 @@
-"""The figures of the proofreader: on the parts known while it was built, and on the sealed one.
-
-What each part said when it was opened first is in corpus/README.md.
-"""
+"""The proofreader against whole drafts written by others; the scores stand in corpus/README.md."""
 
 import pytest
 
 from .scoring import score
 
+# Blind parts that have not been opened are in no list: opening one is a row of corpus/README.md.
 PARTS = {
-    "known": ("a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4"),
-    "sealed": ("sealed-5",),
-}
+    "known": (
+        "a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4", "sealed-5",
+        "sealed-6", "sealed-7", "sealed-8", "sealed-9",
+    ),
+}  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 
+# Drafts and sentences the proofreader still gets wrong: missed, or said under another kind.
+STILL_WRONG = {
+    "sealed-7": {"v-062"},
+    "short-a": {"h-067", "h-090", "h-124"},
+    "short-b": {"g-128"},
+}
 
-@pytest.mark.parametrize("folder", [name for names in PARTS.values() for name in names])
+
+@pytest.mark.parametrize(
+    "folder", [*(name for names in PARTS.values() for name in names), "short-a", "short-b"]
+)
 def test_errors_are_found_and_nothing_else(folder):
     total = score(folder)
     told = f"{total.table()}\n" + "\n".join(total.faults)
-    assert min(map(total.recall, total.kinds)) >= 0.97, told
-    assert total.precision >= 0.98, told
-    assert total.alarms * 50 <= total.clean, told
-
-
-# Sentences the proofreader still gets wrong: missed, or said under another kind.
-STILL_WRONG = {"short-a": {"h-067", "h-090", "h-124"}, "short-b": {"g-121", "g-128"}}
-
-
-@pytest.mark.parametrize("folder", STILL_WRONG)
-def test_short_and_deliberately_hard_sentences(folder):
-    total = score(folder)
     wrong = {fault.split(" ", 1)[0] for fault in total.faults}
-    assert wrong == STILL_WRONG[folder], f"{total.table()}\n" + "\n".join(total.faults)
-    assert not total.alarms
+    assert wrong == STILL_WRONG.get(folder, set()), told
+    assert not total.alarms, told

@@ -24,7 +24,8 @@ _SAYS_UNIT = re.compile(
 )
 # So do these with a capital; "các ban xây dựng Đảng" and "ban dân vận thôn" do not.
 _SAYS_WORK = re.compile(
-    r"(?:ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng)|sở \w+ \w+|phòng \w+ \w+ )"
+    r"(?:ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng)|sở \w+ \w+|phòng \w+ \w+ "
+    r"|(?:báo|đài) \w+ \w+)"
 )
 # The change itself, and papers that carry an old body's name.
 _CHANGES = (
@@ -88,7 +89,9 @@ def named_bodies(matter: Matter) -> Iterator[tuple[int, int, ByUnit]]:
 def _is_plural(tokens, at) -> bool:
     """ "các ban xây dựng Đảng", "14 đảng ủy xã", "các huyện ủy": no body in particular."""
     before = tokens[at - 1] if at else None
-    return before is not None and (before.key in MANY or before.kind == NUMBER)
+    if before is None or before.kind != NUMBER:
+        return before is not None and before.key in MANY
+    return at < 2 or tokens[at - 2].key != "/"  # "ngày 3/1 Sở Nội vụ" counts nothing
 
 
 def _longest(register, tokens, at):

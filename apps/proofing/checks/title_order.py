@@ -58,6 +58,8 @@ def _runs(matter, known) -> Iterator[list]:
 
 def _place(title, verdict, matter) -> tuple | None:
     """(level, block, seat before office); None where the words do not tell, or order is free."""
+    if verdict.term is None and not title.body_stated:
+        return None
     body = verdict.term.position.body if verdict.term else None
     key = fold(spelled(body.name) if body else title.body)
     if not key or key.startswith((*_BELOW, *_FREE)):

@@ -6,6 +6,8 @@ from apps.proofing.findings import Finding, Kind
 from apps.proofing.judging import Verdict
 from apps.proofing.spelling import phrase_of
 from lib.vietnamese.fold import fold
+from lib.vietnamese.titles.slips import one_letter
+from lib.vietnamese.titles.tokens import TITLE
 
 from .matter import Matter
 
@@ -31,7 +33,7 @@ def misspelled_title(matter: Matter, title, verdict: Verdict) -> Finding | None:
 
 
 def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
-    """Words of the body whose letters are right and whose marks are not: "Sông Vần"."""
+    """Words of the body with other marks or one other letter: "Sông Vần", "Sông Vâm"."""
     bodies = [verdict.term.position.body] if verdict.term else _only(matter, title)
     if not bodies:
         return {}
@@ -42,11 +44,16 @@ def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
         if token.key not in allowed and (token.start, token.end) not in slips
     ]
     plain = {fold(word): word for word in allowed} if strange else {}
-    return {
-        (token.start, token.end): plain[fold(token.key)]
-        for token in strange
-        if fold(token.key) in plain
-    }
+    own = {fold(word): word for body in bodies for word in body.words if len(word) > 2}
+    found = {}
+    for token in strange:
+        key = fold(token.key)
+        near = [word for each, word in own.items() if key != each and one_letter(key, each)]
+        if key in plain:
+            found[token.start, token.end] = plain[key]
+        elif len(near) == 1 and token.start > title.start and token.case == TITLE:
+            found[token.start, token.end] = near[0]
+    return found
 
 
 def _only(matter, title) -> tuple:

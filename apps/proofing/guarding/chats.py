@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
 
-from .phones import is_public
+from .phones import is_hotline
 
 _CHAT = re.compile(
     r"(?<![\w.@/])(?:https?://)?(?:(?:chat\.)?zalo\.me|wa\.me|t\.me|viber\.me)/(?:\+?84|0)\d{8,10}"
@@ -22,6 +22,6 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         return
     text = manuscript.reading.text
     for found in _CHAT.finditer(text):
-        if not is_public(text, *found.span()):
+        if not is_hotline(text, found.start()):
             words = _("This link shows somebody’s own number: take it out.")
             yield manuscript.mark(Kind.PERSONAL_DATA, *found.span(), words)

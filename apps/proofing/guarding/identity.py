@@ -40,7 +40,8 @@ _PROVINCES = re.compile(
 _LAST_YEAR = 40
 _SOMETHING_ELSE = re.compile(
     r"(?<!\w)(?:mã (?:vạch|sản phẩm|sp|lô|hàng|đơn|vận đơn|hồ sơ|giao dịch|tra cứu|phiếu|qr|bưu"
-    r"|chương|đề)|barcode|upc|ean|imei|serial|sê-?ri|s/n|hóa đơn|biên lai|vận đơn|số hiệu"
+    r"|chương|đề|niêm phong|khóa|két|kho|thẻ|số lô)|barcode|upc|ean|imei|serial|sê-?ri"
+    r"|s/n|hóa đơn|biên lai|vận đơn|số hiệu"
     r"|số (?:máy|khung)|tờ khai)[^.;\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -16,7 +16,9 @@ _MOBILE = re.compile(
 )
 # Before 2018 mobile numbers had eleven figures.
 _OLD_MOBILE = re.compile(
-    r"(?<!\w)(?:điện thoại|đt|sđt|số máy|di động|dđ|zalo|liên hệ)(?: số)?[ :.]{1,3}"
+    r"(?<!\w)(?:điện thoại|đt|sđt|số|máy|di động|dđ|zalo|liên hệ|gọi)"
+    r"(?: (?:số|riêng|của [\w ]{2,30})){0,2}"
+    r"[ :.]{1,3}"
     r"(?P<old>01[2689](?:[ .\-]?\d){8})(?!\w)",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ def is_public(text: str, start: int, end: int) -> bool:
     after = line_after(text, end, 40)
     if _NO_PHONE.search(before) or _SAID_AFTER.match(after):
         return True
-    if _HOTLINE.search(before):
+    if is_hotline(text, start):
         return True
     public = list(_PUBLIC.finditer(before))
     if public:
@@ -84,6 +86,11 @@ def is_public(text: str, start: int, end: int) -> bool:
     if _PERSON.search(before) or _ASK_FOR.match(after):
         return False
     return bool(_PUBLIC.search(before) or (_OFFICE.search(before) and _CONTACT.search(before)))
+
+
+def is_hotline(text: str, start: int) -> bool:
+    """Whether the sentence before says that everybody may call."""
+    return bool(_HOTLINE.search(sentence_before(text, start, _REACH)))
 
 
 def _finding(manuscript: Manuscript, start: int, end: int) -> Finding:

@@ -25,6 +25,7 @@ from .secrecy_forms import (
     OPEN,
     SET_APART,
     SET_APART_BEHIND,
+    SET_TO,
     STAMP,
     SYMBOL,
 )
@@ -82,6 +83,8 @@ def _is_bracketed_number(text, start, end, before) -> bool:
 
 def _is_labelled(text, start, before, end) -> bool:
     """ "Độ mật: Tối mật", "có độ Tuyệt mật"."""
+    if text[start].isupper() and SET_TO.search(before):
+        return True
     found = LABEL.search(before)
     if not found:
         return False

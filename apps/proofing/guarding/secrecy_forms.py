@@ -9,7 +9,8 @@ GOES_ON = (
 )
 OTHER_BEFORE = r"(?<!bí )(?<!bảo )(?<!cẩn )(?<!thân )(?<!cơ )(?<!túi )(?<!giải )(?<!trọng )"
 _WORD = rf"(?P<mark>(?:(?:tuyệt|tối) )?{OTHER_BEFORE}mật{GOES_ON})"
-MARK = re.compile(rf"(?<!\w){_WORD}", re.IGNORECASE)
+_LABELS = r"(?!(?<=độ mật) ?[:–-] ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"  # "Độ mật: Mật" is one mark
+MARK = re.compile(rf"(?<!\w){_WORD}{_LABELS}", re.IGNORECASE)
 
 DOCUMENT = (
     r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
@@ -54,6 +55,8 @@ ADVICE = re.compile(
     r"|tiêu hủy|mã hóa)(?!\w)",
     re.IGNORECASE,
 )
+# "… đang để chế độ Tối mật": of whatever paper.
+SET_TO = re.compile(r"(?<!\w)(?:để|đặt) (?:ở )?(?:chế độ|mức) [\"“]?$", re.IGNORECASE)
 LISTED_BEFORE = re.compile(
     r"mật[\"”')]?(?:,| và| hoặc| hay|/| -| –)? ?[\"“'(]?(?:độ )?$", re.IGNORECASE
 )

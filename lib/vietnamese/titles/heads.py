@@ -36,7 +36,8 @@ COMMITTEE_FIELDS = build(
         """
         Khối các cơ quan và doanh nghiệp: khối cơ quan và doanh nghiệp
         Khối các cơ quan và doanh nghiệp: khối các cơ quan - doanh nghiệp
-        Khối các cơ quan: khối cơ quan | khối
+        Khối các cơ quan: khối cơ quan
+        Khối
         Khối Doanh nghiệp
         các cơ quan Đảng: cơ quan đảng | các cơ quan của đảng
         UBND: ủy ban nhân dân

@@ -6,10 +6,10 @@ none with what was typed: "Chủ tich HĐND", "Phó Bí thứ", "Trường ban T
 
 from ..syllables import is_syllable
 from .mistyped_letters import mistyped
-from .slips import dropped, halves, near
+from .slips import MARKS, SHORT, dropped, halves, near
 from .title_words import END, pairs, whole_trie
 from .tokens import LOWER, UPPER, WORD, Token
-from .torn import is_doubled, is_swapped, neighbours, torn
+from .torn import is_doubled, is_swapped, neighbours, torn, word_lost
 from .wordlists import words
 
 # Behind these a capital begins a place or a name: "xã Hòa Phong", "Bế Văn Khoa".
@@ -59,6 +59,8 @@ def _meant(tokens: list[Token], at: int) -> tuple[list[Token], int] | None:
     if came_apart := torn(tokens, at):
         whole, count = came_apart
         return ([whole], count) if _fits(tokens, at, whole, count) else None
+    if lost := word_lost(tokens, at):
+        return lost, 1
     if token.key == before:
         return ([], 1) if is_doubled(tokens, at) else None
     if is_swapped(tokens, at):
@@ -83,17 +85,32 @@ def _respelled(tokens, at, before, behind) -> tuple[list[Token], int] | None:
     close = near(token.key)
     if halves(token.key):
         return _cut(token), 1
-    if not close or (len(token.key) < 3 and token.case == UPPER):
+    shouted = _is_shouted(tokens, at)
+    if not close or (len(token.key) < 3 and token.case == UPPER and not shouted):
         return None
-    if _is_everyday(token, before) or (before, token.key) in known or (token.key, behind) in known:
+    right = (before, token.key) in known or (token.key, behind) in known
+    if _is_everyday(tokens, at, before) or (right and not shouted):
         return None
     best, most = None, 0
-    for word, marks in close:
-        if (before, word) in known or (word, behind) in known:
-            length = _phrase_with(tokens, at, word, marks)
+    for word, slip in close:
+        fits = ((before, word) in known) + ((word, behind) in known)
+        if fits > (slip == SHORT):
+            length = _phrase_with(tokens, at, word, slip == MARKS)
             if length > most:
                 best, most = word, length
     return ([token._replace(key=best)], 1) if best else None
+
+
+def _is_shouted(tokens, at) -> bool:
+    """ "BÍ TƯ ĐẢNG ỦY": between other words in capitals it is no abbreviation of Trung ương."""
+    around = tokens[max(0, at - 1) : at + 2]
+    return (
+        tokens[at].key in ("tư", "tu")
+        and len(around) == 3
+        and all(
+            each.case == UPPER and (each is tokens[at] or is_syllable(each.key)) for each in around
+        )
+    )
 
 
 def _cut(token: Token) -> list[Token]:
@@ -102,11 +119,12 @@ def _cut(token: Token) -> list[Token]:
     return [token._replace(key=first, end=cut), token._replace(key=second, start=cut)]
 
 
-def _is_everyday(token: Token, before: str) -> bool:
+def _is_everyday(tokens, at, before: str) -> bool:
     """A capital where a name begins, or a word of every text in small letters."""
-    if token.case > LOWER:
-        return before in _BEFORE_NAMES
-    return token.key in _EVERYDAY
+    if tokens[at].case > LOWER:
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].case > LOWER
+        return before in _BEFORE_NAMES and (goes_on or before != "chí")
+    return tokens[at].key in _EVERYDAY
 
 
 def _phrase_with(tokens, at, word, marks: bool) -> int:

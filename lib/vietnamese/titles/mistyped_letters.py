@@ -13,7 +13,7 @@ MISTYPED = {
 }  # fmt: skip
 _OTHER_SHORT = words(
     "thcs thpt hđtv hđqt ubtv ubmt ubqg ubat chđb lđtb lđtl ubvh hđbt hđkh hđcs hđtđ ubkh"
-    " hpn bđb đbq lhp"
+    " hnd hpn bđb đbq lhp"
 )
 
 

@@ -106,10 +106,17 @@ def _is_office(tokens, at, trie, first) -> bool:
     return first or tokens[at + 1].case != TITLE
 
 
+_ADDRESSED = words("chí ông bà")
+_OF_OFFICES = words("tncs thanh đbqh đại viên kinh liên")
+
+
 def _shouted_name(tokens, at) -> bool:
     """ĐOÀN THỊ NHƯ QUỲNH in a heading: a surname that is a word of offices too."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return bool(behind) and behind.key in _SURE_MIDDLES and behind.case == UPPER
+    if not behind or behind.case != UPPER:
+        return False
+    addressed = at > 0 and tokens[at - 1].key in _ADDRESSED and behind.key not in _OF_OFFICES
+    return behind.key in _SURE_MIDDLES or addressed
 
 
 def is_name(tokens: list[Token], at: int, end: int) -> bool:

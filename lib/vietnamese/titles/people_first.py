@@ -11,7 +11,7 @@ from .tokens import LOWER, NUMBER, WORD
 from .wordlists import words
 
 _SEPARATORS = words(", - – — ( : / ;")
-_HAPPENS = words("được đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
+_HAPPENS = words("được tái đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
 _SUFFERS = frozenset(("được",))  # "A được đồng chí B trao quyết định giữ chức": it is A's
 # The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
 _GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")

@@ -203,6 +203,8 @@ class Reader:
 
     def _person(self, first: int, name: tuple[int, int], honour: Honour | None) -> int:
         view = self.view
+        if honour and not honour.plural and view.key(first - 1) == "cùng" and self.list.shared:
+            self.list.begin(first)  # "các Phó Bí thư: A, B; cùng đồng chí C": not one of them
         in_list = self.list.reaches(view, first) or bool(honour and honour.plural)
         sequence, several = read_behind_name(view, name[1], honoured=bool(honour))
         titles = [] if sequence.many and not several else sequence.titles

@@ -7,6 +7,7 @@ from ..fold import fold
 from ..syllables import is_syllable
 from .title_words import ORGANS, is_short, joints, pairs, title_words
 
+MARKS, LETTER, SHORT = 1, 2, 3
 LONGEST_WORD = 9  # letters: "thường" is six, a slip adds one
 
 
@@ -24,21 +25,21 @@ def _deletions(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def near(key: str) -> tuple[tuple[str, bool], ...]:
-    """(word of titles, whether only its marks differ) one slip away, nearest first."""
+def near(key: str) -> tuple[tuple[str, int], ...]:
+    """(word of titles, which slip) one slip away, nearest first; see MARKS, LETTER, SHORT."""
     if not 2 <= len(key) <= LONGEST_WORD or not key.isalpha():
         return ()
     table, folded = _by_deletion(), fold(key)
     found = {
         word
-        for each in {_sound(folded), *_deletions(key), *_deletions(folded)}
+        for each in {_sound(folded), *_deletions(key), *_deletions(folded), *_untelexed(folded)}
         for word in table.get(each, ())
         if word != key
     }
     slips = sorted(
         (slip, not dropped(key, word), word) for word in found if (slip := _slip(key, folded, word))
     )
-    return tuple((word, slip == 1) for slip, _whole, word in slips)
+    return tuple((word, slip) for slip, _whole, word in slips)
 
 
 # Heard alike in some region: chính/trính, sở/xở, dân/giân, lao/nao.
@@ -59,14 +60,25 @@ def _sound(plain: str) -> str:
     return plain
 
 
+_TELEX = frozenset("sfrxj")
+
+
+def _untelexed(plain: str) -> set[str]:
+    """ "tihcj" is "tịch" with its tone's key left and two letters swapped."""
+    return _deletions(plain[:-1]) if plain[-1:] in _TELEX and len(plain) > 3 else set()
+
+
 def _slip(key: str, folded: str, word: str) -> int | None:
-    """1: only marks differ. 2: one letter added, dropped, changed or swapped. None: more."""
+    """MARKS: only they differ. LETTER: one added, dropped, changed or swapped. SHORT: the same of
+    a word of two letters, which may be any. None: more."""
     plain = fold(word)
     if plain == folded:
-        return 1
+        return MARKS
+    if key[-1] in _TELEX and len(key) > 3 and not is_syllable(key):
+        return LETTER if one_letter(folded, plain) or one_letter(folded[:-1], plain) else None
     if len(key) < 3 and (is_short(key) or is_syllable(key)) and not dropped(key, word):
-        return None
-    return 2 if one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
+        return SHORT if len(word) < 3 and one_letter(folded, plain) else None
+    return LETTER if one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
 
 
 def dropped(key: str, word: str) -> bool:
@@ -91,10 +103,11 @@ def halves(key: str) -> tuple[str, str] | None:
     """ "chủtịch" is two words of a title without the space between them."""
     if not 4 <= len(key) <= 2 * LONGEST_WORD or is_short(key) or is_syllable(key):
         return None
-    for cut in range(2, len(key) - 1):
-        pair = key[:cut], key[cut:]
-        if (pair in pairs() or pair in joints()) and _stands_alone(*pair):
-            return pair
+    for cut in range(2, len(key)):
+        first, second = key[:cut], key[cut:]
+        for pair in ((first, second), (first, first[-1] + second)):
+            if (pair in pairs() or pair in joints()) and _stands_alone(*pair):
+                return pair
     return None
 
 

@@ -122,3 +122,26 @@ def is_swapped(tokens: list[Token], at: int) -> bool:
         and (second, tokens[at + 2].key) not in known
         and ((first, tokens[at + 2].key) in known or (first, tokens[at + 2].key) in joints())
     )
+
+
+# Words that stand in no title without the other: (word, the one that was left out).
+_LOST = {"chủ": "tịch", "bí": "thư"}
+_PEOPLES = words("ban đồng")
+_LEVELS = words("tỉnh thành thị huyện quận xã phường")
+
+
+def word_lost(tokens: list[Token], at: int) -> list[Token]:
+    """ "Phó Chủ UBND", "Ủy ban nhân tỉnh", "Hội đồng nhân nhân": both words, sharing the place of
+    what was typed; empty where nothing was left out."""
+    key, (before, behind) = tokens[at].key, neighbours(tokens, at)
+    if key == "nhân":
+        if before == key and at > 1 and tokens[at - 2].key in _PEOPLES:
+            return [tokens[at]._replace(key="dân")]
+        lost = "dân" if before in _PEOPLES and behind in _LEVELS else ""
+    else:
+        lost = _LOST.get(key, "")
+        lost = lost if (lost, behind) in joints() and (key, behind) not in pairs() else ""
+    if not lost:
+        return []
+    half = tokens[at].start + 1
+    return [tokens[at]._replace(end=half), tokens[at]._replace(key=lost, start=half, case=LOWER)]
