@@ -15,4 +15,5 @@ class ReadersPolicy:
         response = self.get_response(request)
         if not request.path.startswith(DESK):
             response._csp_config = settings.READERS_CSP
+            response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
         return response

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from apps.newsroom.days import MomentField
 
 from . import publishing, workflow
+from .due import set_due
 from .models import Article
 
 
@@ -23,7 +24,14 @@ class ActForm(forms.Form):
         help_text=gettext_lazy("Leave empty to lift the end."),
         required=False,
     )
+    due_at = MomentField(
+        label=gettext_lazy("To be done before"),
+        help_text=gettext_lazy("Shown in the lists; leave empty for no such time."),
+        required=False,
+    )
     QUESTIONS = {
+        "take_over": ["reason"],
+        "set_due": ["due_at"],
         "send_back": ["reason"],
         "schedule": ["live_from"],
         "hide": [],
@@ -52,7 +60,13 @@ def perform(act, article, *, by, at, digest, **answers) -> str:
 ACTS = {
     "submit": (workflow.submit, gettext_lazy("Handed in for review.")),
     "withdraw": (workflow.withdraw, gettext_lazy("Withdrawn; you can go on writing.")),
-    "claim": (workflow.claim, gettext_lazy("You are handling this article.")),
+    "claim": (workflow.claim, gettext_lazy("You are reviewing this article; others see it.")),
+    "take_over": (
+        workflow.take_over,
+        gettext_lazy("You are reviewing this article now; others see it."),
+    ),
+    "hand_back": (workflow.hand_back, gettext_lazy("Back in the queue; anybody may claim it.")),
+    "set_due": (set_due, gettext_lazy("Kept.")),
     "send_back": (workflow.send_back, gettext_lazy("Sent back to the author.")),
     "agree": (workflow.agree, gettext_lazy("You have agreed to the edited text.")),
     "approve": (workflow.approve, gettext_lazy("Approved.")),

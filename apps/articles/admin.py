@@ -17,21 +17,26 @@ from lib.vietnamese.datelines import say_when
 from . import (
     desk,
     leader_links,
+    noting,
     outside_opinions,
     redaction_desk,
     report_desk,
     ripple_desk,
     versions_desk,
 )
+from .due import due_in_words, nearness
 from .findings_desk import findings_urls
 from .leader_desk import leader_desk_urls
 from .models import Article, Contributor
+from .notes_desk import notes_urls
+from .noting import open_in_words
 from .offers import LABELS
+from .review_desk import review_urls
 from .situation import situations
 
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"restore": _("restored a version")})
-name_verbs(LABELS | leader_links.VERBS | outside_opinions.VERBS)
+name_verbs(LABELS | noting.VERBS | leader_links.VERBS | outside_opinions.VERBS)
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -70,7 +75,7 @@ class SectionFilter(admin.SimpleListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(FoldedSearch, DeskAdmin):
-    list_display = ["headline_and_place", "situation", "written_by", "changed"]
+    list_display = ["headline_and_place", "situation", "written_by", "due", "changed"]
     list_display_links = None
     list_filter = ["state", MineFilter, SectionFilter]
     list_select_related = ["portal", "section", "author", "handler"]
@@ -97,11 +102,14 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             *mention_urls(self.admin_site),
             *findings_urls(self.admin_site),
             *leader_desk_urls(self.admin_site),
+            *review_urls(self.admin_site),
+            *notes_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
     def get_queryset(self, request):
-        return Article.objects.seen_by(request.user, timezone.now()).defer("body", "carries")
+        seen = Article.objects.seen_by(request.user, timezone.now())
+        return seen.with_open_notes().defer("body", "carries")
 
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)
@@ -126,11 +134,12 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def headline_and_place(self, article):
         place = article.section.title if article.section_id else article.imported_section
         return format_html(
-            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>',
+            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>{}',
             f"{article.pk}/change/",
             article.headline,
             article.get_genre_display(),
             place or _("no section yet"),
+            notes_link(article),
         )
 
     @admin.display(description=_("state"), ordering="state")
@@ -148,9 +157,28 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             )  # fmt: skip
         return str(article.author)
 
+    @admin.display(description=_("wanted before"), ordering="due_at")
+    def due(self, article):
+        near = nearness(article, article.seen_now)
+        if not near:
+            return "—"
+        return format_html(
+            '<span class="due due-{}">{}</span>', near, due_in_words(article, article.seen_now)
+        )
+
     @admin.display(description=_("changed"), ordering="changed_at")
     def changed(self, article):
         return say_when(article.changed_at, article.seen_now)
+
+
+def notes_link(article):
+    """How many notes are open on it, as a link to them; nothing without any."""
+    if not article.open_notes:
+        return ""
+    return format_html(
+        ' <a class="open-notes" href="{}/duyet/#notes-heading">{}</a>',
+        article.pk, open_in_words(article.open_notes),
+    )  # fmt: skip
 
 
 @admin.register(Contributor)

@@ -1,11 +1,13 @@
 """The pages on which an article is written and acted upon. Views only find, call verbs, render."""
 
+from csp.decorators import csp_replace
 from django.contrib import admin, messages
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from apps.newsroom import slots
 from apps.newsroom.history import acts_about
@@ -14,19 +16,22 @@ from apps.newsroom.signing import standing
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of, seats_of
 
-from . import content, writing
+from . import content, noting, writing
 from .acting import ACTS, ActForm, perform
 from .compare import rows
+from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
 from .leader_panel import leaders_panel
 from .models import Article
-from .offers import ASKING, ASKING_LEADERS, LABELS, has_signed, offers
+from .note_panel import note_panel
+from .offers import ASKING, ASKING_LEADERS, LABELS, offers
 from .page import preview_values
 from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
 from .situation import situation_of
 from .timeline import edited_for
 
+REVIEW = "duyet"  # in an address or a form: the review screen is where it came from
 # Acts that bring a text nearer to readers: what is left is told before and after them.
 FOR_READERS = {"submit", "approve", "publish", "schedule"}
 
@@ -82,18 +87,28 @@ def act(request, pk, act):
     article = seen_article(request, pk, now)
     if act not in ACTS or act not in ASKING:
         raise Http404
-    form = ActForm(request.POST or None, act=act)
+    form = ActForm(request.POST or None, act=act, initial={"due_at": article.due_at})
+    notes = noting.open_notes(article)
+    if act == "send_back" and notes:
+        form.fields["reason"].required = False
+        form.fields["reason"].help_text = _("The open notes go with it; you may add to them.")
     if request.method == "POST" and form.is_valid() and _done(request, article, act, form, now):
-        return _to(article)
+        return _to(request, article)
     digest = content.text_digest(article)
     context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
+    context |= {"notes_left": noting.open_in_words(notes), "from_review": _reviewing(request)}
     if act in FOR_READERS:
         context["left"] = [each for each in remarks_on(article, now) if each.passed is None]
     return desk_page(request, "articles/act.html", LABELS[act], context)
 
 
+@xframe_options_sameorigin
+@csp_replace({"frame-ancestors": ["'self'"]})
 def preview(request, pk):
-    """The page as readers would get it, with the desk's pictures."""
+    """The page as readers would get it, with the desk's pictures.
+
+    The only page of the desk that may stand in a frame: the review screen's.
+    """
     now = timezone.now()
     article = seen_article(request, pk, now)
     response = slots.render_page(
@@ -107,19 +122,19 @@ def preview(request, pk):
 def _after_saving(request, article, now):
     wanted = request.POST.get("act", "save")
     if wanted in ASKING:
-        return _to_its_page(article, wanted)
+        return _to_its_page(request, article, wanted)
     if wanted in ACTS:
         return _perform(request, article, wanted, {}, now, content.text_digest(article))
     messages.success(request, _("Saved."))
-    return _to(article)
+    return _to(request, article)
 
 
-def _to_its_page(article, act):
+def _to_its_page(request, article, act):
     if act == ASKING_LEADERS:
         address = reverse("admin:articles_article_leaders", args=[article.pk])
     else:
         address = reverse("admin:articles_article_act", args=[article.pk, act])
-    return HttpResponseRedirect(address)
+    return HttpResponseRedirect(address + (f"?tu={REVIEW}" if _reviewing(request) else ""))
 
 
 def _not_saved(request, article, now):
@@ -132,16 +147,16 @@ def _not_saved(request, article, now):
 def _act_or_back(request, article, now, digest):
     wanted = request.POST.get("act", "")
     if wanted in ASKING:
-        return _to_its_page(article, wanted)
+        return _to_its_page(request, article, wanted)
     if wanted in ACTS:
         return _perform(request, article, wanted, {}, now, digest)
     messages.error(request, _("You cannot change this article now."))
-    return _to(article)
+    return _to(request, article)
 
 
 def _perform(request, article, act, answers, now, digest=None):
     _try(request, article, act, answers, now, digest or request.POST.get("digest", ""))
-    return _to(article)
+    return _to(request, article)
 
 
 def _done(request, article, act, form, now) -> bool:
@@ -157,13 +172,22 @@ def _try(request, article, act, answers, now, digest) -> bool:
         messages.error(request, str(refusal))
         return False
     messages.success(request, done)
-    if act in FOR_READERS and (left := advice(remarks_on(_fresh(article), now))):
-        messages.warning(request, left)
+    if act in FOR_READERS:
+        left = advice(remarks_on(_fresh(article), now))
+        notes = noting.open_in_words(noting.open_notes(article))
+        if left or notes:
+            messages.warning(request, " ".join(filter(None, [left, notes])))
     return True
 
 
-def _to(article):
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+def _reviewing(request) -> bool:
+    """Was the button pressed on the review screen? Then the person goes back there."""
+    return REVIEW in (request.GET.get("tu"), request.POST.get("tu"))
+
+
+def _to(request, article):
+    page = "review" if _reviewing(request) else "change"
+    return HttpResponseRedirect(reverse(f"admin:articles_article_{page}", args=[article.pk]))
 
 
 def seen_article(request, pk, now):
@@ -200,15 +224,21 @@ def _page(request, forms, now, editable=True, **extra):
 
 def _state_of(request, article, now):
     stored = _fresh(article)
+    held = rights_of(request.user, stored.portal, now)
     digest, place = content.both_digests(stored)
+    stands, signed = situation_of(stored, now), standing(stored.key, digest)
     return {
         "article": stored,
         "asked": leaders_panel(stored, request.user, now, digests=(digest, place)),
-        "situation": situation_of(stored, now),
-        "offers": offers(stored, request.user, now),
-        "signed": standing(stored.key, digest),
-        "i_signed": has_signed(stored, request.user),
+        "situation": stands,
+        "offers": offers(stored, request.user, now, stands=stands, signed=signed),
+        "signed": signed,
+        "i_signed": request.user.pk in signed.user_ids,
         "digest": digest,
+        "panel": note_panel(stored, request.user, now, held=held),
+        "due": due_in_words(stored, now),
+        "nearness": nearness(stored, now),
+        "may_set_due": may_set_due(stored, request.user, held),
         "changing_titles": warnings_on(stored, now),
         "edited_for_me": edited_for(stored, request.user),
         "last_reason": acts_about(stored.key).filter(verb="send_back").first()

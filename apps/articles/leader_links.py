@@ -18,9 +18,8 @@ from apps.newsroom import history, signing
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
-from lib.vietnamese.text import nfc
 
-from . import content, workflow
+from . import content, noting, workflow
 from .leader_states import ASKABLE, ASKED_IN, DEAD, TRIES, LinkState, leaders_of, says, state_of
 from .models import Article, LeaderLink, Opinion
 
@@ -28,7 +27,7 @@ DAYS = {1: gettext_lazy("1 day"), 3: gettext_lazy("3 days"), 7: gettext_lazy("7 
 PIN_DIGITS = 6
 QUICK_TRIES = 3
 PAUSE = timedelta(minutes=1)
-LONGEST = 4000
+LONGEST = noting.LONGEST
 REVOKED = "revoke_link"
 VERBS = {
     "ask_leader": gettext_lazy("Sent a leader the link to give his opinion"),
@@ -160,7 +159,7 @@ def agree(link, *, at) -> None:
 
 @transaction.atomic
 def say(link, words: str, *, at) -> None:
-    """His words as a note for author and editors; the same words twice are one note.
+    """His words as an open note for author and editors; the same words twice are one note.
 
     Also about a text that changed while he wrote: what he typed is not lost.
     """
@@ -171,20 +170,16 @@ def say(link, words: str, *, at) -> None:
     words = checked_words(words)
     if link.opinions.filter(words=words).exists():
         return
-    Opinion.objects.create(
+    opinion = Opinion.objects.create(
         article=article, link=link, said_by=str(link.leader), way=Opinion.Way.LINK, said_at=at,
         words=words, reported_by=link.leader, recorded_at=at, text_digest=link.text_digest,
     )  # fmt: skip
+    noting.from_leader(opinion)
     _record(link, "say_by_link", link.leader, at, reason=words)
 
 
 def checked_words(words) -> str:
-    words = nfc(words or "").replace("\x00", "").replace("\r\n", "\n").strip()
-    if not words:
-        raise Refused(_("Write what is to be changed."))
-    if len(words) > LONGEST:
-        raise Refused(_("That is too long: at most %(n)d characters.") % {"n": LONGEST})
-    return words
+    return noting.checked_words(words, _("Write what is to be changed."))
 
 
 @transaction.atomic

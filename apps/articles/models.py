@@ -11,6 +11,7 @@ from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
 from .body import BodyField
+from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
 
@@ -21,6 +22,8 @@ __all__ = [
     "Byline",
     "Contributor",
     "LeaderLink",
+    "Note",
+    "NoteAnswer",
     "Opinion",
 ]
 
@@ -116,6 +119,8 @@ class Article(models.Model):
         related_name="+",
         verbose_name=_("handled by"),
     )
+    claimed_at = models.DateTimeField(_("claimed"), null=True, editable=False)
+    due_at = models.DateTimeField(_("wanted before"), null=True, editable=False)
     last_edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

@@ -19,7 +19,10 @@ State = Article.State
 LABELS = {
     "submit": gettext_lazy("Submit"),
     "withdraw": gettext_lazy("Withdraw"),
-    "claim": gettext_lazy("Take over"),
+    "claim": gettext_lazy("Claim the review"),
+    "take_over": gettext_lazy("Review it instead"),
+    "hand_back": gettext_lazy("Back to the queue"),
+    "set_due": gettext_lazy("Say when it is wanted"),
     "agree": gettext_lazy("Agree to the edited text"),
     "approve": gettext_lazy("Approve"),
     "publish": gettext_lazy("Approve and publish"),
@@ -33,7 +36,9 @@ LABELS = {
 }
 ASKING_LEADERS = "ask_leader"
 # Acts that ask something first, on a page of their own.
-ASKING = {"send_back", "schedule", "hide", "take_down", "expire", ASKING_LEADERS}
+ASKING = {
+    "take_over", "set_due", "send_back", "schedule", "hide", "take_down", "expire", ASKING_LEADERS,
+}  # fmt: skip
 AFTER_PUBLICATION = {
     "hide": (Right.HIDE, {Situation.PUBLISHED, Situation.PENDING}),
     "show_again": (Right.PUBLISH, {Situation.HIDDEN}),
@@ -51,6 +56,11 @@ SAYS = {
     ),
     "agree": gettext_lazy("You sign exactly the version shown; your name and the time are kept."),
 }
+HANDLING = {
+    "claim": lambda handler, user: handler is None,
+    "take_over": lambda handler, user: handler not in (None, user),
+    "hand_back": lambda handler, user: handler == user,
+}
 APPROVING = ("approve", "publish", "schedule")
 PRIMARY = {"submit", "agree", "publish"}
 
@@ -64,15 +74,17 @@ class Offer:
     primary: bool = False
 
 
-def offers(article, user, at) -> list[Offer]:
+def offers(article, user, at, *, stands=None, signed=None) -> list[Offer]:
     """The acts this person would look for here, in the order of the work.
 
-    An act with `why_not` is shown but cannot be pressed. The verbs ask everything again.
+    An act with `why_not` is shown but cannot be pressed. The verbs ask everything again. `stands`
+    (Situation) and `signed` (Standing of the present text) spare asking for them.
     """
     seats = seats_on(user, article.portal, at)
     held = {right for seat in seats for right in given_by(seat)}
-    now = situation_of(article, at)
-    found = [_offer(act, article, user, held) for act in workflow.MOVES if act in LABELS]
+    now = stands or situation_of(article, at)
+    signed = signed or standing(article.key, content.text_digest(article))
+    found = [_offer(act, article, user, held, signed) for act in workflow.MOVES if act in LABELS]
     found = [_unless_own_text(offer, article, user, seats) for offer in found if offer]
     if Right.ASK_LEADER in held and article.state in ASKED_IN:
         found.append(Offer(ASKING_LEADERS, _("Send to a leader for an opinion")))
@@ -85,18 +97,18 @@ def offers(article, user, at) -> list[Offer]:
     return found
 
 
-def _offer(act, article, user, held):
+def _offer(act, article, user, held, signed):
     starts_from, _leads_to, right = workflow.MOVES[act]
     if (
         right not in held
         or article.state not in starts_from
-        or not _useful(act, article, user, held)
+        or not _useful(act, article, user, held, signed)
     ):
         return None
     return Offer(
         act,
         LABELS[act],
-        why_not=_why_not(act, article, user),
+        why_not=_why_not(act, user, signed),
         says=SAYS.get(act, ""),
         primary=act in PRIMARY,
     )
@@ -122,31 +134,30 @@ def _lapsed(article, user, held, at):
     return [Offer("publish", LABELS["publish"], why_not=why_not)] if why_not else []
 
 
-def _useful(act, article, user, held):
+def _useful(act, article, user, held, signed):
     mine = article.author_id == user.pk
     if act == "submit":
         return mine or Right.EDIT in held
     if act == "withdraw":
         return mine
     if act == "agree":
-        return mine and not has_signed(article, user)
-    if act == "claim":
-        return article.handler_id != user.pk
+        return mine and user.pk not in signed.user_ids
+    if act in HANDLING:
+        return HANDLING[act](article.handler_id, user.pk) and not (mine and act == "claim")
     if act == "approve":
-        return not (has_signed(article, user) and _missing_without(article, user))
+        return not (user.pk in signed.user_ids and _missing_without(user, signed))
     return True
 
 
-def _why_not(act, article, user):
+def _why_not(act, user, signed):
     """Only what the person cannot mend by pressing: one more pair of eyes."""
     if act not in ("publish", "schedule"):
         return ""
-    return _missing_without(article, user)
+    return _missing_without(user, signed)
 
 
-def _missing_without(article, user):
+def _missing_without(user, signed):
     """What would still be missing after this person has signed."""
-    signed = standing(article.key, content.text_digest(article))
     if signed.voices(user.pk) >= 2:
         return ""
     if len(signed.user_ids | {user.pk}) >= 2:

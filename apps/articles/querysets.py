@@ -1,8 +1,11 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from apps.portals.roles import Right, Role, rights
 from apps.portals.seats import seats_of
+
+from .note_models import Note
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -27,6 +30,12 @@ class ArticleQuerySet(models.QuerySet):
             elif Right.WRITE in held:
                 mine |= Q(portal=seat.portal_id, author=user)
         return self.filter(mine)
+
+    def with_open_notes(self):
+        """Each with `open_notes`: how many notes on it are not resolved."""
+        left = Note.objects.filter(article=OuterRef("pk"), resolved_at=None).order_by()
+        counted = left.values("article").annotate(number=Count("pk")).values("number")
+        return self.annotate(open_notes=Coalesce(Subquery(counted), 0))
 
     def for_cutting(self):
         """Load all that one page needs, so that building it asks nothing more."""

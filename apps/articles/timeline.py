@@ -13,7 +13,7 @@ from apps.newsroom.history import acts_about
 from apps.newsroom.models import Act, Signature
 from apps.proofing.models import PassedOver
 
-from . import leader_links, outside_opinions
+from . import leader_links, noting, outside_opinions
 from .models import Article, Version
 from .offers import LABELS
 from .versions import versions_of
@@ -37,6 +37,7 @@ VERBS = {
     "redact": gettext_lazy("Blanked a published version"),
     "pass_over": gettext_lazy("Passed over a finding"),
     "take_back": gettext_lazy("Took back passing over a finding"),
+    **noting.VERBS,
     **leader_links.VERBS,
     **outside_opinions.VERBS,
 }
@@ -127,13 +128,17 @@ def _entry(act: Act, version, passed) -> Entry:
         by=act.by,
         label=_label(act),
         reason=act.reason,
-        about=passed.get(act.after.get("passed_over"), act.after.get("to", "")),
+        about=passed.get(act.after.get("passed_over"), _about_what(act)),
         ordered_by=act.after.get("ordered_by", ""),
         delegated_by=act.after.get("delegated_by", ""),
         signed=act.after.get("digest", "")[:8] if act.verb in SIGNING else "",
         version=version,
         made=act.verb in WRITING,
     )
+
+
+def _about_what(act) -> str:
+    return act.after.get("to") or act.after.get("about", "")
 
 
 def _label(act) -> str:

@@ -8,8 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apps.editions.models import Cut
-from apps.media.models import Picture
-from apps.meetings.models import Meeting
 from apps.newsroom.models import Signature
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import signer
@@ -17,10 +15,9 @@ from apps.portals.roles import Right
 from apps.portals.seats import may
 
 from . import content, writing
+from .comparing import compared
 from .desk import desk_page, seen_article
-from .differences import compare
 from .offers import offers
-from .parts import Names
 from .restoring import restore
 from .timeline import Timeline, sent_by, timeline
 from .versions import values_of
@@ -80,12 +77,9 @@ def compare_page(request, pk):
         before, after = values_of(old), values_of(new)
     except Refused as blank:
         return _chosen(request, article, told, (old, new), refused=str(blank))
-    groups = compare(before, after, _names(article.portal, before, after))
     context = {
         "heading": _heading(article, request.user, old is sent and new is told.present),
-        "groups": groups,
-        "changes": sum(group.changes for group in groups),
-        "pictures": _pictures(article.portal, before, after),
+        **compared(article.portal, before, after),
         "restorable": _restorable(told, old, new),
         "may_restore": writing.may_edit(article, request.user, now),
         "why_not": writing.cannot_edit(article),
@@ -168,21 +162,3 @@ def _restorable(told, *shown):
 
 def _agree(article, user, now):
     return next((offer for offer in offers(article, user, now) if offer.act == "agree"), None)
-
-
-def _names(portal, *values) -> Names:
-    keys = {each["text"]["meeting"] for each in values} - {None}
-    meetings = Meeting.objects.filter(
-        portal=portal, number__in=[key.removeprefix("meeting:") for key in keys]
-    )
-    return Names(
-        sections=dict(portal.sections.values_list("slug", "title")),
-        meetings={meeting.key: str(meeting) for meeting in meetings},
-    )
-
-
-def _pictures(portal, *values) -> dict:
-    """{sha256: id} of the library's pictures in these versions, for their thumbnails."""
-    shas = {row["sha256"] for each in values for row in each["text"]["pictures"]}
-    rows = Picture.objects.filter(portal=portal.key, sha256__in=shas - {None})
-    return dict(rows.values_list("sha256", "pk"))

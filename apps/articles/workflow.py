@@ -13,7 +13,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, rights_of, seat_for, seat_with, seats_on
 
 from . import content, publishing, versions
-from .models import Article
+from .models import Article, Note
 from .remaining import refuse_if_stopped
 
 State = Article.State
@@ -23,7 +23,9 @@ DESK = (DRAFT, SENT_BACK)
 MOVES = {
     "submit": (DESK, IN_REVIEW, Right.WRITE),
     "withdraw": ((IN_REVIEW,), DRAFT, Right.WRITE),
-    "claim": ((IN_REVIEW, APPROVED), None, Right.EDIT),
+    "claim": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
+    "take_over": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
+    "hand_back": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
     "send_back": ((IN_REVIEW, APPROVED), SENT_BACK, Right.SEND_BACK),
     "agree": ((IN_REVIEW,), None, Right.WRITE),
     "consent": ((IN_REVIEW, APPROVED), None, Right.ADVISE),
@@ -52,18 +54,51 @@ def withdraw(article, *, by, at, digest=None):
 
 
 def claim(article, *, by, at, digest=None):
-    """An editor says: I am on it."""
+    """Somebody who may send it back says: I am on it. One at a time."""
     with _Move("claim", article, by=by, at=at, digest=digest) as move:
-        move.article.handler = by
+        other = move.article.handler
+        if other is not None and other.pk != by.pk:
+            raise Refused(
+                _("%(name)s is reviewing this article. Take it over, with a sentence why.")
+                % {"name": other}
+            )
+        move.handled_by(by)
+        move.done()
+    return move.article
+
+
+def take_over(article, *, by, at, reason, digest=None):
+    """Review it instead of whoever claimed it; the sentence why stays in the history."""
+    with _Move("take_over", article, by=by, at=at, digest=digest, reason=reason) as move:
+        other = move.article.handler
+        if other is None or other.pk == by.pk:
+            raise Refused(_("Nobody else is reviewing this article; claim it."))
+        if not reason.strip():
+            raise Refused(_("Write in a sentence why you take it over."))
+        move.note |= {"to": str(by), "from": str(other)}
+        move.handled_by(by)
+        move.done()
+    return move.article
+
+
+def hand_back(article, *, by, at, digest=None):
+    """Back to the queue: anybody may claim it."""
+    with _Move("hand_back", article, by=by, at=at, digest=digest) as move:
+        if move.article.handler_id != by.pk:
+            raise Refused(_("Only who is reviewing the article can hand it back."))
+        move.handled_by(None)
         move.done()
     return move.article
 
 
 def send_back(article, *, by, at, reason, digest=None):
-    """Back to the author, with what is to be done."""
+    """Back to the author, with what is to be done: in `reason`, or in notes that are open."""
     with _Move("send_back", article, by=by, at=at, digest=digest, reason=reason) as move:
-        if not reason.strip():
+        notes = Note.objects.filter(article=article, resolved_at=None).count()
+        if not reason.strip() and not notes:
             raise Refused(_("Write what the author is to change."))
+        if notes:
+            move.note["notes"] = notes
         move.done()
     return move.article
 
@@ -176,6 +211,12 @@ class _Move:
                 delegated_by=approver.delegated_by if approver else None,
             )
             self.signed_before |= approver is not None and not signature.approves
+
+    def handled_by(self, person):
+        before = self.article.handler_id
+        self.article.handler = person
+        if before != self.article.handler_id:
+            self.article.claimed_at = self.at if person else None
 
     def missing(self):
         missing = missing_signatures(self.article.key, self.text, self.placement)

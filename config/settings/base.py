@@ -86,7 +86,9 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'", NONCE],
         "style-src-attr": ["'unsafe-inline'"],
         "img-src": ["'self'", "data:", "blob:"],
+        "frame-ancestors": ["'none'"],  # but for the preview: the review screen shows it
     }
 }
+X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

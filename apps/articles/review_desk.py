@@ -1,0 +1,71 @@
+"""The review screen: one page on which somebody reads, compares, notes and decides."""
+
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.newsroom.signing import standing
+from apps.portals.seats import rights_of
+
+from . import content, writing
+from .desk import REVIEW, desk_page, seen_article
+from .due import due_in_words, may_set_due, nearness
+from .manuscripts import draft_of
+from .note_panel import note_panel
+from .noting import open_in_words
+from .offers import offers
+from .remaining import remarks
+from .review import (
+    fields_on_page,
+    finding_lines,
+    quoted_at,
+    said,
+    since_last_signature,
+    text_shown,
+)
+from .situation import situation_of
+
+NAME = "articles_article"
+
+
+def review_urls(site) -> list:
+    """For the article desk's `get_urls`; `site` is the admin site that guards them."""
+    return [path("<int:pk>/duyet/", site.admin_view(require_safe(review)), name=f"{NAME}_review")]
+
+
+def review(request, pk):
+    """`cho` in the address names a passage for which the box of a new note is ready."""
+    now = timezone.now()
+    return review_page(request, seen_article(request, pk, now), now)
+
+
+def review_page(request, article, now, *, typed=None):
+    """`typed`: a post that was refused; all of it is shown again."""
+    user = request.user
+    held = rights_of(user, article.portal, now)
+    draft = draft_of(article, now)
+    panel = note_panel(article, user, now, held=held, draft=draft, typed=typed)
+    if not typed:
+        panel.typed.update(quoted_at(article, draft, request.GET.get("cho", "")))
+    digest = content.text_digest(article)
+    stands, signed = situation_of(article, now), standing(article.key, digest)
+    left = finding_lines(remarks(draft, article.key), fields_on_page(article, draft))
+    context = {
+        "article": article,
+        "situation": stands,
+        "signed": signed,
+        "digest": digest,
+        "text": text_shown(article, panel),
+        "panel": panel,
+        "notes_left": open_in_words(len(panel.open)),
+        "left": left,
+        "since": since_last_signature(article, user),
+        "acts": said(offers(article, user, now, stands=stands, signed=signed)),
+        "editable": writing.may_edit(article, user, now),
+        "due": due_in_words(article, now),
+        "nearness": nearness(article, now),
+        "may_set_due": may_set_due(article, user, held),
+        "page": REVIEW,
+    }
+    return desk_page(request, "articles/review.html", _("Review"), context)
