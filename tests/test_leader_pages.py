@@ -318,7 +318,7 @@ def queries_of(client, article):
 
 def test_the_article_costs_the_same_with_many_links(office, article, now):
     desk = client_of(office.manager)
-    sent(office, article, now)
+    leader_links.say(sent(office, article, now).link, "Sửa.", at=now)
     few = queries_of(desk, article)
     for _n in range(6):
         leader = make.seated("adviser", office.portal)
