@@ -8,6 +8,7 @@ from apps.articles.anchoring import places
 from apps.articles.manuscripts import draft_of
 from apps.articles.models import Article, Note, NoteAnswer
 from apps.articles.note_panel import note_panel
+from apps.articles.timeline import timeline
 from apps.newsroom.models import Act, Signature
 from apps.newsroom.refusals import OutOfSight, Refused
 
@@ -227,7 +228,8 @@ def test_each_step_is_in_the_history(office):
     noting.reopen(note, by=office.editor, at=NOON + 3 * HOUR)
     acts = Act.objects.filter(key=article.key, verb__contains="note").order_by("at")
     assert [act.verb for act in acts] == ["note", "answer_note", "resolve_note", "reopen_note"]
-    assert acts[0].after["about"] == "“kết luận hội nghị”"
+    labels = {(entry.label, entry.about) for entry in timeline(make.fresh(article)).entries}
+    assert ("Put a note", "“kết luận hội nghị”") in labels
     assert (acts[1].reason, acts[1].by) == ("Đã bổ sung.", office.reporter)
 
 
@@ -243,6 +245,15 @@ def test_no_words_and_too_many_are_refused(office, words):
     with pytest.raises(Refused):
         noting.put(office.submitted(), by=office.editor, at=NOON, words=words)
     assert not Note.objects.exists()
+
+
+def test_blanking_a_version_blanks_what_notes_quote_of_it(office):
+    article = office.submitted(body=BODY)
+    note = noted(office, article)
+    noting.blank(article.pk, make.digest(article))
+    note.refresh_from_db()
+    assert (note.quote, note.before, note.after) == ("", "", "")
+    assert note.words and note_panel(make.fresh(article), office.editor, NOON).open[0].gone
 
 
 def test_a_delegates_note_says_on_whose_behalf(office):

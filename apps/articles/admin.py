@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.marks import mark
 from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
 from apps.portals.held import portals_held, seats_held
@@ -24,7 +25,7 @@ from . import (
     ripple_desk,
     versions_desk,
 )
-from .due import due_in_words, nearness
+from .due import MARKS, due_in_words, nearness
 from .findings_desk import findings_urls
 from .leader_desk import leader_desk_urls
 from .models import Article, Contributor
@@ -162,9 +163,8 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         near = nearness(article, article.seen_now)
         if not near:
             return "—"
-        return format_html(
-            '<span class="due due-{}">{}</span>', near, due_in_words(article, article.seen_now)
-        )
+        words = due_in_words(article, article.seen_now)
+        return mark(MARKS[near], words) if near in MARKS else words
 
     @admin.display(description=_("changed"), ordering="changed_at")
     def changed(self, article):

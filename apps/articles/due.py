@@ -16,6 +16,7 @@ from .models import Article
 
 NEAR = dt.timedelta(hours=4)
 LATE, SOON, FAR = "late", "soon", "far"
+MARKS = {LATE: "attention", SOON: "waiting"}  # the desk's marks of states
 SETS = (Right.EDIT, Right.ASSIGN, Right.SEND_BACK)
 SOONEST_FIRST = (F("due_at").asc(nulls_last=True), "-changed_at", "-pk")
 # Out and not changed since: nothing is wanted of it.

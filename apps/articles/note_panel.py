@@ -26,7 +26,7 @@ class NoteLine:
 
     @property
     def gone(self) -> bool:
-        return bool(self.note.quote) and self.place is None
+        return bool(self.note.field) and self.place is None
 
     @property
     def where(self) -> str:

@@ -94,6 +94,12 @@ def from_leader(opinion) -> Note:
     )  # fmt: skip
 
 
+def blank(article_id: int, digest: str) -> None:
+    """For `redacting.py` only: what notes quote of this text is lost; their own words stay."""
+    quoting = Note.objects.filter(article=article_id, text_digest=digest)
+    quoting.update(quote="", before="", after="")
+
+
 def note_of(article, number) -> Note:
     """Raises OutOfSight for another article's."""
     found = Note.objects.filter(article=article, pk=number).first()
@@ -155,9 +161,8 @@ def _allowed(article, by, at):
 
 
 def _record(article, note, verb, by, at, reason=""):
-    about = f"“{note.quote[:60]}”" if note.quote else ""
     seat = seat_with(seats_on(by, article.portal, at), *REVIEWS, Right.WRITE)
     history.record(
         article.key, verb, by=by, at=at, portal=article.portal.key,
-        after={"note": note.pk, "about": about, **by_delegation(seat)}, reason=reason,
+        after={"note": note.pk, **by_delegation(seat)}, reason=reason,
     )  # fmt: skip

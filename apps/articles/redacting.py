@@ -16,7 +16,7 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 
-from . import versions
+from . import noting, versions
 from .publishing import sweep
 
 ASKED, DONE = "ask_redaction", "redact"
@@ -58,6 +58,7 @@ def carry_out(cut, *, by, at):
     signing.sign(key_of(cut), cut.page_digest, by=by, role=role, approves=False, at=at)
     unused = redact(cut, at=at)
     versions.blank(int(cut.key.removeprefix("article:")), cut.text_digest, at=at)
+    noting.blank(int(cut.key.removeprefix("article:")), cut.text_digest)
     for key in (key_of(cut), cut.key):
         history.record(key, DONE, by=by, at=at, portal=cut.portal, after={"cut": cut.pk})
     transaction.on_commit(lambda: sweep(unused))

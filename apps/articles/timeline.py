@@ -14,7 +14,7 @@ from apps.newsroom.models import Act, Signature
 from apps.proofing.models import PassedOver
 
 from . import leader_links, noting, outside_opinions
-from .models import Article, Version
+from .models import Article, Note, Version
 from .offers import LABELS
 from .versions import versions_of
 from .workflow import SIGNING
@@ -84,14 +84,15 @@ class Timeline:
 
 
 def timeline(article) -> Timeline:
-    """Three queries, however long the life."""
+    """Four queries, however long the life."""
     acts = list(reversed(acts_about(article.key)))
     found = Timeline([], versions_of(article))
     passed = {row.pk: str(row) for row in PassedOver.objects.filter(key=article.key)}
+    quoted = dict(Note.objects.filter(article=article).values_list("pk", "quote"))
     made = {version.revision: version for version in reversed(found.versions) if version.by_id}
     for act in acts:
         version = _made_by(act, made) or _about(act, found.versions)
-        found.entries.append(_entry(act, version, passed))
+        found.entries.append(_entry(act, version, passed, quoted))
         if version and (name := _milestone(act)):
             names = found.names.setdefault(version.number, [])
             names += [] if name in names else [name]
@@ -122,13 +123,13 @@ def _milestone(act) -> str:
     return str(MILESTONES.get(act.verb, ""))
 
 
-def _entry(act: Act, version, passed) -> Entry:
+def _entry(act: Act, version, passed, quoted) -> Entry:
     return Entry(
         at=act.at,
         by=act.by,
         label=_label(act),
         reason=act.reason,
-        about=passed.get(act.after.get("passed_over"), _about_what(act)),
+        about=passed.get(act.after.get("passed_over")) or _about_what(act, quoted),
         ordered_by=act.after.get("ordered_by", ""),
         delegated_by=act.after.get("delegated_by", ""),
         signed=act.after.get("digest", "")[:8] if act.verb in SIGNING else "",
@@ -137,8 +138,11 @@ def _entry(act: Act, version, passed) -> Entry:
     )
 
 
-def _about_what(act) -> str:
-    return act.after.get("to") or act.after.get("about", "")
+def _about_what(act, quoted) -> str:
+    """Whom it went to, the passage of a note, the time it is wanted."""
+    quote = quoted.get(act.after.get("note"), "")
+    passage = f"“{quote[:60]}{'…' * (len(quote) > 60)}”" if quote else ""
+    return act.after.get("to") or passage or act.after.get("about", "")
 
 
 def _label(act) -> str:
