@@ -243,6 +243,9 @@ class _Move:
         before = self.article.state
         versions.keep_present(self.article, at=self.at)
         self.article.state = self.leads_to or before
+        if self.leads_to == PUBLISHED:  # reviewed and no longer waited for
+            self.handled_by(None)
+            self.article.due_at = None
         if self.handed_by:
             self.note["handed_by"] = self.handed_by.pk
         self.article.changed_at = self.at
