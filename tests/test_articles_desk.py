@@ -163,7 +163,7 @@ def test_stale_save_shows_both_texts(office):
     answer = client.post(page(article), stale)
     shown = answer.content.decode()
     assert "Bản của tôi." in shown
-    assert "Bản của phóng viên." in shown
+    assert "phóng viên" in shown.split("merge-row", 1)[1]
     assert make.fresh(article).sapo == "Bản của phóng viên."
     again = form(article, sapo="Bản gộp.", revision=make.fresh(article).revision)
     client.post(page(article), again)

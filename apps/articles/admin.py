@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
@@ -17,6 +17,7 @@ from lib.vietnamese.datelines import say_when
 
 from . import (
     desk,
+    keeping,
     leader_links,
     noting,
     outside_opinions,
@@ -27,6 +28,7 @@ from . import (
 )
 from .due import MARKS, due_in_words, nearness
 from .findings_desk import findings_urls
+from .keeping_desk import keeping_urls, present_words
 from .leader_desk import leader_desk_urls
 from .models import Article, Contributor
 from .notes_desk import notes_urls
@@ -102,6 +104,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),
             *mention_urls(self.admin_site),
             *findings_urls(self.admin_site),
+            *keeping_urls(self.admin_site),
             *leader_desk_urls(self.admin_site),
             *review_urls(self.admin_site),
             *notes_urls(self.admin_site),
@@ -116,8 +119,12 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         changelist = super().get_changelist_instance(request)
         now = timezone.now()
         known = situations(changelist.result_list, now)
+        typing = keeping.present(
+            [each.pk for each in changelist.result_list], now, but=request.user
+        )
         for article in changelist.result_list:
             article.stands, article.seen_now = known[article.pk], now
+            article.typing = [present_words(row, now) for row in typing.get(article.pk, [])]
         return changelist
 
     def has_module_permission(self, request):
@@ -135,12 +142,13 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def headline_and_place(self, article):
         place = article.section.title if article.section_id else article.imported_section
         return format_html(
-            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>{}',
+            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>{}{}',
             f"{article.pk}/change/",
             article.headline,
             article.get_genre_display(),
             place or _("no section yet"),
             notes_link(article),
+            format_html_join("", '<span class="typing">{}</span>', ((w,) for w in article.typing)),
         )
 
     @admin.display(description=_("state"), ordering="state")

@@ -1,7 +1,10 @@
 """The pages on which an article is written and acted upon. Views only find, call verbs, render."""
 
+from uuid import uuid4
+
 from csp.decorators import csp_replace
 from django.contrib import admin, messages
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -16,12 +19,15 @@ from apps.newsroom.signing import standing
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of, seats_of
 
-from . import content, noting, writing
+from . import content, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
-from .compare import rows
 from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
+from .keeping_desk import offered, others_at
 from .leader_panel import leaders_panel
+from .merge_sources import begun_from, posted
+from .merge_sources import standing as standing_text
+from .merging import choices, shown
 from .models import Article
 from .note_panel import note_panel
 from .offers import ASKING, ASKING_LEADERS, LABELS, offers
@@ -43,7 +49,9 @@ def add(request):
     forms = ArticleForms(portal, data=request.POST or None)
     if request.method == "POST" and forms.is_valid():
         try:
-            article = writing.start(portal, forms.text(), by=request.user, at=now)
+            with transaction.atomic():
+                article = writing.start(portal, forms.text(), by=request.user, at=now)
+                _keep_no_more(request, article, now)
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
@@ -66,13 +74,15 @@ def change(request, pk):
     if not forms.is_valid():
         return _page(request, forms, now, editable=True)
     try:
-        saved = writing.save(
-            article,
-            forms.text(),
-            by=request.user,
-            at=now,
-            revision=forms.main.cleaned_data["revision"] or 0,
-        )
+        with transaction.atomic():
+            saved = writing.save(
+                article,
+                forms.text(),
+                by=request.user,
+                at=now,
+                revision=forms.main.cleaned_data["revision"] or 0,
+            )
+            _keep_no_more(request, saved, now)
     except writing.Stale as stale:
         return _page_of_two(request, forms, stale, now)
     except Refused as refusal:
@@ -127,6 +137,11 @@ def _after_saving(request, article, now):
         return _perform(request, article, wanted, {}, now, content.text_digest(article))
     messages.success(request, _("Saved."))
     return _to(request, article)
+
+
+def _keep_no_more(request, article, now):
+    page, over = (request.POST.get(name, "") for name in ("typed_page", "typed_over"))
+    keeping.saved(article, page, over, by=request.user, at=now)
 
 
 def _to_its_page(request, article, act):
@@ -216,10 +231,23 @@ def _page(request, forms, now, editable=True, **extra):
         "pen_names": list(forms.portal.contributors.all()),
         "media": forms.media.with_nonce(str(request.csp_nonce)),
         **(_state_of(request, article, now) if article else {}),
+        **_typing(request, forms.portal, article, now),
         **extra,
     }
     title = _("Article") if article else _("New article")
     return desk_page(request, "articles/article_form.html", title, context)
+
+
+def _typing(request, portal, article, now):
+    """What was typed and not saved, and who else is typing."""
+    place = keeping.Place(portal, article)
+    return {
+        # A page that comes back with what was posted goes on being the one it was.
+        "typed_page": keeping.page_of(request.POST.get("typed_page", "")) or uuid4().hex,
+        "kept": [offered(row, now) for row in keeping.kept_of(place, request.user)],
+        "saved_pages": keeping.saved_pages(place, request.user),
+        "others": others_at(article, request.user, now),
+    }
 
 
 def _state_of(request, article, now):
@@ -252,13 +280,14 @@ def _fresh(article):
 
 
 def _page_of_two(request, forms, stale, now):
-    """The person's text in the form, the other's beside it; saving again overwrites knowingly."""
-    mine = {name: forms.main.cleaned_data[name] for name in ("headline", "sapo", "body")}
-    theirs = {name: getattr(stale.theirs, name) for name in mine}
+    """Both texts side by side, word by word; the form takes what is chosen, and saves that."""
+    theirs = stale.theirs
+    begun = begun_from(theirs, forms.main.cleaned_data["revision"] or 0)
+    found = choices(posted(request.POST), standing_text(theirs), forms.portal, base=begun)
     forms.main.data = forms.main.data.copy()
-    forms.main.data["revision"] = str(stale.theirs.revision)
+    forms.main.data["revision"] = str(theirs.revision)
     messages.error(request, str(stale))
-    return _page(request, forms, now, stale=stale.theirs, versions=rows(mine, theirs))
+    return _page(request, forms, now, stale=theirs, **shown(found))
 
 
 def desk_page(request, template, title, context):

@@ -61,7 +61,7 @@ def _lines(left: list[Block], right: list[Block]) -> list[Line]:
         if kind == "equal":
             found += [_line(one, other) for one, other in zip(left[a:b], right[c:d], strict=True)]
         else:
-            found += [_line(*pair) for pair in _pairs(left[a:b], right[c:d])]
+            found += [_line(*pair) for pair in pairs(left[a:b], right[c:d])]
     return found
 
 
@@ -91,7 +91,7 @@ def _parts(old, new):
     ]
 
 
-def _pairs(left, right):
+def pairs(left, right):
     """Which old block became which new one: in order, as alike as possible all together."""
     if not left or not right:
         return [*((block, None) for block in left), *((None, block) for block in right)]

@@ -14,6 +14,7 @@ from .body import BodyField
 from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
+from .typed_models import Typed
 
 __all__ = [
     "Article",
@@ -25,6 +26,7 @@ __all__ = [
     "Note",
     "NoteAnswer",
     "Opinion",
+    "Typed",
 ]
 
 

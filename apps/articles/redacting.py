@@ -16,7 +16,7 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 
-from . import noting, versions
+from . import keeping, noting, versions
 from .publishing import sweep
 
 ASKED, DONE = "ask_redaction", "redact"
@@ -57,8 +57,10 @@ def carry_out(cut, *, by, at):
     role = "administrator"
     signing.sign(key_of(cut), cut.page_digest, by=by, role=role, approves=False, at=at)
     unused = redact(cut, at=at)
-    versions.blank(int(cut.key.removeprefix("article:")), cut.text_digest, at=at)
-    noting.blank(int(cut.key.removeprefix("article:")), cut.text_digest)
+    article_id = int(cut.key.removeprefix("article:"))
+    versions.blank(article_id, cut.text_digest, at=at)
+    noting.blank(article_id, cut.text_digest)
+    keeping.forget(article_id)
     for key in (key_of(cut), cut.key):
         history.record(key, DONE, by=by, at=at, portal=cut.portal, after={"cut": cut.pk})
     transaction.on_commit(lambda: sweep(unused))

@@ -39,8 +39,8 @@ class Stale(Refused):
     def __init__(self, theirs):
         super().__init__(
             _(
-                "%(name)s saved this article while you were writing. Your text is below, not "
-                "saved; compare the two and save again."
+                "%(name)s saved this article while you were writing. Your text is not saved yet, "
+                "and nothing of it is lost: the two stand side by side below."
             )
             % {"name": theirs.last_edited_by or theirs.author}
         )

@@ -10,6 +10,7 @@ from lib.vietnamese.worddiff import GONE, SAME
 
 register = template.Library()
 SAID = '<span class="visually-hidden">[{} </span>{}<span class="visually-hidden">]</span>'
+ONLY = f"<mark>{SAID}</mark>"
 WENT, CAME = f"<del>{SAID}</del>", f"<ins>{SAID}</ins>"
 
 
@@ -19,6 +20,19 @@ def marked(pieces):
     return format_html_join(
         "", "{}{}", ((_gap(words), _piece(what, words)) for what, words in pieces)
     )
+
+
+@register.simple_tag
+def beside(pieces):
+    """One of two texts side by side: what the other has not stands out, for the ear as well."""
+    return format_html_join(
+        "", "{}{}", ((_gap(words), _standing_out(what, words)) for what, words in pieces)
+    )
+
+
+def _standing_out(what, words):
+    runs = format_html_join("", "{}{}", _runs(words))
+    return runs if what == SAME else format_html(ONLY, _("only here:"), runs)
 
 
 def _gap(words):
