@@ -78,7 +78,9 @@
     here = now;
     number += 1;
     const copy = { slot: slotOf(page), page, token, number, revision: revision(), at: Date.now(), pairs };
-    disk = disk.then(() => window.keptHere.put(copy)).catch(() => { /* a full store: the server has it */ });
+    disk = disk.then(() => window.keptHere.put(copy)).then(() => {
+      if (here === now && form.dataset.keeping === "waiting") form.dataset.keeping = "here";
+    }).catch(() => { /* a full store: the server has it */ });
   }
   function forgetHere(of) {
     disk = disk.then(() => window.keptHere.drop(slotOf(of)));
@@ -104,9 +106,6 @@
     if (cookie) field.value = cookie[1];
     return field.value;
   }
-  function waiting() {
-    return atOpening !== null && !composing && JSON.stringify(typed.pairs()) !== (onServer === null ? atOpening : onServer);
-  }
   // True when the server has what the form holds.
   async function send(asked) {
     clearTimeout(sendTimer);
@@ -115,13 +114,15 @@
     const pairs = typed.pairs();
     const now = JSON.stringify(pairs);
     const changed = now !== (onServer === null ? atOpening : onServer);
-    if (!changed && !asked && !trouble) { unsent = 0; return true; }
+    if (!changed && !asked && !trouble) { unsent = 0; form.dataset.keeping = "kept"; return true; }
     keepHere();
     const mine = number;
     sending = attempt(changed ? { typed: now } : {}, changed ? now : null, mine);
     const done = await sending;
     sending = null;
-    if (done && waiting()) soon();
+    const more = done && JSON.stringify(typed.pairs()) !== (onServer === null ? atOpening : onServer);
+    if (more) soon();
+    else if (done) form.dataset.keeping = "kept";
     return done;
   }
   async function attempt(extra, now, mine) {
@@ -179,6 +180,7 @@
   function changed() {
     if (atOpening === null) return;
     lastKey = Date.now();
+    form.dataset.keeping = "waiting";
     if (hereTimer === null) hereTimer = setTimeout(keepHere, HERE);
     if (!trouble) soon();
   }
@@ -336,9 +338,9 @@
     atOpening = JSON.stringify(typed.pairs());
     if ("unsaved" in form.dataset) onServer = "";
     await look();
+    form.dataset.keeping = "kept";
     window.articleMerge(form, typed, document.getElementById("merge-stale"));
     if ("unsaved" in form.dataset) changed();
-    form.dataset.keeping = "1";
   }
   form.elements.namedItem("typed_page").value = page;
   if (!watch()) form.addEventListener("prose-editor:ready", watch, { once: true });

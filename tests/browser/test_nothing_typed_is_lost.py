@@ -68,7 +68,7 @@ def test_a_saved_text_is_not_offered_again(reporter):
     reporter.press("save")
     reporter.page.wait_for_selector(EDITOR)
     assert reporter.page.is_hidden("#restore")
-    assert reporter.page.evaluate("localStorage.length") == 0
+    assert reporter.page.evaluate("keptHere.all('')") == []
 
 
 def test_restoring_never_overwrites_a_colleague(reporter, person):
