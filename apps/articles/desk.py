@@ -283,7 +283,9 @@ def _page_of_two(request, forms, stale, now):
     """Both texts side by side, word by word; the form takes what is chosen, and saves that."""
     theirs = stale.theirs
     begun = begun_from(theirs, forms.main.cleaned_data["revision"] or 0)
-    found = choices(posted(request.POST), standing_text(theirs), forms.portal, base=begun)
+    found = choices(
+        posted(request.POST), standing_text(theirs), forms.portal, base=begun, stale=True
+    )
     forms.main.data = forms.main.data.copy()
     forms.main.data["revision"] = str(theirs.revision)
     messages.error(request, str(stale))

@@ -124,12 +124,15 @@ def keep(place: Place, sent: Sent, *, by, at) -> Typed:
 
 
 def _ask_for_the_right(place, by, at):
-    if place.article is None:
+    """One question for the seats of who may; an article he does not see does not exist for him."""
+    article = place.article
+    if article is None:
         seat_for(by, place.portal, Right.WRITE, at)
-    elif not writing.may_edit(place.article, by, at):
-        if not rights_of(by, place.portal, at):
-            raise OutOfSight
-        raise Refused(writing.cannot_edit(place.article))
+    elif not writing.may_edit(article, by, at):
+        held = rights_of(by, place.portal, at)
+        if Right.READ in held or Right.WRITE in held and article.author_id == by.pk:
+            raise Refused(writing.cannot_edit(article))
+        raise OutOfSight
 
 
 def _write(row, sent, at):

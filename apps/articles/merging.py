@@ -97,11 +97,13 @@ def text_of(found: list) -> Text:
     return Text(single, lists, _blocks(values.get("body", "")))
 
 
-def choices(mine: list, theirs: list, portal, *, base: Text | None = None) -> list[Choice]:
-    """What differs between two forms' pairs, in the order of the form; empty for nothing.
+def choices(mine: list, theirs: list, portal, *, base: Text | None = None, stale=False) -> list:
+    """What differs between two forms' pairs, in the order of the form: [Choice]; [] for nothing.
 
-    Without `base` nothing is proposed: everything stays as it is in `theirs`.
+    Not `stale`: nothing is proposed, everything stays as it is in `theirs`. `stale` without a
+    `base`: what nobody can tell is mine, and what only one side has stays.
     """
+    base = base or (Text() if stale else None)
     left, right = text_of(mine), text_of(theirs)
     names = Names(portal)
     found = []

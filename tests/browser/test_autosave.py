@@ -128,8 +128,8 @@ def test_input_methods_lose_no_letter_and_another_browser_has_all(reporter, pers
             expected += f"{typed[:-cut]}{meant} "
         for word in ("đồng", "chí", "Tùng", "phát", "biểu"):
             for end in range(1, len(word) + 1):
-                ime.send("Input.imeSetComposition",
-                         {"text": word[:end], "selectionStart": end, "selectionEnd": end})  # fmt: skip
+                shown = {"text": word[:end], "selectionStart": end, "selectionEnd": end}
+                ime.send("Input.imeSetComposition", shown)
             if word == "Tùng":
                 before = len(sent)
                 page.wait_for_timeout(2000)  # longer than the pause after which it is sent
