@@ -109,7 +109,7 @@ def test_new_texts_do_not_mix(office):
     article = office.draft()
     keeping.saved(article, PAGE, by=office.reporter, at=NOON)
     assert [row.token for row in keeping.kept_of(new_text(office), office.reporter)] == [OTHER]
-    assert keeping.saved_pages(place(article), office.reporter) == [PAGE]
+    assert keeping.left_by(place(article), office.reporter)[0].saved_page == PAGE
 
 
 @pytest.mark.parametrize("role", ["inspector", "adviser"])
@@ -158,6 +158,15 @@ def test_who_leaves_is_gone_at_once_and_begins_anew(office):
     assert keeping.present([article.pk], NOON) == {}
     keep(office, article, at=NOON + HOUR, number=2)
     assert keeping.present([article.pk], NOON + HOUR)[article.pk][0].since == NOON + HOUR
+
+
+def test_saving_in_between_does_not_begin_the_stay_anew(office):
+    article, soon = office.draft(), NOON + dt.timedelta(seconds=30)
+    keep(office, article)
+    keeping.saved(article, PAGE, by=office.reporter, at=soon)
+    assert keeping.present([article.pk], soon) == {}
+    keep(office, article, page=OTHER, at=soon)
+    assert keeping.present([article.pk], soon)[article.pk][0].since == NOON
 
 
 def test_old_texts_are_swept_without_a_cron(office):
@@ -278,7 +287,7 @@ def test_first_save_of_a_new_text_ends_it(office):
     client.post(f"{LIST}add/", form(typed_page=PAGE))
     article = Article.objects.get()
     assert keeping.kept_of(new_text(office), office.reporter) == []
-    assert keeping.saved_pages(place(article), office.reporter) == [PAGE]
+    assert keeping.left_by(place(article), office.reporter)[0].saved_page == PAGE
 
 
 def test_colleagues_see_who_is_typing_on_form_and_list(office):

@@ -240,12 +240,12 @@ def _page(request, forms, now, editable=True, **extra):
 
 def _typing(request, portal, article, now):
     """What was typed and not saved, and who else is typing."""
-    place = keeping.Place(portal, article)
+    left = keeping.left_by(keeping.Place(portal, article), request.user)
     return {
         # A page that comes back with what was posted goes on being the one it was.
         "typed_page": keeping.page_of(request.POST.get("typed_page", "")) or uuid4().hex,
-        "kept": [offered(row, now) for row in keeping.kept_of(place, request.user)],
-        "saved_pages": keeping.saved_pages(place, request.user),
+        "kept": [offered(row, now) for row in left if row.packed],
+        "saved_pages": [row.saved_page for row in left if row.saved_page],
         "others": others_at(article, request.user, now),
     }
 

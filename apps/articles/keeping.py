@@ -118,7 +118,7 @@ def keep(place: Place, sent: Sent, *, by, at) -> Typed:
         raise TooLate
     if sent.pairs is not None:
         _write(row, sent, at)
-    _be_there(row, sent, new, at)
+    _be_there(row, sent, at)
     row.save(update_fields=None if sent.pairs is not None else PRESENCE)
     return row
 
@@ -145,8 +145,8 @@ def _write(row, sent, at):
     row.typed_at = at
 
 
-def _be_there(row, sent, new, at):
-    if sent.typing and (row.since is None or row.left or new or at - row.seen_at > PRESENT):
+def _be_there(row, sent, at):
+    if sent.typing and (row.since is None or at - row.seen_at > PRESENT):
         row.since = at
     row.seen_at, row.left = at, sent.left
 
@@ -162,18 +162,18 @@ def present(articles, at, *, but=None) -> dict[int, list[Typed]]:
     return found
 
 
+def left_by(place: Place, user) -> list[Typed]:
+    """This person's rows here, newest first, in one query; several only for new texts.
+
+    What is kept in them is not saved; `saved_page` tells whose copies on a machine can go.
+    """
+    rows = Typed.objects.filter(user=user, portal=place.portal, article=place.article)
+    return list(rows.order_by("-typed_at")[:5])
+
+
 def kept_of(place: Place, user) -> list[Typed]:
-    """What this person typed here and has not saved, newest first; several only for new texts."""
-    mine = Typed.objects.filter(user=user, portal=place.portal, article=place.article)
-    return list(mine.exclude(packed=b"").order_by("-typed_at")[:5])
-
-
-def saved_pages(place: Place, user) -> list[str]:
-    """Pages whose text a save has taken over: their copies on a machine can go."""
-    if place.article is None:
-        return []
-    rows = Typed.objects.filter(user=user, article=place.article).exclude(saved_page="")
-    return list(rows.values_list("saved_page", flat=True))
+    """Those of `left_by` that hold a text."""
+    return [row for row in left_by(place, user) if row.packed]
 
 
 @transaction.atomic
@@ -187,7 +187,7 @@ def saved(article, page: str, over: str = "", *, by, at) -> None:
     row, _new = Typed.objects.select_for_update().get_or_create(
         user=by, article=article, token="", defaults={"portal": article.portal, "seen_at": at}
     )
-    row.saved_page, row.left, row.since = page, True, None
+    row.saved_page, row.left = page, True
     if row.page in (page, over):
         row.packed = b""
     row.save()

@@ -110,7 +110,10 @@
   async function send(asked) {
     clearTimeout(sendTimer);
     if (sending) return sending;
-    if (composing || atOpening === null) return false;
+    if (composing || atOpening === null) {
+      sendTimer = setTimeout(send, PAUSE);
+      return false;
+    }
     const pairs = typed.pairs();
     const now = JSON.stringify(pairs);
     const changed = now !== (onServer === null ? atOpening : onServer);
