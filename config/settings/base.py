@@ -3,8 +3,12 @@
 from csp.constants import NONCE
 
 from .reader_base import *  # noqa: F403
+from .reader_base import DATABASES, READERS_CSP, TEMPLATES
 from .reader_base import INSTALLED_APPS as READER_APPS
-from .reader_base import READERS_CSP, TEMPLATES
+
+# Kept open: the last connection that SQLite closes empties the whole journal, after every request.
+# Readers' nodes close theirs, for their file may be replaced under them.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 INSTALLED_APPS = [
     "config.apps.ProjectConfig",
