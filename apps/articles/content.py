@@ -2,6 +2,8 @@
 
 from apps.newsroom.digests import digest
 
+from . import grades
+
 
 def text_values(article) -> dict:
     """All of an article that readers read, in canonical form (DESIGN §5)."""
@@ -25,7 +27,7 @@ def text_values(article) -> dict:
             [row.attachment.sha256, row.title or row.attachment.title]
             for row in article.attachments.all()
         ],
-        "corrections": [],
+        "corrections": grades.signed_words(article.notices),
     }
 
 

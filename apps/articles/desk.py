@@ -65,12 +65,12 @@ def change(request, pk):
     article = seen_article(request, pk, now)
     editable = writing.may_edit(article, request.user, now)
     if request.method != "POST":
-        return _page(request, ArticleForms(article.portal, article), now, editable=editable)
+        return _page(request, ArticleForms(article.portal, article, at=now), now, editable=editable)
     if "headline" not in request.POST:  # pressed beside a text that is only read
         return _act_or_back(request, article, now, digest=request.POST.get("digest", ""))
     if not editable:
         return _not_saved(request, article, now)
-    forms = ArticleForms(article.portal, article, request.POST)
+    forms = ArticleForms(article.portal, article, request.POST, at=now)
     if not forms.is_valid():
         return _page(request, forms, now, editable=True)
     try:
@@ -154,7 +154,7 @@ def _to_its_page(request, article, act):
 
 def _not_saved(request, article, now):
     """A text typed while the article moved on elsewhere: kept on the screen, with the reason."""
-    forms = ArticleForms(article.portal, article, request.POST)
+    forms = ArticleForms(article.portal, article, request.POST, at=now)
     messages.error(request, writing.cannot_edit(article))
     return _page(request, forms, now, editable=True)
 

@@ -13,6 +13,7 @@ from lib.vietnamese.datelines import local
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
+from .grades import EXPLAINED, LONGEST, Grade, open_notice, was_out
 from .models import Article, ArticlePicture, Byline, Contributor
 from .writing import FIELDS, Text
 
@@ -140,15 +141,39 @@ class AttachmentForm(forms.Form):
         self.fields["attachment"].queryset = Attachment.objects.filter(portal=portal.key)
 
 
+class GradeForm(forms.Form):
+    """What kind of change a published piece is being given, and what its readers are told."""
+
+    grade = forms.ChoiceField(choices=Grade.choices, required=False)
+    wrong = forms.CharField(
+        label=_("What was wrong"), max_length=LONGEST, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("As it stood on the page."),
+    )  # fmt: skip
+    right = forms.CharField(
+        label=_("What is right"), max_length=LONGEST, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("As it must be. Readers see both sentences exactly as written here."),
+    )  # fmt: skip
+
+    def kinds(self):
+        """[{"value", "label", "says", "chosen"}], in the order of their weight."""
+        chosen = self["grade"].value() or Grade.FIX
+        return [
+            {"value": kind.value, "label": kind.label, "says": says, "chosen": chosen == kind.value}
+            for kind, says in EXPLAINED.items()
+        ]
+
+
 AttachmentFormSet = forms.formset_factory(AttachmentForm, extra=0, max_num=30)
 BylineFormSet = forms.formset_factory(BylineForm, extra=1, can_order=False, max_num=20)
 PictureFormSet = forms.formset_factory(PictureForm, extra=0, max_num=60)
 
 
 class ArticleForms:
-    """The three forms of the page, taken together."""
+    """The forms of the page, taken together. Only a piece that was out by `at` has a `grade`."""
 
-    def __init__(self, portal, article=None, data=None):
+    def __init__(self, portal, article=None, data=None, *, at=None):
         article = article or Article(portal=portal)
         self.portal, self.article = portal, article
         self.main = ArticleForm(data, instance=article, portal=portal, prefix=None)
@@ -167,6 +192,11 @@ class ArticleForms:
             form_kwargs={"portal": portal},
         )  # fmt: skip
 
+        self.grade = None
+        if at is not None and was_out(article, at):
+            said = open_notice(article.notices, at) or {"grade": Grade.FIX}
+            self.grade = GradeForm(data, initial=said)
+
     def _mark_children(self):
         """Rows whose picture shows children say so; one query."""
         shown = {str(form["picture"].value() or ""): form for form in self.pictures}
@@ -177,8 +207,8 @@ class ArticleForms:
                 shown[str(picture.pk)].children = picture
 
     def is_valid(self):
-        parts = (self.main, self.bylines, self.pictures, self.attachments)
-        return all(part.is_valid() for part in parts)
+        parts = (self.main, self.bylines, self.pictures, self.attachments, self.grade)
+        return all(part.is_valid() for part in parts if part is not None)
 
     @property
     def has_errors(self):
@@ -198,7 +228,15 @@ class ArticleForms:
             bylines=self._byline_values(),
             pictures=self._picture_values(),
             attachments=self._attachment_values(),
+            notice=self._notice(),
         )
+
+    def _notice(self):
+        """None leaves it as it is: the page that was sent did not ask."""
+        typed = self.grade.cleaned_data if self.grade else {}
+        if not typed.get("grade"):
+            return None
+        return typed["grade"], typed["wrong"], typed["right"]
 
     def _byline_values(self):
         typed = [form.cleaned_data for form in self.bylines if form.cleaned_data]

@@ -149,6 +149,8 @@ class Article(models.Model):
     imported_section = models.CharField(
         _("section on the old portal"), max_length=200, blank=True, editable=False
     )
+    # Updates and corrections readers are told of: see `grades.py`.
+    notices = models.JSONField(default=list, editable=False)
     folded = FoldedField("headline", "sapo", "imported_section")
     carries = models.JSONField(default=list, editable=False)  # whom it names: see `carrying.py`
 

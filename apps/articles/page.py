@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.media.addresses import draft_picture
 from apps.media.publishing import attachment_values, figure_html, picture_values
 
-from . import naming
+from . import grades, naming
 from .models import ArticlePicture
 
 Placement = ArticlePicture.Placement
@@ -42,6 +42,7 @@ def article_values(article) -> dict:
         "attachments": [
             attachment_values(row.attachment, title=row.title or None) for row in attached
         ],
+        **grades.for_readers(article.notices),
         "section": article.section.slug if article.section_id else "",
         "files": sorted(
             {row.picture.sha256 for row in rows if row.picture}
@@ -86,6 +87,7 @@ def _figure(figure, row):
 def preview_values(article, at) -> dict:
     """The same values with the desk's private pictures, for a preview behind a seat at `at`."""
     values = article_values(article)
+    values |= grades.for_readers(grades.going_out(article.notices, at, at))
     rows = list(article.pictures.all())
     values["html"] = article.body
     lead = next((row for row in rows if row.placement == Placement.LEAD and row.picture), None)

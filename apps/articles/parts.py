@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from lib.vietnamese.worddiff import Token, tokens
 
+from . import grades
 from .body import figures
 from .models import Article, ArticlePicture, Byline
 
@@ -181,6 +182,6 @@ def _facts(text, place, names):
         (_("Source prefix"), text["source_prefix"]),
         (_("Outside source"), text["outside_source"]),
         (_("Address"), place["slug"]),
-        *((_("Correction"), str(notice)) for notice in text["corrections"]),
+        *((_("Told to readers"), grades.in_words(*notice)) for notice in text["corrections"]),
     ]
     return [_fact(label, str(words)) for label, words in said if words]

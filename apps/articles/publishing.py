@@ -10,13 +10,14 @@ from apps.editions import showings
 from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
+from apps.editions.values import CORRECTED
 from apps.media.publishing import publish_attachments, publish_files, remove_files
 from apps.newsroom import history, signing
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for
 
-from . import content, naming
+from . import content, grades, naming
 from .models import Article
 from .page import article_values, list_picture
 
@@ -27,6 +28,7 @@ def publish(article, *, by, at, live_from):
     if article.published_at is None:
         article.published_at = live_from
         article.save(update_fields=["published_at"])
+    article.notices = grades.going_out(article.notices, live_from, at)
     page = naming.named(build_page(article), article, at)
     publish_files([row.picture for row in article.pictures.all() if row.picture])
     publish_attachments([row.attachment for row in article.attachments.all()])
@@ -65,10 +67,11 @@ def build_page(article) -> Page:
 
 
 def subjects(article) -> tuple[str, ...]:
-    """Keys of what the article is about, for "articles on this meeting"."""
+    """Keys of what the article is about: "articles on this meeting", the list of corrections."""
     meeting = article.meeting
     public = meeting is not None and meeting.is_public and not meeting.no_coverage
-    return (meeting.key,) if public else ()
+    corrected = any(each["grade"] == grades.Grade.CORRECTION for each in article.notices)
+    return (*((meeting.key,) if public else ()), *((CORRECTED,) if corrected else ()))
 
 
 @transaction.atomic
@@ -82,6 +85,7 @@ def unschedule(article, *, by, at):
     showings.withdraw(planned, at=at)
     if article.published_at == planned.live_from:  # not an old page's own date
         article.published_at = None
+    article.notices = grades.given_up(article.notices, planned.live_from)
     article.state = Article.State.APPROVED
     article.save()
     _record(article, "unschedule", by, at, **by_delegation(seat))

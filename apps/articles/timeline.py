@@ -14,6 +14,7 @@ from apps.newsroom.models import Act, Signature
 from apps.proofing.models import PassedOver
 
 from . import leader_links, noting, outside_opinions
+from .grades import Grade
 from .models import Article, Note, Version
 from .offers import LABELS
 from .versions import versions_of
@@ -150,6 +151,8 @@ def _label(act) -> str:
         return _("Restored version %(number)s") % {"number": act.after.get("version", "")}
     if act.verb == "edit" and act.before.get("state") == State.PUBLISHED:
         return _("Edited after publication")
+    if grade := act.after.get("grade"):
+        return f"{LABELS[act.verb]} ({Grade(grade).label})"
     return str(LABELS.get(act.verb) or VERBS.get(act.verb, act.verb))
 
 

@@ -12,7 +12,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, rights_of, seat_for, seat_with, seats_on
 
-from . import content, publishing, versions
+from . import content, grades, publishing, versions
 from .models import Article, Note
 from .remaining import refuse_if_stopped
 
@@ -138,6 +138,7 @@ def publish(article, *, by, at, digest):
     with _Move("publish", article, by=by, at=at, digest=digest) as move:
         _ready_for_readers(move)
         move.refuse_if_missing()
+        move.note |= _grade(move)
         publishing.publish(move.article, by=by, at=at, live_from=at)
         move.done()
     return move.article
@@ -150,6 +151,7 @@ def schedule(article, *, by, at, digest, live_from):
         if live_from is None or live_from <= at:
             raise Refused(_("Choose a time in the future."))
         move.refuse_if_missing()
+        move.note |= _grade(move)
         publishing.publish(move.article, by=by, at=at, live_from=live_from)
         move.note["live_from"] = live_from.isoformat()
         move.done()
@@ -293,6 +295,13 @@ def missing_signatures(key, text_digest, placement_digest) -> str:
     )
 
 
+def _grade(move) -> dict:
+    """For the record: what kind of change goes out; nothing at the first time."""
+    if not grades.was_out(move.article, move.at):
+        return {}
+    return {"grade": str(grades.grade_of(move.article, move.at))}
+
+
 def _own_or_editor(move):
     held = rights_of(move.by, move.article.portal, move.at)
     if move.article.author_id != move.by.pk and Right.EDIT not in held:
@@ -310,4 +319,5 @@ def _ready_for_readers(move):
         raise Refused(_("Choose a section first."))
     if not article.sapo and not article.body:
         raise Refused(_("Write the lead or the body first."))
+    grades.refuse_unsaid(article, move.at)
     refuse_if_stopped(article, move.at)

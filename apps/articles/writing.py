@@ -17,7 +17,7 @@ from apps.portals.seats import rights_of, seat_for
 from lib.vietnamese.slug import slugify
 from lib.vietnamese.text import clean, nfc
 
-from . import content, versions
+from . import content, grades, versions
 from .body import clean_body, figures
 from .carrying import carried_in, is_long_past, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
@@ -61,6 +61,7 @@ class Text:
     pictures: list[tuple] | None = None
     attachments: list[tuple] | None = None
     credits: dict[int, str] = field(default_factory=dict)  # picture id -> credit in the text
+    notice: tuple[str, str, str] | None = None  # grade, what was wrong, what is right: `grades.py`
 
 
 @transaction.atomic
@@ -134,6 +135,8 @@ def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> 
     _write_lists(current, text)
     fresh = Article.objects.for_cutting().get(pk=current.pk)
     _fill(fresh, text.fields)
+    if text.notice is not None and grades.was_out(fresh, at):
+        fresh.notices = grades.with_grade(fresh.notices, *text.notice, at)
     changed = content.both_digests(fresh) != kept.digests
     if changed:
         _note_carried(fresh, text)

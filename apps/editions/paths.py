@@ -5,7 +5,8 @@ import re
 RESERVED = frozenset(
     {
         "can-bo", "to-chuc", "hoi-nghi", "lich-cong-tac", "tim-kiem", "luu-tru", "rss", "anh",
-        "tep", "static", "toa-soan", "healthz", "sitemap", "robots", "luot-xem", "gui", "in",
+        "tep", "static", "dinh-chinh", "toa-soan", "healthz", "sitemap", "robots", "luot-xem",
+        "gui", "in",
     }
 )  # fmt: skip
 SECTION = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")

@@ -44,6 +44,15 @@ class NamedValues(TypedDict):
     gallery: list[list[list]]  # one list for each picture
 
 
+CORRECTED = "corrections"  # the subject of every article that bears a correction
+
+
+class CorrectionValues(TypedDict):
+    wrong: str
+    right: str
+    at: str | None  # None only in a preview
+
+
 class ArticleValues(TypedDict):
     """kind "article", key "article:<id>", address "/<section>/<slug>-<id>/".
 
@@ -61,6 +70,8 @@ class ArticleValues(TypedDict):
     event_date: str | None
     published_at: str | None  # the date readers see (an old page's own date, else first showing)
     published_has_time: bool
+    updated_at: str | None  # when something was last added; pages cut earlier have no such key
+    corrections: list[CorrectionValues]  # the newest first; pages cut earlier have no such key
     bylines: list[BylineValues]
     byline_office: str  # the office line under the names
     lead: PictureValues | None

@@ -6,7 +6,7 @@ from django.utils.html import escape
 
 from apps.editions import paths
 
-from . import house_style, lists, marks
+from . import corrections, house_style, lists, marks
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
@@ -82,6 +82,8 @@ def article_context(
         "sapo": _sapo(values, prefix.get("text", ""), people, linked),
         "dateline": house_style.dateline(values, style, unpublished=today),
         "published": published.isoformat() if published else "",
+        "updated": corrections.updated(values),
+        "corrections": corrections.told(values),
         "views": house_style.views(style),
         "lead": lead,
         "body": set_html(marks.link(house_style.body(values, style), linked)),
@@ -125,6 +127,7 @@ def _linked_data(context, values):
         "headline": values["headline"],
         "description": values.get("sapo") or "",
         "datePublished": context["published"],
+        "dateModified": corrections.changed_at(values) or context["published"],
         "mainEntityOfPage": context["canonical"],
         "image": [context["base"] + lead.src] if lead else [],
         "author": [{"@type": "Person", "name": row["name"]} for row in values.get("bylines") or []],

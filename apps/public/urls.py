@@ -15,6 +15,7 @@ urlpatterns = [
     path("to-chuc/", views.bodies_list, name="bodies"),
     re_path(rf"^can-bo/{SLUG}/$", views.person, name="person"),
     re_path(rf"^to-chuc/{SLUG}/$", views.body, name="body"),
+    path("dinh-chinh/", views.corrections, name="corrections"),
     path("luu-tru/", views.archive, name="archive"),
     re_path(r"^luu-tru/(?P<year>[0-9]{4})/$", views.archive_year, name="archive-year"),
     re_path(

@@ -21,6 +21,7 @@ from . import (
     sitemaps,
     visits,
 )
+from . import corrections as corrected
 from .answers import answer, send
 
 
@@ -83,6 +84,12 @@ def article(visit, section, slug, number):
 def people(visit):
     number = register_lists.asked_page(visit.request.GET.get("trang", ""))
     return answer(visit, lambda: register_lists.people(visit, number), str(number))
+
+
+@page
+def corrections(visit):
+    number = register_lists.asked_page(visit.request.GET.get("trang", ""))
+    return answer(visit, lambda: corrected.corrections_page(visit, number), str(number))
 
 
 @page

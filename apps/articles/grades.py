@@ -1,0 +1,118 @@
+"""What kind of change a published piece goes out with: a technical fix, an update, a correction.
+
+`Article.notices` are the updates and corrections readers are told of, oldest first, as
+{"grade", "wrong", "right", "at"}; `at` is None until the piece goes out with it. A technical fix
+leaves none. What a notice says is part of the signed text, when it goes out is not.
+"""
+
+from django.db import models
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.editions.models import Showing
+from apps.newsroom.refusals import Refused
+from lib.vietnamese.text import clean
+
+LONGEST = 500
+
+
+class Grade(models.TextChoices):
+    FIX = "fix", gettext_lazy("Technical fix")
+    UPDATE = "update", gettext_lazy("Update")
+    CORRECTION = "correction", gettext_lazy("Correction")
+
+
+EXPLAINED = {
+    Grade.FIX: gettext_lazy("A typing error, a broken link: readers are told nothing."),
+    Grade.UPDATE: gettext_lazy("Something new was added: readers see the time of the update."),
+    Grade.CORRECTION: gettext_lazy(
+        "Something was wrong: the page says what was wrong and what is right, and so does the "
+        "public list of corrections."
+    ),
+}
+
+
+def was_out(article, at) -> bool:
+    """Have readers ever had this piece? Only then is a change one of the three kinds. One query."""
+    shown = Showing.objects.of(article.portal.key, article.key).filter(live_from__lte=at)
+    return shown.exclude(ended_why=Showing.Ended.WITHDRAWN).exists()
+
+
+def open_notice(notices: list[dict], at) -> dict | None:
+    """The notice the present work goes out with: not yet out, or out only with a coming plan."""
+    last = notices[-1] if notices else None
+    return last if last and _is_open(last, at) else None
+
+
+def grade_of(article, at) -> Grade:
+    """The grade of the change that is being worked on, or of a plan that has not begun."""
+    notice = open_notice(article.notices, at)
+    return Grade(notice["grade"]) if notice else Grade.FIX
+
+
+def with_grade(notices: list[dict], grade: str, wrong: str, right: str, at) -> list[dict]:
+    """The notices once the present change has that grade; what is out stays as it is.
+
+    Raises Refused for a grade that is none.
+    """
+    if grade not in Grade.values:
+        raise Refused(_("Say what kind of change this is."))
+    told = [notice for notice in notices if not _is_open(notice, at)]
+    if grade == Grade.FIX:
+        return told
+    wrong, right = (clean(words)[:LONGEST] for words in (wrong, right))
+    if grade == Grade.UPDATE:
+        wrong = right = ""
+    same = open_notice(notices, at)
+    when = same["at"] if same else None
+    return [*told, {"grade": str(grade), "wrong": wrong, "right": right, "at": when}]
+
+
+def refuse_unsaid(article, at) -> None:
+    """A correction that does not say what was wrong and what is right goes nowhere."""
+    notice = open_notice(article.notices, at)
+    if notice and notice["grade"] == Grade.CORRECTION and not (notice["wrong"] and notice["right"]):
+        raise Refused(_("Write in the correction what was wrong and what is right."))
+
+
+def going_out(notices: list[dict], live_from, at) -> list[dict]:
+    """The open ones bear the moment readers get them from."""
+    when = live_from.isoformat()
+    return [{**each, "at": when} if _is_open(each, at) else each for each in notices]
+
+
+def given_up(notices: list[dict], live_from) -> list[dict]:
+    """A plan for that moment was given up: its notices are open again."""
+    return [
+        {**each, "at": None} if each["at"] and parse_datetime(each["at"]) == live_from else each
+        for each in notices
+    ]
+
+
+def for_readers(notices: list[dict]) -> dict:
+    """{"updated_at", "corrections"} of ArticleValues, the newest correction first."""
+    updates = [each["at"] for each in notices if each["grade"] == Grade.UPDATE]
+    return {
+        "updated_at": updates[-1] if updates else None,
+        "corrections": [
+            {name: each[name] for name in ("wrong", "right", "at")}
+            for each in reversed(notices)
+            if each["grade"] == Grade.CORRECTION
+        ],
+    }
+
+
+def signed_words(notices: list[dict]) -> list[list[str]]:
+    """What is signed of them: all but the moments."""
+    return [[each["grade"], each["wrong"], each["right"]] for each in notices]
+
+
+def in_words(grade: str, wrong: str, right: str) -> str:
+    """One notice as signed, for people: “Đính chính: … → …”."""
+    label = str(Grade(grade).label) if grade in Grade.values else grade
+    return f"{label}: {wrong} → {right}" if wrong or right else label
+
+
+def _is_open(notice, at) -> bool:
+    return notice["at"] is None or parse_datetime(notice["at"]) > at
