@@ -16,6 +16,7 @@ from apps.portals.seats import portals_of
 from lib.vietnamese.datelines import say_when
 
 from . import (
+    checklist_admin,
     desk,
     keeping,
     leader_links,
@@ -37,6 +38,7 @@ from .offers import LABELS
 from .review_desk import review_urls
 from .situation import situations
 
+__all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"restore": _("restored a version")})
 name_verbs(LABELS | noting.VERBS | leader_links.VERBS | outside_opinions.VERBS)

@@ -19,7 +19,7 @@ from apps.newsroom.signing import standing
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of, seats_of
 
-from . import content, keeping, noting, writing
+from . import checklist, content, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
 from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
@@ -267,6 +267,7 @@ def _state_of(request, article, now):
         "due": due_in_words(stored, now),
         "nearness": nearness(stored, now),
         "may_set_due": may_set_due(stored, request.user, held),
+        "lines": checklist.lines(stored),
         "changing_titles": warnings_on(stored, now),
         "edited_for_me": edited_for(stored, request.user),
         "last_reason": acts_about(stored.key).filter(verb="send_back").first()

@@ -11,6 +11,7 @@ from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
 from .body import BodyField
+from .checklist_models import ChecklistRule
 from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
@@ -21,6 +22,7 @@ __all__ = [
     "ArticleAttachment",
     "ArticlePicture",
     "Byline",
+    "ChecklistRule",
     "Contributor",
     "LeaderLink",
     "Note",

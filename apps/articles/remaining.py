@@ -84,9 +84,9 @@ def remarks_on(article, at) -> list[Remark]:
     return remarks(draft_of(article, at), article.key)
 
 
-def refuse_if_stopped(article, at) -> None:
+def refuse_if_stopped(found: list[Remark]) -> None:
     """Raises Refused with what stops the article and what to do about it."""
-    hindering = [remark for remark in remarks_on(article, at) if remark.hinders]
+    hindering = [remark for remark in found if remark.hinders]
     if not hindering:
         return
     names = _listed(hindering)

@@ -12,9 +12,9 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, rights_of, seat_for, seat_with, seats_on
 
-from . import content, grades, publishing, versions
+from . import checklist, content, grades, publishing, versions
 from .models import Article, Note
-from .remaining import refuse_if_stopped
+from .remaining import refuse_if_stopped, remarks_on
 
 State = Article.State
 DRAFT, IN_REVIEW, SENT_BACK, APPROVED, PUBLISHED = State
@@ -320,4 +320,7 @@ def _ready_for_readers(move):
     if not article.sapo and not article.body:
         raise Refused(_("Write the lead or the body first."))
     grades.refuse_unsaid(article, move.at)
-    refuse_if_stopped(article, move.at)
+    found = remarks_on(article, move.at)
+    refuse_if_stopped(found)
+    if move.act != "submit":  # what is still on its way may come while the piece is read
+        checklist.refuse_if_lacking(article, move.at, found)

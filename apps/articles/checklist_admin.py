@@ -1,0 +1,111 @@
+"""The chief's screen: what a piece of each genre must have before it goes out."""
+
+from django.contrib import admin, messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.newsroom.admin import DeskAdmin
+from apps.newsroom.refusals import Refused
+from apps.portals.admin.choosing import ask_which, chosen
+from apps.portals.admin.scope import portals_with
+from apps.portals.roles import Right
+
+from .checklist import EVERY, SUGGESTED, Item, needed, set_needed, token
+from .checklist_models import ChecklistRule
+from .models import Article
+
+
+@admin.register(ChecklistRule)
+class ChecklistAdmin(DeskAdmin):
+    """One page for each portal; the rows themselves are nobody's business."""
+
+    desk_order = 46
+    desk_says = gettext_lazy("What each genre must have before it is published.")
+
+    def has_module_permission(self, request):
+        return bool(portals_with(request, Right.SET_STOPS))
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        portals = portals_with(request, Right.SET_STOPS)
+        if not portals:
+            raise Http404
+        if asked := ask_which(self, request, portals, _("Before publishing")):
+            return asked
+        portal = chosen(request, portals)
+        if portal is None:
+            raise Http404
+        return self._page(request, portal)
+
+    def _page(self, request, portal):
+        ticked = needed(portal)
+        seen = token(ticked)
+        if request.method == "POST":
+            ticked = {
+                (genre, item)
+                for genre, _colon, item in (each.partition(":") for each in
+                                            request.POST.getlist("need"))
+            }  # fmt: skip
+            if _saved(request, portal, ticked):
+                return HttpResponseRedirect(request.path + _query(request))
+        suggested = request.method != "POST" and "goi-y" in request.GET
+        context = {
+            "title": _("Before publishing"),
+            "portal": portal,
+            "groups": groups(SUGGESTED if suggested else ticked),
+            "suggested": suggested,
+            "seen": seen,
+            "back": _query(request),
+        }
+        frame = self.admin_site.each_context(request) | {"opts": self.opts}
+        return render(request, "articles/checklists.html", frame | context)
+
+
+def groups(ticked) -> list[dict]:
+    """Every genre first; of the others each says what it needs beyond that."""
+    every = {item for genre, item in ticked if genre == EVERY}
+    found = []
+    for genre, label in ((EVERY, _("Every genre")), *Article.Genre.choices):
+        rows = [
+            {
+                "value": f"{genre}:{item.value}",
+                "label": item.label,
+                "needed": (genre, item.value) in ticked,
+                "anyway": genre != EVERY and item.value in every,
+            }
+            for item in Item
+        ]
+        words = [str(row["label"]) for row in rows if row["needed"]]
+        found.append({"label": label, "rows": rows, "words": ", ".join(words)})
+    return found
+
+
+def _saved(request, portal, ticked) -> bool:
+    try:
+        changed = set_needed(
+            portal, ticked, by=request.user, at=timezone.now(), seen=request.POST.get("seen", "")
+        )
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return False
+    said = _("Saved. It counts from now on.") if changed else _("Nothing was changed.")
+    messages.success(request, said)
+    return True
+
+
+def _query(request):
+    """The portal that was chosen, without the suggestions."""
+    left = request.GET.copy()
+    left.pop("goi-y", None)
+    return f"?{left.urlencode()}" if left else ""
