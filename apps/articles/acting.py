@@ -4,26 +4,22 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.editions.models import Showing
 from apps.newsroom.days import MomentField
 
-from . import publishing, workflow
+from . import placing, publishing, workflow
+from .consequences import standing_plan
 from .due import set_due
 from .models import Article
 
 
 class ActForm(forms.Form):
-    """Only the questions of one act."""
+    """Only the questions of one act; those about readers' time stand in `publishing_desk.py`."""
 
     reason = forms.CharField(
         label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
     )
     ordered_by = forms.CharField(label=gettext_lazy("Ordered by"), max_length=200)
-    live_from = MomentField(label=gettext_lazy("Readers see it from"))
-    expires_at = MomentField(
-        label=gettext_lazy("Readers see it until"),
-        help_text=gettext_lazy("Leave empty to lift the end."),
-        required=False,
-    )
     due_at = MomentField(
         label=gettext_lazy("To be done before"),
         help_text=gettext_lazy("Shown in the lists; leave empty for no such time."),
@@ -33,10 +29,8 @@ class ActForm(forms.Form):
         "take_over": ["reason"],
         "set_due": ["due_at"],
         "send_back": ["reason"],
-        "schedule": ["live_from"],
         "hide": [],
         "take_down": ["reason", "ordered_by"],
-        "expire": ["expires_at"],
         "redact": ["reason"],
     }
 
@@ -54,6 +48,9 @@ def perform(act, article, *, by, at, digest, **answers) -> str:
     done = verb(article, by=by, at=at, **answers)
     if act == "approve" and done.state != Article.State.APPROVED:
         return _("You have signed. One more person must sign before it can be published.")
+    if act == "schedule":
+        shown = list(Showing.objects.of(done.portal.key, done.key))
+        return f"{standing_plan(shown, at)}."
     return str(sentence)
 
 
@@ -77,4 +74,7 @@ ACTS = {
     "show_again": (publishing.show_again, gettext_lazy("Readers see it again.")),
     "take_down": (publishing.take_down, gettext_lazy("Taken down.")),
     "expire": (publishing.expire, gettext_lazy("The end is set.")),
+    "pin": (placing.pin, gettext_lazy("Pinned to the front page.")),
+    "unpin": (placing.unpin, gettext_lazy("No longer pinned.")),
+    "list_in": (placing.list_in, gettext_lazy("The further sections are saved.")),
 }

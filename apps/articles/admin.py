@@ -35,12 +35,14 @@ from .models import Article, Contributor
 from .notes_desk import notes_urls
 from .noting import open_in_words
 from .offers import LABELS
+from .publishing_desk import publishing_urls
 from .review_desk import review_urls
 from .situation import situations
 
 __all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
-name_verbs({"restore": _("restored a version")})
+name_verbs({"restore": _("restored a version"), "unpin": _("unpinned")})
+name_verbs({"list_in": _("changed the further sections")})
 name_verbs(LABELS | noting.VERBS | leader_links.VERBS | outside_opinions.VERBS)
 
 
@@ -99,6 +101,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/so-sanh/", wrap(versions_desk.compare_page), name=f"{name}_compare"),
             path("<int:pk>/khoi-phuc/", wrap(versions_desk.bring_back), name=f"{name}_restore"),
             path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
+            *publishing_urls(self.admin_site),
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),

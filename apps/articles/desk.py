@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from apps.editions.models import Showing
 from apps.newsroom import slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import Refused
@@ -21,6 +22,7 @@ from apps.portals.seats import portals_of, rights_of, seats_of
 
 from . import checklist, content, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
+from .consequences import standing_plan
 from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
 from .keeping_desk import offered, others_at
@@ -34,7 +36,7 @@ from .offers import ASKING, ASKING_LEADERS, LABELS, offers
 from .page import preview_values
 from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
-from .situation import situation_of
+from .situation import situation
 from .timeline import edited_for
 
 REVIEW = "duyet"  # in an address or a form: the review screen is where it came from
@@ -95,7 +97,7 @@ def act(request, pk, act):
     """An act that asks something first (why, when, who ordered it) on a page of its own."""
     now = timezone.now()
     article = seen_article(request, pk, now)
-    if act not in ACTS or act not in ASKING:
+    if act not in ACTS or act not in ASKING or act not in ActForm.QUESTIONS:
         raise Http404
     form = ActForm(request.POST or None, act=act, initial={"due_at": article.due_at})
     notes = noting.open_notes(article)
@@ -170,17 +172,18 @@ def _act_or_back(request, article, now, digest):
 
 
 def _perform(request, article, act, answers, now, digest=None):
-    _try(request, article, act, answers, now, digest or request.POST.get("digest", ""))
+    try_act(request, article, act, answers, now, digest or request.POST.get("digest", ""))
     return _to(request, article)
 
 
 def _done(request, article, act, form, now) -> bool:
     """False leaves the person on the page of the act, with what was typed."""
     digest = request.POST.get("digest", "")
-    return _try(request, article, act, form.cleaned_data, now, digest)
+    return try_act(request, article, act, form.cleaned_data, now, digest)
 
 
-def _try(request, article, act, answers, now, digest) -> bool:
+def try_act(request, article, act, answers, now, digest) -> bool:
+    """Call the verb and tell the person what came of it; False when it refused."""
     try:
         done = perform(act, article, by=request.user, at=now, digest=digest, **answers)
     except Refused as refusal:
@@ -254,15 +257,17 @@ def _state_of(request, article, now):
     stored = _fresh(article)
     held = rights_of(request.user, stored.portal, now)
     digest, place = content.both_digests(stored)
-    stands, signed = situation_of(stored, now), standing(stored.key, digest)
+    showings = list(Showing.objects.of(stored.portal.key, stored.key))
+    signed = standing(stored.key, digest)
     return {
         "article": stored,
         "asked": leaders_panel(stored, request.user, now, digests=(digest, place)),
-        "situation": stands,
-        "offers": offers(stored, request.user, now, stands=stands, signed=signed),
+        "situation": situation(stored, showings, now),
+        "offers": offers(stored, request.user, now, showings=showings, signed=signed),
         "signed": signed,
         "i_signed": request.user.pk in signed.user_ids,
         "digest": digest,
+        "plan": standing_plan(showings, now),
         "panel": note_panel(stored, request.user, now, held=held),
         "due": due_in_words(stored, now),
         "nearness": nearness(stored, now),

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.editions.models import Showing
 from apps.newsroom.signing import standing
 from apps.portals.lapsed import lapsed_delegation
 from apps.portals.roles import Right
 from apps.portals.seats import given_by, seat_with, seats_on
 
 from . import content, workflow
+from .consequences import consequence
 from .leader_states import ASKED_IN
 from .models import Article
-from .situation import Situation, situation_of
+from .situation import Situation, situation
 
 State = Article.State
 LABELS = {
@@ -32,21 +34,25 @@ LABELS = {
     "show_again": gettext_lazy("Show again"),
     "hide": gettext_lazy("Hide for now"),
     "expire": gettext_lazy("Set an end"),
+    "pin": gettext_lazy("Pin, further sections"),
     "take_down": gettext_lazy("Take down"),
 }
 ASKING_LEADERS = "ask_leader"
 # Acts that ask something first, on a page of their own.
 ASKING = {
-    "take_over", "set_due", "send_back", "schedule", "hide", "take_down", "expire", ASKING_LEADERS,
+    "take_over", "set_due", "send_back", "schedule", "hide", "take_down", "expire", "pin",
+    ASKING_LEADERS,
 }  # fmt: skip
+LIVE = {Situation.PUBLISHED, Situation.PENDING, Situation.REPLACING}
 AFTER_PUBLICATION = {
-    "hide": (Right.HIDE, {Situation.PUBLISHED, Situation.PENDING}),
+    "hide": (Right.HIDE, LIVE),
     "show_again": (Right.PUBLISH, {Situation.HIDDEN}),
-    "unschedule": (Right.SCHEDULE, {Situation.SCHEDULED}),
-    "expire": (Right.SCHEDULE, {Situation.PUBLISHED, Situation.PENDING, Situation.SCHEDULED}),
+    "unschedule": (Right.SCHEDULE, {Situation.SCHEDULED, Situation.REPLACING}),
+    "expire": (Right.SCHEDULE, {*LIVE, Situation.SCHEDULED}),
+    "pin": (Right.SCHEDULE, {*LIVE, Situation.SCHEDULED}),
     "take_down": (
         Right.TAKE_DOWN,
-        {Situation.PUBLISHED, Situation.PENDING, Situation.HIDDEN, Situation.EXPIRED},
+        {*LIVE, Situation.HIDDEN, Situation.EXPIRED},
     ),
 }
 SAYS = {
@@ -72,17 +78,20 @@ class Offer:
     why_not: str = ""
     says: str = ""
     primary: bool = False
+    when: str = ""  # what it will do and when: the second line of the button
 
 
-def offers(article, user, at, *, stands=None, signed=None) -> list[Offer]:
+def offers(article, user, at, *, showings=None, signed=None) -> list[Offer]:
     """The acts this person would look for here, in the order of the work.
 
-    An act with `why_not` is shown but cannot be pressed. The verbs ask everything again. `stands`
-    (Situation) and `signed` (Standing of the present text) spare asking for them.
+    An act with `why_not` is shown but cannot be pressed. The verbs ask everything again. `showings`
+    (the article's) and `signed` (Standing of the present text) spare asking for them.
     """
     seats = seats_on(user, article.portal, at)
     held = {right for seat in seats for right in given_by(seat)}
-    now = stands or situation_of(article, at)
+    if showings is None:
+        showings = list(Showing.objects.of(article.portal.key, article.key))
+    now = situation(article, showings, at)
     signed = signed or standing(article.key, content.text_digest(article))
     found = [_offer(act, article, user, held, signed) for act in workflow.MOVES if act in LABELS]
     found = [_unless_own_text(offer, article, user, seats) for offer in found if offer]
@@ -94,7 +103,7 @@ def offers(article, user, at, *, stands=None, signed=None) -> list[Offer]:
         for act, (right, situations) in AFTER_PUBLICATION.items()
         if right in held and now in situations
     ]
-    return found
+    return [replace(each, when=consequence(each.act, article, showings, at)) for each in found]
 
 
 def _offer(act, article, user, held, signed):

@@ -22,8 +22,11 @@ from .models import Article
 from .page import article_values, list_picture
 
 
-def publish(article, *, by, at, live_from):
-    """Cut the article as it is and show it from `live_from`. Signatures were asked for before."""
+def publish(article, *, by, at, live_from, expires_at=None):
+    """Cut the article as it is and show it from `live_from` until `expires_at` (None: no end).
+
+    Signatures were asked for before.
+    """
     publishing_lock()
     if article.published_at is None:
         article.published_at = live_from
@@ -41,9 +44,17 @@ def publish(article, *, by, at, live_from):
     )
     try:
         with transaction.atomic():
-            showings.show(cut, address=article.address, live_from=live_from, at=at)
+            showings.show(
+                cut, address=article.address, live_from=live_from, at=at, expires_at=expires_at
+            )
     except IntegrityError as error:
         raise Refused(_("Another page stands at this address; change the address.")) from error
+
+
+def present_end(article, at):
+    """The end of what readers have now: what replaces it at once keeps it. None without one."""
+    live = _showings(article).live_at(at).first()
+    return live and live.expires_at
 
 
 def build_page(article) -> Page:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from apps.editions.models import Showing
 from apps.newsroom.signing import standing
 from apps.portals.seats import rights_of
 
@@ -24,7 +25,7 @@ from .review import (
     since_last_signature,
     text_shown,
 )
-from .situation import situation_of
+from .situation import situation
 
 NAME = "articles_article"
 
@@ -49,11 +50,12 @@ def review_page(request, article, now, *, typed=None):
     if not typed:
         panel.typed.update(quoted_at(article, draft, request.GET.get("cho", "")))
     digest = content.text_digest(article)
-    stands, signed = situation_of(article, now), standing(article.key, digest)
+    showings = list(Showing.objects.of(article.portal.key, article.key))
+    signed = standing(article.key, digest)
     left = finding_lines(remarks(draft, article.key), fields_on_page(article, draft))
     context = {
         "article": article,
-        "situation": stands,
+        "situation": situation(article, showings, now),
         "signed": signed,
         "digest": digest,
         "text": text_shown(article, panel),
@@ -61,7 +63,7 @@ def review_page(request, article, now, *, typed=None):
         "notes_left": open_in_words(len(panel.open)),
         "left": left,
         "since": since_last_signature(article, user),
-        "acts": said(offers(article, user, now, stands=stands, signed=signed)),
+        "acts": said(offers(article, user, now, showings=showings, signed=signed)),
         "editable": writing.may_edit(article, user, now),
         "due": due_in_words(article, now),
         "nearness": nearness(article, now),

@@ -21,6 +21,7 @@ class Situation(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     PENDING = "pending", _("Published, changes pending")
+    REPLACING = "replacing", _("Published, replacement scheduled")
     HIDDEN = "hidden", _("Hidden for now")
     TAKEN_DOWN = "taken_down", _("Taken down")
     EXPIRED = "expired", _("Expired")
@@ -29,8 +30,9 @@ class Situation(models.TextChoices):
 def situation(article, shown: list[Showing], now) -> Situation:
     """One word for the person at the desk; `shown` are the article's showings, any order."""
     if any(showing.is_live_at(now) for showing in shown):
-        published = article.state == State.PUBLISHED and not _is_coming(shown, now)
-        return Situation.PUBLISHED if published else Situation.PENDING
+        if article.state != State.PUBLISHED:
+            return Situation.PENDING
+        return Situation.REPLACING if _is_coming(shown, now) else Situation.PUBLISHED
     if _is_coming(shown, now):
         return Situation.SCHEDULED
     last = last_shown(shown)

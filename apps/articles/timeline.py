@@ -34,6 +34,9 @@ VERBS = {
     "hand_over": gettext_lazy("Handed over to a colleague"),
     "edit": gettext_lazy("Edited"),
     "import": gettext_lazy("Imported from the old portal"),
+    "pin": gettext_lazy("Pinned to the front page"),
+    "unpin": gettext_lazy("Took off the head of the front page"),
+    "list_in": gettext_lazy("Changed the further sections"),
     "ask_redaction": gettext_lazy("Asked for a published version to be blanked"),
     "redact": gettext_lazy("Blanked a published version"),
     "pass_over": gettext_lazy("Passed over a finding"),
@@ -153,7 +156,7 @@ def _label(act) -> str:
         return _("Edited after publication")
     if grade := act.after.get("grade"):
         return f"{LABELS[act.verb]} ({Grade(grade).label})"
-    return str(LABELS.get(act.verb) or VERBS.get(act.verb, act.verb))
+    return str(VERBS.get(act.verb) or LABELS.get(act.verb, act.verb))
 
 
 def _kept(version) -> Entry:

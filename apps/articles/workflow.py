@@ -139,21 +139,26 @@ def publish(article, *, by, at, digest):
         _ready_for_readers(move)
         move.refuse_if_missing()
         move.note |= _grade(move)
-        publishing.publish(move.article, by=by, at=at, live_from=at)
+        end = publishing.present_end(move.article, at)
+        publishing.publish(move.article, by=by, at=at, live_from=at, expires_at=end)
         move.done()
     return move.article
 
 
-def schedule(article, *, by, at, digest, live_from):
-    """Readers get this text from `live_from` on."""
+def schedule(article, *, by, at, digest, live_from, expires_at=None):
+    """Readers get this text from `live_from` on, until `expires_at` if there is one."""
     with _Move("schedule", article, by=by, at=at, digest=digest) as move:
         _ready_for_readers(move)
         if live_from is None or live_from <= at:
             raise Refused(_("Choose a time in the future."))
+        if expires_at is not None and expires_at <= live_from:
+            raise Refused(_("The end must be later than the time it goes out."))
         move.refuse_if_missing()
         move.note |= _grade(move)
-        publishing.publish(move.article, by=by, at=at, live_from=live_from)
+        publishing.publish(move.article, by=by, at=at, live_from=live_from, expires_at=expires_at)
         move.note["live_from"] = live_from.isoformat()
+        if expires_at:
+            move.note["expires_at"] = expires_at.isoformat()
         move.done()
     return move.article
 

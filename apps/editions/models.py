@@ -196,6 +196,29 @@ class About(models.Model):
         return self.subject
 
 
+class Placed(models.Model):
+    """A page that stands in one more place as long as it is live: no word of it is new there.
+
+    `section` is a further section's list, or '' for the head of the front page. Mutable, outside
+    digests, written by `placing.py` only.
+    """
+
+    portal = models.CharField(max_length=60)
+    key = models.CharField(max_length=80)
+    section = models.CharField(max_length=60, blank=True)
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["portal", "section", "key"], name="placed_once_per_place"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.portal} {self.key} {self.section or '/'}"
+
+
 class SearchRow(models.Model):
     """The words of a current or coming showing, already cut into tokens, exact and folded.
 

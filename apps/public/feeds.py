@@ -52,7 +52,7 @@ def _channel(frame: Frame, base, slug):
 def _showings(visit, frame, slug):
     if not slug:
         return lists.live(visit)
-    return lists.of_section(visit, slug, top=not frame.sections[slug]["parent"])
+    return lists.in_section(visit, slug, top=not frame.sections[slug]["parent"], most=ITEMS)
 
 
 def _categories(frame, slug):

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import Count, Q
+from django.db.models import BooleanField, Case, Count, Q, When
 from django.db.models.functions import TruncMonth
 from django.http import Http404
 
 from apps.editions.models import Showing
+from apps.editions.placing import FRONT, placed_at
 from lib.vietnamese.datelines import format_dateline
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 
@@ -37,6 +38,7 @@ class Card:
     section: str
     top_section: str
     cursor: str
+    pinned: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ def card(showing: Showing) -> Card:
         section=cut.section,
         top_section=cut.top_section,
         cursor=f"{_stamp(cut.listed_at)}-{cut.pk}" if cut.listed_at else "",
+        pinned=getattr(showing, "pinned", False),
     )
 
 
@@ -97,6 +100,23 @@ def of_section(visit: Visit, slug: str, *, top: bool):
     return live(visit).filter(**{field: slug})
 
 
+def in_section(visit: Visit, slug: str, *, top: bool, cursor: str = "", most: int = PER_PAGE):
+    """One page and one more of a section's list: its own, and what is listed there too.
+
+    Its own come by the index, already cut short; the others are few.
+    """
+    own = before(of_section(visit, slug, top=top), cursor)
+    too = before(_placed(visit, slug), cursor).order_by()
+    both = Q(pk__in=own.values("pk")[: most + 1]) | Q(pk__in=too.values("pk"))
+    return listed(Showing.objects.filter(both))[: most + 1]
+
+
+def _placed(visit, slug):
+    """Live articles that an office put into one more place."""
+    keys = placed_at(visit.portal, visit.now).filter(section=slug).values("key")
+    return live(visit).filter(portal=visit.portal, key__in=keys)
+
+
 def leaf(showings, cursor: str) -> Leaf:
     """The page after `cursor` ('' = the first). Raises Http404 for a cursor that is none."""
     return leaf_of(after(showings, cursor), cursor)
@@ -104,12 +124,15 @@ def leaf(showings, cursor: str) -> Leaf:
 
 def after(showings, cursor: str):
     """What stands on the page after `cursor`, and one more. Raises Http404 as `leaf` does."""
-    if cursor:
-        at, cut_id = read_cursor(cursor)
-        showings = showings.filter(
-            Q(cut__listed_at__lt=at) | Q(cut__listed_at=at, cut_id__lt=cut_id)
-        )
-    return showings[: PER_PAGE + 1]
+    return before(showings, cursor)[: PER_PAGE + 1]
+
+
+def before(showings, cursor: str):
+    """All that is older than the cursor; '' is the newest of all. Raises Http404 as `leaf` does."""
+    if not cursor:
+        return showings
+    at, cut_id = read_cursor(cursor)
+    return showings.filter(Q(cut__listed_at__lt=at) | Q(cut__listed_at=at, cut_id__lt=cut_id))
 
 
 def leaf_of(showings, cursor: str) -> Leaf:
@@ -139,11 +162,15 @@ def _stamp(at):
 
 
 def front(visit: Visit, slugs: list[str]) -> list[Card]:
-    """The newest of all and the newest of each top section, in one query, newest first."""
-    wanted = Q(pk__in=_ids(live(visit), LEADS))
+    """The newest of all and of each top section, in one query; what is pinned stands first."""
+    pins = _placed(visit, FRONT).order_by().values("pk")
+    wanted = Q(pk__in=_ids(live(visit), LEADS)) | Q(pk__in=pins)
     for slug in slugs:
         wanted |= Q(pk__in=_ids(of_section(visit, slug, top=True), LEADS + PER_SECTION))
-    return [card(showing) for showing in listed(Showing.objects.filter(wanted))]
+    found = listed(Showing.objects.filter(wanted)).annotate(
+        pinned=Case(When(pk__in=pins, then=True), default=False, output_field=BooleanField())
+    )
+    return sorted(map(card, found), key=lambda shown: not shown.pinned)
 
 
 def _ids(showings, number):

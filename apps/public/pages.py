@@ -66,7 +66,9 @@ def home(visit: Visit, frame: Frame | None = None, **more) -> Made:
 
 
 def _lead(cards):
-    """The newest with a picture among the very newest, else simply the newest."""
+    """What is pinned; else the newest with a picture among the very newest, else the newest."""
+    if cards and cards[0].pinned:
+        return cards[0]
     newest = cards[:LEAD_AMONG]
     return next((card for card in newest if card.picture), newest[0] if newest else None)
 
@@ -90,7 +92,8 @@ def section(visit: Visit, slug: str, cursor: str) -> Made:
         raise Http404("no such section")
     here = frame.sections[slug]
     top = frame.sections.get(here["parent"])
-    leaf = lists.leaf(lists.of_section(visit, slug, top=not here["parent"]), cursor)
+    rows = lists.in_section(visit, slug, top=not here["parent"], cursor=cursor)
+    leaf = lists.leaf_of(rows, cursor)
     address = paths.section(slug) + (f"?truoc={cursor}" if cursor else "")
     context = base_context(
         visit, frame, title=here["title"], address=address, description=here["description"]
