@@ -29,7 +29,7 @@ class ActForm(forms.Form):
         "take_over": ["reason"],
         "set_due": ["due_at"],
         "send_back": ["reason"],
-        "hide": [],
+        "hide": ["reason"],
         "take_down": ["reason", "ordered_by"],
         "redact": ["reason"],
     }
@@ -38,6 +38,10 @@ class ActForm(forms.Form):
         super().__init__(*args, **options)
         for name in set(self.fields) - set(self.QUESTIONS[act]):
             del self.fields[name]
+        if act == "hide":  # two taps: the reason may come later
+            reason = self.fields["reason"]
+            reason.required, reason.label = False, _("Reason, if you have the time")
+            reason.widget.attrs["rows"] = 2
 
 
 def perform(act, article, *, by, at, digest, **answers) -> str:
@@ -70,7 +74,7 @@ ACTS = {
     "publish": (workflow.publish, gettext_lazy("Published. Readers see it now.")),
     "schedule": (workflow.schedule, gettext_lazy("Scheduled.")),
     "unschedule": (publishing.unschedule, gettext_lazy("The schedule is given up.")),
-    "hide": (publishing.hide, gettext_lazy("Hidden. Readers no longer see it.")),
+    "hide": (publishing.hide, gettext_lazy("Hidden. Readers no longer see it; the board is told.")),
     "show_again": (publishing.show_again, gettext_lazy("Readers see it again.")),
     "take_down": (publishing.take_down, gettext_lazy("Taken down.")),
     "expire": (publishing.expire, gettext_lazy("The end is set.")),

@@ -12,12 +12,14 @@ from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
 from apps.portals.held import portals_held, seats_held
 from apps.portals.models import Section
-from apps.portals.seats import portals_of
+from apps.portals.roles import Right
+from apps.portals.seats import given_by, portals_of
 from lib.vietnamese.datelines import say_when
 
 from . import (
     checklist_admin,
     desk,
+    hiding,
     keeping,
     leader_links,
     noting,
@@ -34,7 +36,7 @@ from .leader_desk import leader_desk_urls
 from .models import Article, Contributor
 from .notes_desk import notes_urls
 from .noting import open_in_words
-from .offers import LABELS
+from .offers import LABELS, LIVE
 from .publishing_desk import publishing_urls
 from .review_desk import review_urls
 from .situation import situations
@@ -105,6 +107,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),
+            path("da-an/<int:act_id>/", wrap(hiding.seen), name=f"{name}_hiding_seen"),
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
             path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),
             *mention_urls(self.admin_site),
@@ -127,9 +130,11 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         typing = keeping.present(
             [each.pk for each in changelist.result_list], now, but=request.user
         )
+        hiding = {seat.portal_id for seat in seats_held(request) if Right.HIDE in given_by(seat)}
         for article in changelist.result_list:
             article.stands, article.seen_now = known[article.pk], now
             article.typing = [present_words(row, now) for row in typing.get(article.pk, [])]
+            article.may_hide = article.portal_id in hiding and article.stands in LIVE
         return changelist
 
     def has_module_permission(self, request):
@@ -158,9 +163,13 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
 
     @admin.display(description=_("state"), ordering="state")
     def situation(self, article):
+        state = mark(article.stands.value, article.stands.label)
+        if not article.may_hide:
+            return state
         return format_html(
-            '<span class="state state-{}">{}</span>', article.stands.value, article.stands.label
-        )
+            '{} <a class="hide-now" href="{}/act/hide/?tu=danh-sach" aria-label="{}">{}</a>',
+            state, article.pk, _("Hide for now: %s") % article.headline, LABELS["hide"],
+        )  # fmt: skip
 
     @admin.display(description=_("written by"), ordering="author__display_name")
     def written_by(self, article):

@@ -39,7 +39,8 @@ from .ripple_words import warnings_on
 from .situation import situation
 from .timeline import edited_for
 
-REVIEW = "duyet"  # in an address or a form: the review screen is where it came from
+# In an address or a form: the screen where an act was begun, when not the article's own.
+REVIEW, LIST = "duyet", "danh-sach"
 # Acts that bring a text nearer to readers: what is left is told before and after them.
 FOR_READERS = {"submit", "approve", "publish", "schedule"}
 
@@ -99,7 +100,11 @@ def act(request, pk, act):
     article = seen_article(request, pk, now)
     if act not in ACTS or act not in ASKING or act not in ActForm.QUESTIONS:
         raise Http404
-    form = ActForm(request.POST or None, act=act, initial={"due_at": article.due_at})
+    form = ActForm(
+        request.POST if request.method == "POST" else None,
+        act=act,
+        initial={"due_at": article.due_at},
+    )
     notes = noting.open_notes(article)
     if act == "send_back" and notes:
         form.fields["reason"].required = False
@@ -107,10 +112,11 @@ def act(request, pk, act):
     if request.method == "POST" and form.is_valid() and _done(request, article, act, form, now):
         return _to(request, article)
     digest = content.text_digest(article)
-    context = {"article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest}
-    context |= {"notes_left": noting.open_in_words(notes), "from_review": _reviewing(request)}
-    if act in FOR_READERS:
-        context["left"] = [each for each in remarks_on(article, now) if each.passed is None]
+    context = {
+        "article": article, "form": form, "label": LABELS[act], "act": act, "digest": digest,
+        "notes_left": noting.open_in_words(notes), "begun_on": begun_on(request),
+        "back": back_to(request, article),
+    }  # fmt: skip
     return desk_page(request, "articles/act.html", LABELS[act], context)
 
 
@@ -151,7 +157,7 @@ def _to_its_page(request, article, act):
         address = reverse("admin:articles_article_leaders", args=[article.pk])
     else:
         address = reverse("admin:articles_article_act", args=[article.pk, act])
-    return HttpResponseRedirect(address + (f"?tu={REVIEW}" if _reviewing(request) else ""))
+    return HttpResponseRedirect(address + (f"?tu={REVIEW}" if begun_on(request) == REVIEW else ""))
 
 
 def _not_saved(request, article, now):
@@ -198,14 +204,22 @@ def try_act(request, article, act, answers, now, digest) -> bool:
     return True
 
 
-def _reviewing(request) -> bool:
-    """Was the button pressed on the review screen? Then the person goes back there."""
-    return REVIEW in (request.GET.get("tu"), request.POST.get("tu"))
+def begun_on(request) -> str:
+    """The screen on which a button was pressed, when it was not the article's own."""
+    found = request.POST.get("tu") or request.GET.get("tu") or ""
+    return found if found in (REVIEW, LIST) else ""
+
+
+def back_to(request, article) -> str:
+    """The address to which a person goes back after an act: where it was begun."""
+    if begun_on(request) == LIST:
+        return reverse("admin:articles_article_changelist")
+    page = "review" if begun_on(request) == REVIEW else "change"
+    return reverse(f"admin:articles_article_{page}", args=[article.pk])
 
 
 def _to(request, article):
-    page = "review" if _reviewing(request) else "change"
-    return HttpResponseRedirect(reverse(f"admin:articles_article_{page}", args=[article.pk]))
+    return HttpResponseRedirect(back_to(request, article))
 
 
 def seen_article(request, pk, now):

@@ -12,6 +12,7 @@ from apps.portals.models import Portal, Section
 
 from .body import BodyField
 from .checklist_models import ChecklistRule
+from .hiding_models import HidingSeen
 from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
@@ -24,6 +25,7 @@ __all__ = [
     "Byline",
     "ChecklistRule",
     "Contributor",
+    "HidingSeen",
     "LeaderLink",
     "Note",
     "NoteAnswer",

@@ -8,6 +8,7 @@ from apps.portals.seats import portals_of, rights_of
 
 from . import redacting
 from .due import SOONEST_FIRST, due_in_words, nearness
+from .hiding import hidden_panel
 from .leaving import handed_to
 from .models import Article
 from .offers import has_signed
@@ -44,6 +45,7 @@ def desk_panels(request) -> list[dict]:
     )
     mine["context"]["write_on"] = _portals_to_write_on(user, now)
     return [
+        *hidden_panel(user, now),
         *_handed_over(user, seen, now),
         mine,
         *ripple_panel(user, now),

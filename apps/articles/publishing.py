@@ -124,7 +124,10 @@ def show_again(article, *, by, at):
 
 @transaction.atomic
 def take_down(article, *, by, at, reason, ordered_by=""):
-    """For good: 410 for readers, out of search and lists, unused files removed."""
+    """For good: 410 for readers, out of search and lists, unused files removed.
+
+    Who named nobody ordered it himself.
+    """
     article = _locked(article)
     seat_for(by, article.portal, Right.TAKE_DOWN, at)
     if not reason.strip():
@@ -133,6 +136,7 @@ def take_down(article, *, by, at, reason, ordered_by=""):
         raise Refused(_("This article has never been published."))
     publishing_lock()
     unused = showings.take_down(article.portal.key, article.key, at=at)
+    ordered_by = ordered_by.strip() or str(by)
     _record(article, "take_down", by, at, reason, ordered_by=ordered_by)
     transaction.on_commit(lambda: sweep(unused))
 

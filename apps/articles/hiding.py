@@ -1,0 +1,78 @@
+"""The board learns that a piece was hidden or taken down: on the first page, until it is seen.
+
+One person hides in two taps, whoever has the duty; nobody of the board finds it out from readers.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apps.newsroom.models import Act
+from apps.newsroom.refusals import OutOfSight
+from apps.portals.roles import Right
+from apps.portals.seats import given_by, seats_of
+
+from .hiding_models import HidingSeen
+from .models import Article
+from .situation import situations
+
+TOLD = ("hide", "take_down")
+LONG = dt.timedelta(days=60)
+SHOWN = 8
+
+
+def untold(user, at):
+    """Acts of others that this member of a board has not seen yet, newest first. One query."""
+    portals = {seat.portal.key for seat in seats_of(user, at) if Right.ASSIGN in given_by(seat)}
+    acts = Act.objects.filter(verb__in=TOLD, portal__in=portals, at__gt=at - LONG).exclude(by=user)
+    seen = HidingSeen.objects.filter(user=user).values("act")
+    return acts.exclude(pk__in=seen).select_related("by")
+
+
+@transaction.atomic
+def note_seen(act_id: int, *, by, at) -> None:
+    """Off this person's first page; others still find it. Twice does no more than once.
+
+    Raises OutOfSight for what was never told to this person.
+    """
+    told = untold(by, at).filter(pk=act_id).first()
+    if told is None:
+        if HidingSeen.objects.filter(act=act_id, user=by).exists():
+            return
+        raise OutOfSight
+    HidingSeen.objects.get_or_create(act=told, user=by, defaults={"at": at})
+
+
+def hidden_panel(user, now) -> list[dict]:
+    """The panel that stands first, or none. Three queries when there is something to tell."""
+    acts = list(untold(user, now)[:SHOWN])
+    if not acts:
+        return []
+    ids = {int(act.key.partition(":")[2]) for act in acts}
+    articles = Article.objects.filter(pk__in=ids).select_related("portal")
+    by_key = {article.key: article for article in articles.defer("body", "carries")}
+    known = situations(by_key.values(), now)
+    rows = [
+        {"act": act, "article": by_key[act.key], "stands": known[by_key[act.key].pk],
+         "ordered_by": act.after.get("ordered_by", "")}
+        for act in acts
+        if act.key in by_key
+    ]  # fmt: skip
+    return [
+        {
+            "title": _("Hidden or taken down by a colleague"),
+            "template": "articles/_hidden_panel.html",
+            "context": {"rows": rows},
+        }
+    ]
+
+
+@require_POST
+def seen(request, act_id):
+    """“Đã biết” on the first page."""
+    note_seen(act_id, by=request.user, at=timezone.now())
+    return redirect("admin:index")
