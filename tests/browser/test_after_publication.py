@@ -43,7 +43,7 @@ NEW = "Bản thay, đủ kết quả."
 WRONG, RIGHT = "Bí thư Lò Thị Lan", "Phó Bí thư Lò Thị Lan"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pieces(site):
     """(pk, address) of one whose replacement is handed in, and of one that is out."""
     said = site.run("manage.py", "shell", "-v", "0", "-c", SETUP).split()
@@ -56,19 +56,25 @@ def form(pk):
     return f"/toa-soan/articles/article/{pk}/change/"
 
 
-def test_a_replacement_comes_at_its_hour_and_a_correction_is_read(pieces, person, clock):
-    (first, replaced), (second, corrected) = pieces
+def test_a_replacement_comes_at_its_hour(pieces, person, clock):
+    (pk, address), _other = pieces
     editor, reader = person("bientap"), person()
-    corrects(person("phongvien"), editor, second)
-    reads_the_correction(reader, corrected)
-    hides_from_the_bus(person("thuky", width=390), second)
-    is_told(person("truongban"))
-    tomorrow = schedules(editor, first)
-    reader.go(replaced)
+    tomorrow = schedules(editor, pk)
+    reader.go(address)
     assert NEW not in reader.text()
     clock(tomorrow + dt.timedelta(minutes=1))
-    reader.go(replaced)
+    reader.go(address)
     assert NEW in reader.text()
+    assert not [error for one in (editor, reader) for error in one.errors]
+
+
+def test_a_correction_is_read_and_the_board_hears_of_hiding(pieces, person):
+    _other, (pk, address) = pieces
+    editor, reader = person("bientap", width=390), person()
+    corrects(person("phongvien"), editor, pk)
+    reads_the_correction(reader, address)
+    hides_from_the_bus(editor)
+    is_told(person("truongban"))
     assert not [error for one in (editor, reader) for error in one.errors]
 
 
@@ -102,14 +108,14 @@ def reads_the_correction(reader, address):
     assert reader.page.url.endswith(address)
 
 
-def hides_from_the_bus(manager, pk):
+def hides_from_the_bus(editor):
     """Two taps: in the list, and to say yes."""
-    page = manager.page
-    manager.go("/toa-soan/articles/article/?q=gap+mat+cuu+chien+binh")
+    page = editor.page
+    editor.go("/toa-soan/articles/article/?q=gap+mat+cuu+chien+binh")
     page.get_by_role("link", name="Tạm ẩn: Phường Sông Vân gặp mặt cựu chiến binh").click()
     with page.expect_navigation():
         page.get_by_role("button", name="Tạm ẩn").click()
-    assert "Ban Biên tập đã được báo" in manager.told()
+    assert "Ban Biên tập đã được báo" in editor.told()
     assert "/change/" not in page.url
 
 
