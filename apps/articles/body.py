@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.media.addresses import NO_PICTURE
 
 from .blocks import canonical, link_is_kept, words_of
+from .pasted import read_pasted, untracked
 
 EXTENSIONS = {
     "Bold": True,
@@ -99,11 +100,12 @@ def clean_body(html: str) -> Cleaned:
 
     Pictures stay only as `<figure><img data-file="<picture id>">`, their address made from the
     id; `data-file="0"` is a caption whose picture is lost. Remote pictures, classes, styles,
-    scripts and links that are neither http(s), mailto, tel nor local go; their words stay.
+    scripts and links that are neither http(s), mailto, tel nor local go; their words stay. What
+    Word writes as styles (lists, bold, italic) is read first: `pasted.py`.
     """
     if isinstance(html, Cleaned):
         return html
-    text = JUNK.sub("", unicodedata.normalize("NFC", html))
+    text = read_pasted(JUNK.sub("", unicodedata.normalize("NFC", html)))
     for pattern, replacement in SAME_MEANING:
         text = pattern.sub(replacement, text)
     text = SPACES.sub(" ", CLEANER.clean(text).replace("&nbsp;", " "))
@@ -111,8 +113,11 @@ def clean_body(html: str) -> Cleaned:
         return Cleaned()
     tree = LexborHTMLParser(text, is_fragment=True)
     for link in tree.css("a"):
-        if not link_is_kept(link.attributes.get("href") or ""):
+        href = link.attributes.get("href") or ""
+        if not link_is_kept(href):
             link.unwrap(delete_empty=True)
+        elif (plain := untracked(href)) != href:
+            link.attrs["href"] = plain
     return Cleaned(canonical(tree.root) if tree.root is not None else "")
 
 

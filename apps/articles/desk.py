@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from apps.editions.models import Showing
@@ -34,6 +35,7 @@ from .models import Article
 from .note_panel import note_panel
 from .offers import ASKING, ASKING_LEADERS, LABELS, offers
 from .page import preview_values
+from .pasted import foreign_pictures
 from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
 from .situation import situation
@@ -138,6 +140,8 @@ def preview(request, pk):
 
 
 def _after_saving(request, article, now):
+    if left := foreign_pictures(request.POST.get("body", "")):
+        messages.warning(request, _tell_left(left))
     wanted = request.POST.get("act", "save")
     if wanted in ASKING:
         return _to_its_page(request, article, wanted)
@@ -150,6 +154,19 @@ def _after_saving(request, article, now):
 def _keep_no_more(request, article, now):
     page, over = (request.POST.get(name, "") for name in ("typed_page", "typed_over"))
     keeping.saved(article, page, over, by=request.user, at=now)
+
+
+def _tell_left(left):
+    return (
+        ngettext(
+            "%d picture of another page did not come along. Save it on this machine, then add it "
+            "to the library.",
+            "%d pictures of another page did not come along. Save them on this machine, then add "
+            "them to the library.",
+            left,
+        )
+        % left
+    )
 
 
 def _to_its_page(request, article, act):
