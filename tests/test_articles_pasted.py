@@ -42,7 +42,8 @@ CASES = [
      "<p>a</p>"),
     ("deletions and remarks",
      '<p>Đảng<del> bộ cũ</del><ins> bộ</ins><a class="MsoCommentReference" '
-     'href="#_msocom_1">[L1]</a></p><div style="mso-element:comment-list"><p>Xem lại!</p></div>', "<p>Đảng bộ</p>"),
+     'href="#_msocom_1">[L1]</a></p><div style="mso-element:comment-list"><p>Xem lại!</p></div>',
+     "<p>Đảng bộ</p>"),
     ("a link keeps where it leads",
      '<p><a href="https://soctrang.vn/bai?id=7&amp;utm_source=zalo&amp;fbclid=Q#a">bài</a></p>',
      '<p><a href="https://soctrang.vn/bai?id=7#a">bài</a></p>'),

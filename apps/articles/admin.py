@@ -28,6 +28,7 @@ from . import (
     report_desk,
     ripple_desk,
     versions_desk,
+    word_desk,
 )
 from .due import MARKS, due_in_words, nearness
 from .findings_desk import findings_urls
@@ -45,6 +46,7 @@ __all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"restore": _("restored a version"), "unpin": _("unpinned")})
 name_verbs({"list_in": _("changed the further sections")})
+name_verbs({"open_word": _("opened from a Word file")})
 name_verbs(LABELS | noting.VERBS | leader_links.VERBS | outside_opinions.VERBS)
 
 
@@ -98,6 +100,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         name = "articles_article"
         return [
             path("add/", wrap(desk.add), name=f"{name}_add"),
+            path("tu-tep-word/", wrap(word_desk.open_word), name=f"{name}_word"),
             path("<int:pk>/change/", wrap(desk.change), name=f"{name}_change"),
             path("<int:pk>/history/", wrap(versions_desk.history_page), name=f"{name}_history"),
             path("<int:pk>/so-sanh/", wrap(versions_desk.compare_page), name=f"{name}_compare"),

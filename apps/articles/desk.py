@@ -50,7 +50,7 @@ FOR_READERS = {"submit", "approve", "publish", "schedule"}
 def add(request):
     """An empty page to write on; the portal is the person's only one, or the one in the address."""
     now = timezone.now()
-    portal = _portal_to_write_on(request, now)
+    portal = portal_to_write_on(request, now)
     forms = ArticleForms(portal, data=request.POST or None)
     if request.method == "POST" and forms.is_valid():
         try:
@@ -245,7 +245,8 @@ def seen_article(request, pk, now):
     return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
 
 
-def _portal_to_write_on(request, now):
+def portal_to_write_on(request, now):
+    """The portal in the address, else the person's first. Raises Http404, or Refused."""
     mine = portals_of(request.user, now)
     key = request.GET.get("portal")
     portal = mine.filter(key=key).first() if key else mine.first()

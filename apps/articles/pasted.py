@@ -11,9 +11,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-FOREIGN = re.compile(
-    r"mso-|MsoListParagraph|font-(?:weight|style)\s*:|<del[\s>]", re.I
-)
+FOREIGN = re.compile(r"mso-|MsoListParagraph|font-(?:weight|style)\s*:|<del[\s>]", re.I)
 LEVEL = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.I)
 NUMBERED = re.compile(r"^\(?(?:(\d{1,3})|[a-zđ]|[ivx]{1,5})[.)]", re.I)
 BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)

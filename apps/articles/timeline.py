@@ -31,6 +31,7 @@ MILESTONES = {
 }
 VERBS = {
     "start": gettext_lazy("Started"),
+    "open_word": gettext_lazy("Opened from a Word file"),
     "hand_over": gettext_lazy("Handed over to a colleague"),
     "edit": gettext_lazy("Edited"),
     "import": gettext_lazy("Imported from the old portal"),
@@ -46,7 +47,7 @@ VERBS = {
     **outside_opinions.VERBS,
 }
 EDITED_IN = (State.IN_REVIEW, State.SENT_BACK, State.APPROVED)
-WRITING = {"start", "edit", "restore", "import"}
+WRITING = {"start", "open_word", "edit", "restore", "import"}
 
 
 @dataclass

@@ -31,6 +31,19 @@ def add_picture(
     picture, whose texts stay as they are. Files are written first, so a failure leaves at most
     orphan files. Raises OutOfSight without a seat, Refused for what is not a usable picture.
     """
+    picture = prepare_picture(
+        portal=portal, file=file, by=by, at=at, caption=caption, credit=credit, alt=alt
+    )
+    return keep_picture(picture, by=by, at=at)
+
+
+def prepare_picture(
+    *, portal: str, file, by, at: datetime, caption: str = "", credit: str = "", alt: str = ""
+) -> Picture:
+    """The first half of `add_picture`: the files, outside any transaction; no row yet.
+
+    For whoever keeps several pictures together with something else; the slow part holds no lock.
+    """
     require_upload(by, portal, at)
     name = file_name_of(file)
     check_size(file, name)
@@ -41,7 +54,12 @@ def add_picture(
     picture = Picture(portal=portal, sha256=sha256, file_name=name, uploaded_by=by, uploaded_at=at)
     _set_texts(picture, caption=caption, credit=credit, alt=alt)
     _write_files(picture, file)
-    return known or _save_new(picture, by, at)
+    return known or picture
+
+
+def keep_picture(picture: Picture, *, by, at: datetime) -> Picture:
+    """The second half: the row of a prepared picture, or the row that is there already."""
+    return picture if picture.pk else _save_new(picture, by, at)
 
 
 def describe_picture(

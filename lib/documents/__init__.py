@@ -4,7 +4,7 @@ Nothing here trusts a file: `apart.read_apart` reads it in a process of its own,
 time, memory and length; whatever happens there, the caller gets a `Reading`.
 """
 
-from .apart import read_apart
-from .reading import Fault, Reading
+from .apart import open_word_apart, read_apart
+from .reading import Draft, Fault, Reading
 
-__all__ = ["Fault", "Reading", "read_apart"]
+__all__ = ["Draft", "Fault", "Reading", "open_word_apart", "read_apart"]

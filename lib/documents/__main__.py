@@ -4,30 +4,11 @@ Started by `apart`; the last line is {"fault": …}. Without it the process did 
 """
 
 import io
-import json
-import resource
-import sys
 
+from .bounded import read_input, say
 from .packages import read_package
 from .pdf import read_pdf
 from .reading import MOST_SIGNS, Fault, Unreadable
-
-MEMORY = 900 * 1024 * 1024
-SECONDS = 10
-# No file is written, whatever a hostile document makes of its reader.
-LIMITS = {resource.RLIMIT_AS: MEMORY, resource.RLIMIT_CPU: SECONDS, resource.RLIMIT_FSIZE: 0}
-
-
-def main():
-    for limit, most in LIMITS.items():
-        resource.setrlimit(limit, (most, most))
-    try:
-        read(sys.stdin.buffer.read())
-        say({"fault": Fault.NONE})
-    except Unreadable as stopped:
-        say({"fault": stopped.fault})
-    except Exception:  # whatever a hostile file makes of its reader
-        say({"fault": Fault.BROKEN})
 
 
 def read(data: bytes):
@@ -44,11 +25,5 @@ def is_pdf(data: bytes) -> bool:
     return data[:1024].lstrip().startswith(b"%PDF-")
 
 
-def say(line: dict):
-    """Every page at once: what was read before the time was up still counts."""
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
-
-
 if __name__ == "__main__":
-    main()
+    read_input(read)

@@ -5,12 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .reading import MOST_SIGNS, Fault, Reading
+from .reading import MOST_SIGNS, Draft, Fault, Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 15
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PDF, _PACKAGE = b"%PDF-", b"PK\x03\x04"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_apart(file) -> Reading:
@@ -24,12 +25,24 @@ def read_apart(file) -> Reading:
     head = data[:1024].lstrip()
     if head.startswith(_OLD_WORD) or not head.startswith((_PDF, _PACKAGE)):
         return Reading(fault=Fault.UNKNOWN)
-    return _reading(_said(data))
+    return _reading(_said(data, "lib.documents"))
 
 
-def _said(data: bytes) -> list[dict]:
+def open_word_apart(data: bytes) -> Draft:
+    """A .docx as HTML and the names of its pictures; never raises for what is in it."""
+    if data.startswith(_OLD_WORD):
+        return Draft(fault=Fault.LOCKED if _LOCKED in data else Fault.OLD)
+    if not data.startswith(_PACKAGE):
+        return Draft(fault=Fault.UNKNOWN)
+    said = _said(data, "lib.documents.word")
+    fault = next((Fault(line["fault"]) for line in said if "fault" in line), Fault.TOO_LONG)
+    found = next((line for line in said if "html" in line), {"html": "", "pictures": []})
+    return Draft(found["html"], found["pictures"], fault)
+
+
+def _said(data: bytes, reader: str) -> list[dict]:
     """Every line the reader said before its end, or before its time was up."""
-    command = [sys.executable, "-m", "lib.documents"]
+    command = [sys.executable, "-m", reader]
     surroundings = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(

@@ -1,6 +1,6 @@
 """What reading a document gives, and how much of one is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 MOST_SIGNS = 2_000_000
@@ -18,6 +18,7 @@ class Fault(StrEnum):
     SOME_PAGES = "some_pages"
     TOO_LONG = "too_long"
     UNKNOWN = "unknown"
+    OLD = "old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class Reading:
     fault: Fault = Fault.NONE
     pages: int = 0
     pages_in_all: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A Word file: `<img src="picture:0">` in `html` stands for the part `pictures[0]`, "" for
+    one that is not in the file."""
+
+    html: str = ""
+    pictures: list[str] = field(default_factory=list)
+    fault: Fault = Fault.NONE
 
 
 class Unreadable(Exception):
