@@ -3,8 +3,10 @@
 from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
 from apps.articles.panels import desk_panels as article_panels
+from apps.articles.picture_uses import uses_in_articles
 from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
+from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
@@ -12,6 +14,7 @@ from apps.portals import leaving as seats_of_leavers
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held
+from apps.portals.picture_uses import uses_on_portals
 from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, seats_of
 from apps.public.rendering import render_page, render_story
@@ -21,6 +24,8 @@ def fill_slots():
     slots.seat_check.fill(may_see)
     slots.upload_check.fill(may_upload)
     slots.portals_of.fill(portal_names)
+    slots.events_of.fill(events_of)
+    slots.picture_uses.fill(picture_uses)
     slots.render_page.fill(render_page)
     slots.render_story.fill(render_story)
     slots.desk_panels.fill(desk_panels)
@@ -38,6 +43,14 @@ def desk_panels(request):
         *register_panels(request),
         *meeting_panels(request),
     ]
+
+
+def picture_uses(picture_ids, user, at):
+    """Articles first, then banners and mastheads."""
+    found = uses_in_articles(picture_ids, user, at)
+    for picture, uses in uses_on_portals(picture_ids, user, at).items():
+        found.setdefault(picture, []).extend(uses)
+    return found
 
 
 def may_upload(user, portal_key, at):

@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from apps.media.models import Attachment, Picture
-from apps.meetings.cells import day_cell
+from apps.meetings.albums import label
 from apps.meetings.models import Meeting
 from apps.newsroom.days import DayField
-from lib.vietnamese.datelines import local
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
@@ -61,14 +60,10 @@ class ArticleForm(forms.ModelForm):
         offered = {*latest[:MEETINGS_OFFERED], self.instance.meeting_id}
         field.queryset = Meeting.objects.filter(portal=self.portal, pk__in=offered - {None})
         field.empty_label = _("No meeting")
-        field.label_from_instance = _meeting_label
+        field.label_from_instance = label
 
     def clean_headline(self):
         return clean(self.cleaned_data["headline"])
-
-
-def _meeting_label(meeting):
-    return f"{day_cell(meeting.starts_at)}/{local(meeting.starts_at).year}: {meeting}"
 
 
 def _section_label(section):

@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.telling import name_verbs
 
 from . import cells
+from .albums import EventFilter, RecentFilter
 from .attachments import add_attachment, retitle_attachment
 from .choosing import say_saved
 from .forms import AttachmentUploadForm, PictureForm, PictureUploadForm
@@ -112,10 +114,11 @@ class PictureAdmin(LibraryAdmin):
     empty_says = _("No pictures yet. Upload the first ones; several at once is fine.")
     list_display = ["thumbnail", "summary"]
     list_display_links = None
-    readonly_fields = ["focus", "facts"]
+    list_filter = [OwnPortalFilter, RecentFilter, EventFilter]
+    readonly_fields = ["focus", "facts", "uses"]
     fields = [
-        "focus", ("focal_x", "focal_y"), "caption", "credit", "alt", "shows_children", "consent",
-        "facts", "seen",
+        "focus", ("focal_x", "focal_y"), "caption", "credit", "people", "event", "alt",
+        "shows_children", "consent", "uses", "facts", "seen",
     ]  # fmt: skip
 
     class Media:
@@ -137,6 +140,20 @@ class PictureAdmin(LibraryAdmin):
     def facts(self, picture):
         return cells.facts(picture)
 
+    @admin.display(description=_("in use"))
+    def uses(self, picture):
+        return cells.uses(picture.uses)
+
+    def get_object(self, request, object_id, from_field=None):
+        picture = super().get_object(request, object_id, from_field)
+        _note_uses([picture], request.user)
+        return picture
+
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        _note_uses(changelist.result_list, request.user)
+        return changelist
+
     def save_model(self, request, obj, form, change):
         texts = {name: form.cleaned_data[name] for name in form.present}
         describe_picture(obj, by=request.user, at=timezone.now(), **texts)
@@ -144,6 +161,13 @@ class PictureAdmin(LibraryAdmin):
     def after_upload(self, rows):
         """To the captions of what came in; the script adds the numbers itself."""
         return reverse("media:captions") + "?" + urlencode([("moi", row.pk) for row in rows])
+
+
+def _note_uses(pictures, user):
+    """`uses` beside each row: a few queries for the whole page."""
+    known = slots.picture_uses([row.pk for row in pictures], user, timezone.now())
+    for row in pictures:
+        row.uses = known.get(row.pk, [])
 
 
 @admin.register(Attachment)

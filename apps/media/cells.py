@@ -36,6 +36,11 @@ def summary(picture: Picture) -> str:
     )
 
 
+def uses(rows: list[dict]) -> str:
+    """Where a picture stands: links, or that it stands nowhere yet."""
+    return render_to_string("media/uses.html", {"uses": rows, "whole": True})
+
+
 def focus(picture: Picture) -> str:
     """The picture to click on; the script moves the mark and fills the two numbers."""
     return render_to_string("media/focus.html", {"picture": picture, "image": image(picture, 960)})

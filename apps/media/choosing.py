@@ -6,15 +6,25 @@ from django.contrib import admin, messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.newsroom.admin import FoldedSearch
 from apps.newsroom.refusals import OutOfSight
 
+from .albums import events_with_pictures
 from .forms import PictureUploadForm
 from .models import Picture
-from .receiving import as_json, bound, just_added, own_portals, received_from, wants_json
+from .receiving import (
+    as_json,
+    bound,
+    just_added,
+    own_portals,
+    received_from,
+    say_known,
+    wants_json,
+)
 from .uploads import add_picture
 
 PER_PAGE = 24
@@ -22,7 +32,8 @@ CALLBACK = re.compile(r"-?\d{1,9}")  # the editor counts its callbacks downward 
 
 
 def choose_picture(request):
-    """`?portal=<key>&CKEditorFuncNum=<n>`, also `q` to search, `p` to page, `moi` just added.
+    """`?portal=<key>&CKEditorFuncNum=<n>`, also `q` to search, `hoi-nghi` for
+    the pictures of one meeting, `p` to page, `moi` just added.
 
     Raises OutOfSight without a seat on the portal.
     """
@@ -56,6 +67,8 @@ def say_saved(request, received) -> None:
             request,
             ngettext("%d file is in the library.", "%d files are in the library.", count) % count,
         )
+    for row in received.known:
+        messages.info(request, say_known(row))
 
 
 def _portal(request):
@@ -76,10 +89,15 @@ def _callback(request):
 
 def _pictures(request, portal):
     words = request.GET.get("q", "")
+    event = request.GET.get("hoi-nghi", "")[:60]
     rows = Picture.objects.filter(portal=portal)
     found = FoldedSearch().get_search_results(request, rows, words)[0]
+    if event:
+        found = found.filter(event=event)
     return {
         "words": words,
+        "event": event,
+        "events": events_with_pictures([portal], timezone.now()),
         "added": rows.filter(pk__in=just_added(request)),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("p")),
     }
@@ -87,7 +105,7 @@ def _pictures(request, portal):
 
 def _address(request, portal, received=None):
     query = request.GET.copy()
-    for name in ("q", "p", "moi"):
+    for name in ("q", "p", "moi", "hoi-nghi"):
         query.pop(name, None)
     query["portal"] = portal[0]
     if received:

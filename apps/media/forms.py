@@ -3,8 +3,10 @@
 import json
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .albums import event_choices
 from .models import Attachment, Picture
 from .uploads import described
 
@@ -57,9 +59,18 @@ class PictureUploadForm(UploadForm):
     files = SeveralFilesField(
         label=_("Upload new pictures"), widget=SeveralFilesInput(attrs={"accept": PICTURES})
     )
+    event = forms.ChoiceField(label=_("Meeting"), required=False)
     caption = _text(Picture, "caption", forms.Textarea(attrs={"rows": 2}))
     credit = _text(Picture, "credit")
+    people = _text(Picture, "people")
     alt = _text(Picture, "alt", forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args, portals, **options):
+        super().__init__(*args, portals=portals, **options)
+        choices = event_choices([key for key, _name in portals], timezone.now())
+        self.fields["event"].choices = choices
+        if len(choices) == 1:
+            del self.fields["event"]
 
 
 class AttachmentUploadForm(UploadForm):
@@ -122,9 +133,19 @@ class _Overtaken(forms.ValidationError):
 
 
 class PictureForm(SeenForm):
+    event = forms.ChoiceField(label=_("Meeting"), required=False)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        row = self.instance
+        self.fields["event"].choices = event_choices([row.portal], timezone.now(), row.event)
+
     class Meta:
         model = Picture
-        fields = ["caption", "credit", "alt", "focal_x", "focal_y", "shows_children", "consent"]
+        fields = [
+            "caption", "credit", "people", "event", "alt", "focal_x", "focal_y", "shows_children",
+            "consent",
+        ]  # fmt: skip
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
@@ -139,10 +160,11 @@ class CaptionForm(SeenForm):
 
     class Meta:
         model = Picture
-        fields = ["caption", "credit", "alt", "shows_children", "consent"]
+        fields = ["caption", "credit", "people", "alt", "shows_children", "consent"]
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
+            "people": forms.TextInput,
             "consent": forms.TextInput,
         }
 

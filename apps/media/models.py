@@ -17,7 +17,7 @@ class Picture(models.Model):
     `sha256` is of the original bytes; renditions are `<sha256>/<width>.<avif|webp|jpg>` for every
     width in `widths` (ascending, pixels, after turning upright), first in private storage, in
     public storage once something that shows the picture is published. `width` and `height` are
-    those of the upright original.
+    those of the upright original. `event` is the key of the meeting it was taken at, or "".
     """
 
     portal = models.CharField(_("portal"), max_length=60)
@@ -61,11 +61,18 @@ class Picture(models.Model):
             "paper of 5 September”. Readers never see it."
         ),
     )
+    people = models.CharField(
+        _("people in the picture"),
+        max_length=300,
+        blank=True,
+        help_text=_("Names from left to right, with commas between; the library finds them."),
+    )
+    event = models.CharField(_("meeting"), max_length=60, blank=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
     )
     uploaded_at = models.DateTimeField(_("uploaded"))
-    folded = FoldedField("caption", "credit", "alt", "file_name")
+    folded = FoldedField("caption", "credit", "alt", "people", "file_name")
 
     class Meta:
         verbose_name = _("picture")
@@ -74,7 +81,10 @@ class Picture(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["portal", "sha256"], name="picture_once_per_portal")
         ]
-        indexes = [models.Index(fields=["portal", "-uploaded_at"], name="picture_portal_newest")]
+        indexes = [
+            models.Index(fields=["portal", "-uploaded_at"], name="picture_portal_newest"),
+            models.Index(fields=["portal", "event"], name="picture_of_event"),
+        ]
 
     def __str__(self):
         return self.caption or self.file_name

@@ -6,19 +6,28 @@ from datetime import datetime
 
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.newsroom import slots
 from apps.newsroom.refusals import Refused
+from lib.vietnamese.datelines import say_when
+
+from .models import Picture
 
 MOST_AT_ONCE = 100
+SHA256 = re.compile("[0-9a-f]{64}")
 NUMBER = re.compile(r"[0-9]{1,15}")
 
 
 @dataclass
 class Received:
-    """`saved` are the rows of the files that came in, `refused` one sentence for each other."""
+    """`saved` are the rows of the files that came in, `refused` one sentence for each other.
+
+    `known` are those of `saved` that were in the library before.
+    """
 
     saved: list = field(default_factory=list)
+    known: list = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
 
@@ -44,6 +53,8 @@ def receive(form, verb, *, by, at: datetime) -> Received:
         try:
             row = verb(portal=form.cleaned_data["portal"], file=file, by=by, at=at, **form.texts())
             received.saved.append(row)
+            if row.uploaded_at != at:
+                received.known.append(row)
         except Refused as refusal:
             received.refused.append(str(refusal))
     return received
@@ -62,10 +73,31 @@ def received_from(request: HttpRequest, form, verb) -> Received | None:
     return received
 
 
+def say_known(row) -> str:
+    """That the same file came before, and that the row of then is used."""
+    return _("“%(name)s” is in the library since %(when)s already; that one is used.") % {
+        "name": row,
+        "when": say_when(row.uploaded_at, timezone.now()),
+    }
+
+
 def bound(request: HttpRequest, form_class, portals, **options):
     """The upload form, filled when the request is a post."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     return form_class(*posted, portals=portals, **options)
+
+
+def known_picture(request: HttpRequest) -> JsonResponse:
+    """`?portal=<key>&sha256=<hex>`: `{"id", "says"}` of the picture with these bytes, else `{}`.
+
+    So that a phone on a slow line need not send again what is there. Portals on which the person
+    has no seat know nothing.
+    """
+    code, portal = request.GET.get("sha256", ""), request.GET.get("portal", "")
+    if not SHA256.fullmatch(code) or portal not in own_keys(request):
+        return JsonResponse({})
+    row = Picture.objects.filter(portal=portal, sha256=code).first()
+    return JsonResponse({"id": row.pk, "says": say_known(row)} if row else {})
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -74,10 +106,11 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def as_json(form, received: Received | None) -> JsonResponse:
-    """`{"saved": [ids], "refused": [sentences]}`, whatever became of the form."""
+    """`{"saved": [ids], "known": [sentences], "refused": [sentences]}`, whatever came of it."""
     return JsonResponse(
         {
             "saved": [row.pk for row in received.saved] if received else [],
+            "known": [say_known(row) for row in received.known] if received else [],
             "refused": [str(error) for errors in form.errors.values() for error in errors],
         }
     )

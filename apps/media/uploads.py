@@ -18,27 +18,24 @@ from .publishing import draft_name, rendition_names
 from .reading import check_size, open_picture, refusing_damage
 from .renditions import WIDTHS, make_renditions, widths_for
 
-TEXTS = ("caption", "credit", "alt")
-ABOUT = ("focal_x", "focal_y", "shows_children", "consent")
+TEXTS = ("caption", "credit", "alt", "people")
+ABOUT = ("event", "focal_x", "focal_y", "shows_children", "consent")
 
 
-def add_picture(
-    *, portal: str, file, by, at: datetime, caption: str = "", credit: str = "", alt: str = ""
-) -> Picture:
+def add_picture(*, portal: str, file, by, at: datetime, **about: str) -> Picture:
     """Put an upload into the library of one portal and make its renditions, all private.
 
-    `file` is an open binary file with a `name`. The same file twice in one portal is the same
-    picture, whose texts stay as they are. Files are written first, so a failure leaves at most
-    orphan files. Raises OutOfSight without a seat, Refused for what is not a usable picture.
+    `file` is an open binary file with a `name`; `about` are `TEXTS` and `event`. The same file
+    twice in one portal is the same picture, whose texts stay as they are. Files are written
+    first, so a failure leaves at most orphan files. Raises OutOfSight without a seat, Refused for
+    what is not a usable picture.
     """
-    picture = prepare_picture(
-        portal=portal, file=file, by=by, at=at, caption=caption, credit=credit, alt=alt
-    )
+    picture = prepare_picture(portal=portal, file=file, by=by, at=at, **about)
     return keep_picture(picture, by=by, at=at)
 
 
 def prepare_picture(
-    *, portal: str, file, by, at: datetime, caption: str = "", credit: str = "", alt: str = ""
+    *, portal: str, file, by, at: datetime, event: str = "", **texts: str
 ) -> Picture:
     """The first half of `add_picture`: the files, outside any transaction; no row yet.
 
@@ -52,7 +49,8 @@ def prepare_picture(
     if known and _has_files(known):
         return known
     picture = Picture(portal=portal, sha256=sha256, file_name=name, uploaded_by=by, uploaded_at=at)
-    _set_texts(picture, caption=caption, credit=credit, alt=alt)
+    _set_event(picture, event, at)
+    _set_texts(picture, **texts)
     _write_files(picture, file)
     return known or picture
 
@@ -74,10 +72,12 @@ def describe_picture(
     focal_y: float,
     shows_children: bool | None = None,
     consent: str | None = None,
+    people: str | None = None,
+    event: str | None = None,
 ) -> Picture:
     """Change what the library says of a picture; what is published already stays as it is.
 
-    `shows_children` and `consent` left None stay as they are.
+    What is left None stays as it is.
 
     Raises OutOfSight without a seat on the picture's portal, Refused for a value out of range.
     """
@@ -90,8 +90,11 @@ def describe_picture(
         picture.focal_x, picture.focal_y = focal_x, focal_y
         if shows_children is not None:
             picture.shows_children = shows_children
-        consent = picture.consent if consent is None else consent
-        _set_texts(picture, caption=caption, credit=credit, alt=alt, consent=consent)
+        if event is not None and event != picture.event:
+            _set_event(picture, event, at)
+        more = {"consent": consent, "people": people}
+        more = {name: text for name, text in more.items() if text is not None}
+        _set_texts(picture, caption=caption, credit=credit, alt=alt, **more)
         _record_change(picture, before, by, at)
     return picture
 
@@ -155,6 +158,17 @@ def _set_texts(picture, **texts):
         picture.clean_fields(exclude=["original", "uploaded_by"])
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
+
+
+def _set_event(picture, event, at):
+    if event and all(key != event for _portal, key, _label in events(picture.portal, at, event)):
+        raise Refused(_("Choose the meeting again; it is not one of this portal."))
+    picture.event = event
+
+
+def events(portal: str, at: datetime, *keys: str) -> list[tuple[str, str, str]]:
+    """(portal key, event key, label) that pictures of the portal may be of."""
+    return slots.events_of([portal], at, keys)
 
 
 def described(picture: Picture) -> dict:

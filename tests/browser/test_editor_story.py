@@ -3,6 +3,7 @@
 import pytest
 
 from ..word_samples import docx, line, picture
+from .conftest import press_and_go
 from .test_media_library import photo
 from .writing import BODY, Writer
 
@@ -69,7 +70,7 @@ def test_a_word_file_becomes_a_draft(writer):
         line("Sáng 30/4, Thị ủy họp.", bold=True),
         picture(1), line("Quang cảnh. Ảnh: Thu Trà", italic=True), line("Hội nghị nghe báo cáo."),
         picture(2), line("Đại biểu phát biểu", middle=True), line("Kết luận."),
-        pictures=[photo("a", 61)["buffer"], photo("b", 62)["buffer"]],
+        pictures=[small("a", 61)["buffer"], small("b", 62)["buffer"]],
     )  # fmt: skip
     page.set_input_files("[name=file]", {"name": "Tin.docx", "mimeType": DOCX, "buffer": file})
     page.click("text=Mở thành bài mới")
@@ -79,3 +80,60 @@ def test_a_word_file_becomes_a_draft(writer):
     assert page.input_value("[name=pictures-0-caption]") == "Quang cảnh."
     assert page.locator(f"{BODY} figcaption").inner_text() == "Đại biểu phát biểu"
     assert "2 ảnh đã vào thư viện" in writer.someone.told()
+
+
+DROP = """files => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of files) {
+        data.items.add(new File([new Uint8Array(bytes)], name, {type: "image/jpeg"}));
+    }
+    window.dispatchEvent(new DragEvent("drop", {dataTransfer: data, cancelable: true}));
+}"""
+
+
+def small(name, shade):
+    return photo(name, shade, size=(240, 160))
+
+
+def drop(window, *photos):
+    window.evaluate(DROP, [{"name": p["name"], "bytes": list(p["buffer"])} for p in photos])
+
+
+def test_three_dropped_photos_one_known_and_one_in_the_article(writer):
+    page = writer.open().page
+    with page.expect_popup() as opened:
+        page.click("#pictures > .add-row")
+    window = opened.value
+    window.wait_for_load_state()
+    photos = [small(f"hoi-xuan-{shade}.jpg", shade) for shade in (71, 72, 73)]
+    drop(window, *photos)
+    assert window.locator("[data-progress] li").all_inner_texts()[0].startswith("hoi-xuan-71.jpg")
+    window.fill("[name=caption]", "Hội xuân Bản Mó")
+    with window.expect_navigation():
+        window.click("[data-upload] button[type=submit]")
+    drop(window, photos[1], small("moi.jpg", 74))
+    window.click("[data-upload] button[type=submit]")
+    window.wait_for_selector("[data-continue-link]")
+    known, new = window.locator("[data-progress] li").all_inner_texts()
+    assert "“Hội xuân Bản Mó” đã có trong thư viện" in known and "đã vào thư viện" in new
+    window.fill("#library-words", "hoi xuan ban mo")
+    with window.expect_navigation():
+        window.press("#library-words", "Enter")
+    found = window.locator("[data-picture]")
+    assert found.count() == 3
+    with window.expect_event("close"):
+        press_and_go(found.first)
+    assert page.input_value("[name=pictures-0-caption]") == "Hội xuân Bản Mó"
+
+
+def test_a_file_the_server_does_not_take_can_be_sent_again(writer):
+    page = writer.page
+    writer.someone.go("/toa-soan/media/picture/add/")
+    page.route("**/picture/add/", lambda route: route.fulfill(status=413, body=""), times=1)
+    drop(page, small("mot.jpg", 81), small("hai.jpg", 82))
+    page.click("[data-upload] button[type=submit]")
+    page.wait_for_selector("[data-continue-link]")
+    with page.expect_navigation():
+        page.click("text=Gửi lại")
+    assert page.url.count("moi=") == 2
+    writer.said = [said for said in writer.said if "413" not in said]

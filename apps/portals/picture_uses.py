@@ -1,0 +1,27 @@
+"""Where pictures of the library stand on portals: banners and mastheads."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .models import Banner, Portal
+from .seats import portals_of
+
+
+def uses_on_portals(picture_ids, user, at) -> dict[int, list[dict]]:
+    """{picture id: [{"label", "address"}]} on portals on which the person has a seat."""
+    wanted, mine = set(picture_ids), portals_of(user, at)
+    found: dict[int, list[dict]] = {}
+    banners = Banner.objects.filter(Q(wide__in=wanted) | Q(narrow__in=wanted), portal__in=mine)
+    for banner in banners:
+        use = {
+            "label": _("banner “%s”") % banner.alt,
+            "address": reverse("admin:portals_banner_change", args=[banner.pk]),
+        }
+        for picture in {banner.wide_id, banner.narrow_id} & wanted:
+            found.setdefault(picture, []).append(use)
+    for portal in Portal.objects.filter(masthead__in=wanted, pk__in=mine):
+        address = reverse("admin:portals_portal_change", args=[portal.pk])
+        use = {"label": _("masthead of %s") % portal, "address": address}
+        found.setdefault(portal.masthead_id, []).append(use)
+    return found
