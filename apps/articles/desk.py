@@ -40,6 +40,7 @@ from .remaining import advice, remarks_on
 from .ripple_words import warnings_on
 from .situation import situation
 from .timeline import edited_for
+from .topics import offered as topics_used
 
 # In an address or a form: the screen where an act was begun, when not the article's own.
 REVIEW, LIST = "duyet", "danh-sach"
@@ -263,6 +264,7 @@ def _page(request, forms, now, editable=True, **extra):
         "forms": forms,
         "editable": editable,
         "portal": forms.portal,
+        "topics": topics_used(forms.portal),
         "pen_names": list(forms.portal.contributors.all()),
         "media": forms.media.with_nonce(str(request.csp_nonce)),
         **(_state_of(request, article, now) if article else {}),

@@ -31,6 +31,7 @@ class ArticleForm(forms.ModelForm):
             "headline": forms.Textarea(attrs={"rows": 2, "class": "headline", "maxlength": 300}),
             "sapo": forms.Textarea(attrs={"rows": 4, "class": "sapo"}),
             "slug": forms.TextInput,
+            "tags": forms.TextInput(attrs={"autocomplete": "off"}),
             "note": forms.Textarea(attrs={"rows": 3}),
         }
 

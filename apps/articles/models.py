@@ -16,6 +16,7 @@ from .hiding_models import HidingSeen
 from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
+from .topic_models import Topic
 from .typed_models import Typed
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Note",
     "NoteAnswer",
     "Opinion",
+    "Topic",
     "Typed",
 ]
 

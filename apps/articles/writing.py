@@ -21,6 +21,7 @@ from . import content, grades, versions
 from .body import clean_body, figures
 from .carrying import carried_in, is_long_past, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
+from .topics import settle
 
 State = Article.State
 FIELDS = (
@@ -176,6 +177,8 @@ def _fill(article, fields):
         setattr(article, name, value)
     for name in ONE_LINE:
         setattr(article, name, clean(getattr(article, name) or ""))
+    if fields.get("tags"):
+        article.tags = settle(article.portal, article.tags)
     article.sapo = clean(article.sapo or "")
     article.note = nfc(article.note or "")
     article.body = clean_body(article.body or "")

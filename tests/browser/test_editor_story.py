@@ -56,7 +56,11 @@ def test_word_is_pasted_clean(writer):
     assert "1 ảnh của trang khác" in page.inner_text(".paste-told")
     page.locator("#text-counts", has_text="ký tự").wait_for()
     page.fill("#id_headline", "Thị ủy họp")
+    page.fill("#id_tags", "Nông thôn mới")
     writer.save()
+    page.fill("#id_tags", "nong")
+    page.click("#topic-offers button")
+    assert page.input_value("#id_tags") == "Nông thôn mới, "
     stored = page.locator("[name=body]").input_value()
     assert stored == LEFT
 
