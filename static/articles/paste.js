@@ -103,7 +103,9 @@
         continue;
       }
       if (!["0", "1"].includes(image.getAttribute("width"))) left += 1;
+      const line = image.parentElement;
       image.remove();
+      if (line.tagName === "P" && !line.textContent.trim()) line.remove();
     }
     for (const figure of body.querySelectorAll("figure")) {
       if (figure.querySelector("img")) continue;
