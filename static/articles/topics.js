@@ -20,7 +20,10 @@
     const taken = new Set(chosen.map(fold));
     const fitting = topics.filter(({ key }) => !taken.has(key) && key !== last && key.includes(last));
     fitting.sort((a, b) => b.key.startsWith(last) - a.key.startsWith(last));
-    place.replaceChildren(...fitting.slice(0, MOST).map(({ name }) => {
+    const names = fitting.slice(0, MOST).map(({ name }) => name);
+    // Leaving the field for a button must not take the button away under the finger.
+    if (names.join() === Array.from(place.children, (each) => each.textContent).join()) return;
+    place.replaceChildren(...names.map((name) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = name;
