@@ -45,10 +45,10 @@ def desk_panels(request):
     ]
 
 
-def picture_uses(picture_ids, user, at):
+def picture_uses(request, picture_ids):
     """Articles first, then banners and mastheads."""
-    found = uses_in_articles(picture_ids, user, at)
-    for picture, uses in uses_on_portals(picture_ids, user, at).items():
+    found = uses_in_articles(request, picture_ids)
+    for picture, uses in uses_on_portals(request, picture_ids).items():
         found.setdefault(picture, []).extend(uses)
     return found
 

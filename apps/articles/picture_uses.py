@@ -2,14 +2,15 @@
 
 from django.urls import reverse
 
+from apps.portals.held import seats_held
+
 from .models import Article, ArticlePicture
 
 
-def uses_in_articles(picture_ids, user, at) -> dict[int, list[dict]]:
+def uses_in_articles(request, picture_ids) -> dict[int, list[dict]]:
     """{picture id: [{"label", "address"}]} of articles the person may see, newest first."""
-    rows = ArticlePicture.objects.filter(
-        picture__in=picture_ids, article__in=Article.objects.seen_by(user, at)
-    )
+    seen = Article.objects.seen_from(seats_held(request), request.user)
+    rows = ArticlePicture.objects.filter(picture__in=picture_ids, article__in=seen)
     found: dict[int, list[dict]] = {}
     columns = ("picture_id", "article_id", "article__headline")
     for picture, article, headline in rows.order_by("-article_id").values_list(*columns).distinct():

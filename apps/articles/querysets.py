@@ -11,8 +11,12 @@ from .note_models import Note
 class ArticleQuerySet(models.QuerySet):
     def seen_by(self, user, at):
         """What the person may read at the desk: all of a portal, or only what he wrote himself."""
+        return self.seen_from(seats_of(user, at), user)
+
+    def seen_from(self, seats, user):
+        """`seen_by`, for who has asked for the person's seats already."""
         visible = Q(pk__in=[])
-        for seat in seats_of(user, at):
+        for seat in seats:
             held = rights(seat.role, editors_approve=seat.portal.editors_approve)
             if Right.READ in held:
                 visible |= Q(portal=seat.portal_id)

@@ -146,12 +146,12 @@ class PictureAdmin(LibraryAdmin):
 
     def get_object(self, request, object_id, from_field=None):
         picture = super().get_object(request, object_id, from_field)
-        _note_uses([picture], request.user)
+        _note_uses([picture], request)
         return picture
 
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)
-        _note_uses(changelist.result_list, request.user)
+        _note_uses(changelist.result_list, request)
         return changelist
 
     def save_model(self, request, obj, form, change):
@@ -163,9 +163,10 @@ class PictureAdmin(LibraryAdmin):
         return reverse("media:captions") + "?" + urlencode([("moi", row.pk) for row in rows])
 
 
-def _note_uses(pictures, user):
+def _note_uses(pictures, request):
     """`uses` beside each row: a few queries for the whole page."""
-    known = slots.picture_uses([row.pk for row in pictures], user, timezone.now())
+    ids = [row.pk for row in pictures]
+    known = slots.picture_uses(request, ids) if ids else {}
     for row in pictures:
         row.uses = known.get(row.pk, [])
 

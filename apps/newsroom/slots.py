@@ -24,9 +24,9 @@ portals_of = Slot(lambda request: [])
 # (portal keys, at, keys) -> list of (portal key, event key, label): events that pictures may be
 # of, the latest ones and those named by `keys`; newest first.
 events_of = Slot(lambda portal_keys, at, keys=(): [])
-# (picture ids, user, at) -> {picture id: [{"label", "address"}]}: where each is in use, as far as
+# (request, picture ids) -> {picture id: [{"label", "address"}]}: where each is in use, as far as
 # the person may see.
-picture_uses = Slot(lambda picture_ids, user, at: {})
+picture_uses = Slot(lambda request, picture_ids: {})
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
 # (request, ArticleValues, portal key, at) -> str: the article alone, as its page shows it.

@@ -4,13 +4,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from .held import portals_held
 from .models import Banner, Portal
-from .seats import portals_of
 
 
-def uses_on_portals(picture_ids, user, at) -> dict[int, list[dict]]:
+def uses_on_portals(request, picture_ids) -> dict[int, list[dict]]:
     """{picture id: [{"label", "address"}]} on portals on which the person has a seat."""
-    wanted, mine = set(picture_ids), portals_of(user, at)
+    wanted, mine = set(picture_ids), portals_held(request)
     found: dict[int, list[dict]] = {}
     banners = Banner.objects.filter(Q(wide__in=wanted) | Q(narrow__in=wanted), portal__in=mine)
     for banner in banners:
@@ -20,7 +20,7 @@ def uses_on_portals(picture_ids, user, at) -> dict[int, list[dict]]:
         }
         for picture in {banner.wide_id, banner.narrow_id} & wanted:
             found.setdefault(picture, []).append(use)
-    for portal in Portal.objects.filter(masthead__in=wanted, pk__in=mine):
+    for portal in Portal.objects.filter(masthead__in=wanted, pk__in=[each.pk for each in mine]):
         address = reverse("admin:portals_portal_change", args=[portal.pk])
         use = {"label": _("masthead of %s") % portal, "address": address}
         found.setdefault(portal.masthead_id, []).append(use)
