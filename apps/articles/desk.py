@@ -18,8 +18,9 @@ from apps.newsroom import slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
+from apps.portals.held import rights_held, seats_held
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, rights_of, seats_of
+from apps.portals.seats import portals_of, rights_of
 
 from . import checklist, content, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
@@ -242,7 +243,7 @@ def _to(request, article):
 
 def seen_article(request, pk, now):
     """The article, or 404 for whoever may not see it: other portals' chiefs and administrators."""
-    seen = Article.objects.seen_by(request.user, now).for_cutting()
+    seen = Article.objects.seen_from(seats_held(request), request.user).for_cutting()
     return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
 
 
@@ -289,7 +290,7 @@ def _typing(request, portal, article, now):
 
 def _state_of(request, article, now):
     stored = _fresh(article)
-    held = rights_of(request.user, stored.portal, now)
+    held = rights_held(request, stored.portal)
     digest, place = content.both_digests(stored)
     showings = list(Showing.objects.of(stored.portal.key, stored.key))
     signed = standing(stored.key, digest)
@@ -335,5 +336,5 @@ def _page_of_two(request, forms, stale, now):
 def desk_page(request, template, title, context):
     """A page of ours inside the desk's frame."""
     frame = admin.site.each_context(request)
-    seats = list(seats_of(request.user, timezone.now()))
+    seats = seats_held(request)
     return render(request, template, {**frame, "title": title, "seats": seats, **context})

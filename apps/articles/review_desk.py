@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from apps.editions.models import Showing
 from apps.newsroom.signing import standing
-from apps.portals.seats import rights_of
+from apps.portals.held import rights_held
 
 from . import content, writing
 from .desk import REVIEW, desk_page, seen_article
@@ -44,7 +44,7 @@ def review(request, pk):
 def review_page(request, article, now, *, typed=None):
     """`typed`: a post that was refused; all of it is shown again."""
     user = request.user
-    held = rights_of(user, article.portal, now)
+    held = rights_held(request, article.portal)
     draft = draft_of(article, now)
     panel = note_panel(article, user, now, held=held, draft=draft, typed=typed)
     if not typed:
