@@ -2,10 +2,11 @@
 
 import pytest
 
-from apps.articles import merging
+from apps.articles import merging, writing
 from apps.articles.merge_sources import begun_from, standing
 
 from . import make
+from .make import HOUR, NOON
 from .test_articles_desk import client_of, form, page
 
 pytestmark = pytest.mark.django_db
@@ -89,12 +90,12 @@ def test_both_began_from_the_version_of_that_revision(office):
     article = office.draft(sapo="Bản đầu.")
     office.edit(article, office.editor, sapo="Bản hai.")
     fresh = make.fresh(article)
-    assert begun_from(fresh, article.revision).single["sapo"] == "Bản đầu."
-    assert begun_from(fresh, fresh.revision).single["sapo"] == "Bản hai."
-    now = merging.text_of(standing(fresh))
-    assert now.blocks == begun_from(fresh, fresh.revision).blocks
-    assert now.single["section"] == begun_from(fresh, fresh.revision).single["section"]
-    assert now.lists == begun_from(fresh, fresh.revision).lists
+    assert begun_from(fresh, article.revision, NOON).single["sapo"] == "Bản đầu."
+    assert begun_from(fresh, fresh.revision, NOON).single["sapo"] == "Bản hai."
+    now = merging.text_of(standing(fresh, NOON))
+    assert now.blocks == begun_from(fresh, fresh.revision, NOON).blocks
+    assert now.single["section"] == begun_from(fresh, fresh.revision, NOON).single["section"]
+    assert now.lists == begun_from(fresh, fresh.revision, NOON).lists
 
 
 def test_stale_save_proposes_both_changes_and_writes_nothing(office):
@@ -122,3 +123,37 @@ def test_without_what_both_began_from_nothing_of_either_goes(office):
 def test_looking_at_a_kept_text_proposes_nothing(office):
     found = merging.choices([["sapo", "a"]], [["sapo", "b"]], office.portal)
     assert picks(found[0].rows) == [("theirs", False)]
+
+
+def graded(office, article, *notice):
+    fields = {name: getattr(article, name) for name in writing.FIELDS}
+    text = writing.Text(fields, notice=notice)
+    at, revision = NOON + HOUR, article.revision
+    return writing.save(article, text, by=office.editor, at=at, revision=revision)
+
+
+def test_a_correction_of_another_is_not_lost_under_a_stale_save(office):
+    article = office.published()
+    graded(office, article, "correction", "Sai tên.", "Đúng tên.")
+    mine = form(article, sapo="Của tôi.", grade="fix", wrong="", right="")
+    answer = client_of(office.reporter).post(page(article), mine)
+    found = {choice.field: choice.rows[0] for choice in answer.context["choices"]}
+    picked = {name: found[name].pick for name in ("grade", "wrong", "right", "sapo")}
+    assert picked == {"grade": "theirs", "wrong": "theirs", "right": "theirs", "sapo": "mine"}
+    assert found["grade"].values == {"mine": "fix", "theirs": "correction"}
+
+
+def test_the_kind_of_a_change_both_chose_is_asked(office):
+    begun = graded(office, office.published(), "update", "", "")
+    now = graded(office, make.fresh(begun), "correction", "Sai tên.", "Đúng tên.")
+    base = begun_from(make.fresh(now), begun.revision, NOON + HOUR)
+    theirs = standing(make.fresh(now), NOON + HOUR)
+    found = merging.choices([["grade", "fix"]], theirs, office.portal, base=base, stale=True)
+    rows = {choice.field: choice.rows for choice in found}
+    assert base.single["grade"] == "update"
+    assert picks(rows["grade"]) == [("mine", True)]
+
+
+def test_a_form_that_does_not_ask_for_the_kind_differs_in_nothing(office):
+    same = {"headline": "Họp"}
+    assert choices(office, same, {**same, "grade": "fix", "wrong": "Bỏ dở"}, same) == {}

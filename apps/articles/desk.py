@@ -22,7 +22,7 @@ from apps.portals.held import rights_held, seats_held
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, rights_of
 
-from . import checklist, content, keeping, noting, writing
+from . import checklist, content, grades, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
 from .consequences import standing_plan
 from .due import due_in_words, may_set_due, nearness
@@ -302,6 +302,7 @@ def _state_of(request, article, now):
         "signed": signed,
         "i_signed": request.user.pk in signed.user_ids,
         "digest": digest,
+        "told": grades.told_in_words(stored.notices),
         "plan": standing_plan(showings, now),
         "panel": note_panel(stored, request.user, now, held=held),
         "due": due_in_words(stored, now),
@@ -323,10 +324,9 @@ def _fresh(article):
 def _page_of_two(request, forms, stale, now):
     """Both texts side by side, word by word; the form takes what is chosen, and saves that."""
     theirs = stale.theirs
-    begun = begun_from(theirs, forms.main.cleaned_data["revision"] or 0)
-    found = choices(
-        posted(request.POST), standing_text(theirs), forms.portal, base=begun, stale=True
-    )
+    begun = begun_from(theirs, forms.main.cleaned_data["revision"] or 0, now)
+    mine, saved = posted(request.POST), standing_text(theirs, now)
+    found = choices(mine, saved, forms.portal, base=begun, stale=True)
     forms.main.data = forms.main.data.copy()
     forms.main.data["revision"] = str(theirs.revision)
     messages.error(request, str(stale))

@@ -45,6 +45,11 @@ def open_notice(notices: list[dict], at) -> dict | None:
     return last if last and _is_open(last, at) else None
 
 
+def told_by(notices: list[dict], at) -> list[dict]:
+    """Those that readers have been told of by `at`."""
+    return [notice for notice in notices if not _is_open(notice, at)]
+
+
 def grade_of(article, at) -> Grade:
     """The grade of the change that is being worked on, or of a plan that has not begun."""
     notice = open_notice(article.notices, at)
@@ -58,7 +63,7 @@ def with_grade(notices: list[dict], grade: str, wrong: str, right: str, at) -> l
     """
     if grade not in Grade.values:
         raise Refused(_("Say what kind of change this is."))
-    told = [notice for notice in notices if not _is_open(notice, at)]
+    told = told_by(notices, at)
     if grade == Grade.FIX:
         return told
     wrong, right = (clean(words)[:LONGEST] for words in (wrong, right))
@@ -112,6 +117,11 @@ def in_words(grade: str, wrong: str, right: str) -> str:
     """One notice as signed, for people: “Đính chính: … → …”."""
     label = str(Grade(grade).label) if grade in Grade.values else grade
     return f"{label}: {wrong} → {right}" if wrong or right else label
+
+
+def told_in_words(notices: list[dict]) -> list[str]:
+    """All that readers are told of now or will be with the present text, one sentence each."""
+    return [in_words(*each) for each in signed_words(notices)]
 
 
 def _is_open(notice, at) -> bool:

@@ -6,9 +6,11 @@ from django.utils.translation import gettext as _
 from apps.media.models import Attachment, Picture
 from apps.meetings.models import Meeting
 
+from .grades import Grade
 from .models import Article, ArticlePicture, Byline
 
 GENRES = dict(Article.Genre.choices)
+GRADES = dict(Grade.choices)
 ROLES = dict(Byline.Role.choices)
 PLACES = dict(ArticlePicture.Placement.choices)
 
@@ -20,16 +22,21 @@ class Names:
         self.portal = portal
 
     def label(self, name) -> str:
-        lists = {
+        said = {
+            "grade": _("Kind of this change"),
+            "wrong": _("What was wrong"),
+            "right": _("What is right"),
             "pictures": _("Pictures at the head and at the end"),
             "bylines": _("Bylines"),
             "attachments": _("Documents with the article"),
         }
-        return str(lists.get(name) or capfirst(Article._meta.get_field(name).verbose_name))
+        return str(said.get(name) or capfirst(Article._meta.get_field(name).verbose_name))
 
     def words(self, name, value: str) -> str:
         if name == "genre":
             return str(GENRES.get(value, ""))
+        if name == "grade":
+            return str(GRADES.get(value, ""))
         if name == "section":
             return self._one(self.portal.sections, value)
         if name == "meeting":

@@ -5,6 +5,7 @@ from apps.meetings.models import Meeting
 
 from . import versions
 from .forms import ArticleForms
+from .grades import Grade, signed_words, told_by
 from .merging import LISTS, ORDER, Text, text_of
 from .models import ArticlePicture
 
@@ -18,10 +19,11 @@ def posted(data) -> list[list[str]]:
     return [[name, value] for name in data for value in data.getlist(name)]
 
 
-def standing(article) -> list[list[str]]:
+def standing(article, at) -> list[list[str]]:
     """What the form of the article as it is saved would hold."""
-    forms = ArticleForms(article.portal, article)
+    forms = ArticleForms(article.portal, article, at=at)
     parts = [forms.main, *forms.bylines, *forms.pictures, *forms.attachments]
+    parts += [forms.grade] if forms.grade else []
     return [
         [field.html_name, str("" if field.value() is None else field.value())]
         for part in parts
@@ -29,7 +31,7 @@ def standing(article) -> list[list[str]]:
     ]
 
 
-def begun_from(article, revision: int) -> Text | None:
+def begun_from(article, revision: int, at) -> Text | None:
     """The saved text that a page of that revision started from; None when it is not kept.
 
     Topics and the note are in no version: whoever differs there counts as having changed them.
@@ -40,16 +42,29 @@ def begun_from(article, revision: int) -> Text | None:
     values = versions.values_of(version)
     text, place = values["text"], values["place"]
     day = text["event_date"]
-    fields = {name: text[name] for name in AS_THEY_STAND} | {
-        "event_date": "/".join(reversed(day.split("-"))) if day else "",
-        "slug": place["slug"],
-        "section": _number(article.portal.sections, slug=place["section"]),
-        "meeting": _meeting(article.portal, text["meeting"]),
-    }
+    fields = (
+        {name: text[name] for name in AS_THEY_STAND}
+        | {
+            "event_date": "/".join(reversed(day.split("-"))) if day else "",
+            "slug": place["slug"],
+            "section": _number(article.portal.sections, slug=place["section"]),
+            "meeting": _meeting(article.portal, text["meeting"]),
+        }
+        | _grade(article, text["corrections"], at)
+    )
     found = text_of([[name, value or ""] for name, value in fields.items()])
     found.single = {name: found.single[name] for name in ORDER if name in fields and name != "body"}
     found.lists = dict(zip(LISTS, _lists(article.portal, text), strict=True))
     return found
+
+
+def _grade(article, signed, at) -> dict:
+    """The kind of change that version was of; {} where a piece that went out since hides it."""
+    told = signed_words(told_by(article.notices, at))
+    if signed[: len(told)] != told:
+        return {}
+    begun = signed[len(told) :] or [[Grade.FIX.value, "", ""]]
+    return dict(zip(("grade", "wrong", "right"), begun[-1], strict=True))
 
 
 def _lists(portal, text):

@@ -16,6 +16,7 @@ from lib.vietnamese.worddiff import GONE, NEW, Token, differences, tokens
 
 from .body import clean_body
 from .differences import pairs
+from .grades import Grade
 from .merge_names import Names
 from .parts import Block, body_blocks
 
@@ -27,9 +28,9 @@ LISTS = {
 }
 LIST_ROW = re.compile(r"(bylines|pictures|attachments)-(\d{1,4})-(\w+)")
 ORDER = (
-    "headline", "sapo", "pictures", "body", "attachments", "section", "genre", "event_date",
-    "meeting", "bylines", "byline_office", "source_prefix", "outside_source", "slug", "tags",
-    "note",
+    "grade", "wrong", "right", "headline", "sapo", "pictures", "body", "attachments", "section",
+    "genre", "event_date", "meeting", "bylines", "byline_office", "source_prefix",
+    "outside_source", "slug", "tags", "note",
 )  # fmt: skip
 
 
@@ -86,6 +87,10 @@ def text_of(found: list) -> Text:
     single = {name: values.get(name, "") for name in ORDER if name not in LISTS and name != "body"}
     if day := read_date(single["event_date"][:40]):
         single["event_date"] = f"{day:%d/%m/%Y}"
+    # What a form that does not ask means; words that go nowhere count for nothing.
+    single["grade"] = single["grade"] or Grade.FIX.value
+    if single["grade"] != Grade.CORRECTION:
+        single["wrong"] = single["right"] = ""
     lists = {
         name: [
             tuple(row.get(each, "") for each in columns)
