@@ -345,6 +345,28 @@ def test_the_screen_costs_the_same_after_a_long_life(office, what):
     assert few <= 32
 
 
+def test_buttons_say_what_readers_get_and_the_publishing_screen_leads_back(office):
+    article = office.submitted(at=timezone.now())
+    desk = client_of(office.chief)
+    text = desk.get(page(article)).content.decode()
+    acts = text.split('id="acts-heading"', 1)[1]
+    assert "act-when" in acts and "Lên trang ngay" in acts
+    assert "before-publishing" in text
+    asked = desk.post(page(article, "change/"), {"act": "schedule", "tu": "duyet"})
+    assert asked.url.endswith("/act/schedule/?tu=duyet")
+    screen = desk.get(asked.url).content.decode()
+    assert 'name="tu" value="duyet"' in screen and f'href="{page(article)}"' in screen
+
+
+def test_what_readers_are_told_stands_on_the_screen(office):
+    article = office.published()
+    notice = {"grade": "correction", "wrong": "Sai tên.", "right": "Đúng tên.", "at": None}
+    Article.objects.filter(pk=article.pk).update(notices=[notice])
+    looker = client_of(make.seated("inspector", office.portal))
+    for address in (page(article), page(article, "change/")):
+        assert "Đính chính: Sai tên. → Đúng tên." in looker.get(address).content.decode()
+
+
 def test_notes_are_counted_in_lists_at_no_further_query(office):
     now = timezone.now()
     article = office.submitted(at=now)

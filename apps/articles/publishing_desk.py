@@ -11,8 +11,8 @@ from apps.editions.models import Showing
 from apps.newsroom.days import MomentField
 from lib.vietnamese.datelines import local
 
-from . import checklist, consequences, content
-from .desk import desk_page, seen_article, try_act
+from . import checklist, consequences, content, noting
+from .desk import back_to, begun_on, desk_page, seen_article, try_act
 from .offers import LABELS, offers
 from .placing import pinned_words, places
 from .remaining import remarks_on
@@ -82,15 +82,16 @@ def screen(request, pk, act):
         if sent.is_valid():
             digest = request.POST.get("digest", "")
             if try_act(request, article, act, sent.cleaned_data, now, digest):
-                return HttpResponseRedirect(_after(act, pk))
+                return HttpResponseRedirect(_after(request, article, act))
         forms_shown[act] = sent
     return _page(request, article, now, forms_shown)
 
 
-def _after(act, pk):
+def _after(request, article, act):
     if act == "schedule":
-        return reverse(f"{NAME}_change", args=[pk])
-    return reverse(f"{NAME}_act", args=[pk, "schedule"])
+        return back_to(request, article)
+    begun = begun_on(request)
+    return reverse(f"{NAME}_act", args=[article.pk, "schedule"]) + (f"?tu={begun}" if begun else "")
 
 
 def _page(request, article, now, forms_shown):
@@ -121,6 +122,9 @@ def _page(request, article, now, forms_shown):
         "goes_out": consequences.goes_out_pattern(replaces=live is not None),
         "today": local(now).date().isoformat(),
         "label": LABELS["schedule"],
+        "notes_left": noting.open_in_words(noting.open_notes(article)),
+        "begun_on": begun_on(request),
+        "back": back_to(request, article),
     }
     return desk_page(request, "articles/publish.html", _("Publishing"), context)
 

@@ -15,26 +15,23 @@ from .models import ArticlePicture
 from .versions import values_of, versions_of
 
 Placement = ArticlePicture.Placement
-# What will happen, for acts whose offer does not say it itself.
+# What is signed or asked, for acts whose offer does not say it; `Offer.when` is what readers get.
 WILL = {
     "claim": gettext_lazy("Others see that you are reviewing it. Nothing is signed."),
     "take_over": gettext_lazy("You review it from now on; your reason stays in the history."),
     "hand_back": gettext_lazy("Nobody is reviewing it then; anybody may claim it."),
     "approve": gettext_lazy(
-        "You sign exactly the version shown. With two signatures it waits to be published; readers "
-        "see nothing yet."
+        "You sign exactly the version shown. With two signatures it waits to be published."
     ),
-    "publish": gettext_lazy("You sign exactly the version shown and readers get it at once."),
-    "schedule": gettext_lazy("You sign exactly the version shown and choose when readers get it."),
+    "schedule": gettext_lazy("You sign exactly the version shown."),
     "send_back": gettext_lazy("The author can change it again and sees your notes and the reason."),
-    "submit": gettext_lazy("After handing in, every change must be approved again."),
     "withdraw": gettext_lazy("It leaves the queue; you can write on."),
     "ask_leader": gettext_lazy("A leader reads exactly this text by a link and a PIN."),
-    "hide": gettext_lazy("Readers no longer get it; you are asked once more before."),
-    "show_again": gettext_lazy("Readers get the same version again, at once."),
-    "unschedule": gettext_lazy("It will not go out at the time that was set."),
-    "expire": gettext_lazy("You choose until when readers get it."),
-    "take_down": gettext_lazy("For good; you are asked for the reason and who ordered it."),
+    "hide": gettext_lazy("You are asked once more before."),
+    "pin": gettext_lazy(
+        "You choose until when it stands at the head, and where else it is listed."
+    ),
+    "take_down": gettext_lazy("You are asked for the reason and who ordered it."),
 }
 
 
@@ -47,7 +44,7 @@ class Baseline:
 
 
 def said(offers) -> list:
-    """(offer, what it will do or why it cannot) for each."""
+    """(offer, what is signed or asked by it, or why it cannot be pressed) for each."""
     return [
         (offer, offer.why_not or offer.says or str(WILL.get(offer.act, ""))) for offer in offers
     ]

@@ -9,9 +9,10 @@ from apps.editions.models import Showing
 from apps.newsroom.signing import standing
 from apps.portals.held import rights_held
 
-from . import content, writing
+from . import checklist, content, writing
 from .desk import REVIEW, desk_page, seen_article
 from .due import due_in_words, may_set_due, nearness
+from .grades import told_in_words
 from .manuscripts import draft_of
 from .note_panel import note_panel
 from .noting import open_in_words
@@ -52,7 +53,8 @@ def review_page(request, article, now, *, typed=None):
     digest = content.text_digest(article)
     showings = list(Showing.objects.of(article.portal.key, article.key))
     signed = standing(article.key, digest)
-    left = finding_lines(remarks(draft, article.key), fields_on_page(article, draft))
+    found = remarks(draft, article.key)
+    left = finding_lines(found, fields_on_page(article, draft))
     context = {
         "article": article,
         "situation": situation(article, showings, now),
@@ -62,6 +64,8 @@ def review_page(request, article, now, *, typed=None):
         "panel": panel,
         "notes_left": open_in_words(len(panel.open)),
         "left": left,
+        "lines": checklist.lines(article, found),
+        "told": told_in_words(article.notices),
         "since": since_last_signature(article, user),
         "acts": said(offers(article, user, now, showings=showings, signed=signed)),
         "editable": writing.may_edit(article, user, now),
