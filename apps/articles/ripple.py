@@ -174,12 +174,17 @@ def people_turning(carried: list, turns: Turns, resolver: Resolver, day) -> list
     if not any(name_key(name) in turns.names for name, _titles in carried):
         return []
     sure = defaultdict(bool)
-    for known in recognise(mentions_of(carried), resolver, day):
+    for known in recognise(mentions_of(carried), resolver, day, _told_of_the_day):
         for person in known.people:
             if person.pk in turns.of_person:
                 alone = len(known.people) == 1 and _at_home(turns.of_person[person.pk], resolver)
                 sure[person.pk] |= known.alike or alone
     return [pk for pk, is_sure in sure.items() if is_sure]
+
+
+def _told_of_the_day(_title) -> tuple:
+    """Whom a text carries is kept without the sentences that would tell of other days."""
+    return ()
 
 
 def _at_home(turns: Iterable[Turn], resolver: Resolver) -> bool:
