@@ -82,14 +82,16 @@ def _fits(tokens, at, whole: Token, count: int) -> bool:
 def _respelled(tokens, at, before, behind) -> tuple[list[Token], int] | None:
     """The word of titles next to what was typed, or the two it was before a space was lost."""
     token, known = tokens[at], pairs()
-    close = near(token.key)
-    if halves(token.key):
+    close, key = near(token.key), token.key
+    if halves(key):
         return _cut(token), 1
-    shouted = _is_shouted(tokens, at)
-    if not close or (len(token.key) < 3 and token.case == UPPER and not shouted):
+    if not close:
         return None
-    right = (before, token.key) in known or (token.key, behind) in known
-    if _is_everyday(tokens, at, before) or (right and not shouted):
+    right = (before, key) in known or (key, behind) in known
+    if right or (len(key) < 3 and token.case == UPPER):
+        if not _is_shouted(tokens, at):
+            return None
+    elif _is_everyday(tokens, at, before):
         return None
     best, most = None, 0
     for word, slip in close:

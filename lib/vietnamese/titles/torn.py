@@ -97,6 +97,8 @@ def is_doubled(tokens: list[Token], at: int) -> bool:
         return tokens[at].case == UPPER
     if not ends:
         return _length(tokens, at) >= (_SURE_PHRASE if key in _SAID_TWICE else 2)
+    if key == "ban":  # "Trưởng Ban ban Tổ chức", not "Ủy ban ban hành"
+        return _length(tokens, at) >= _SURE_PHRASE
     return key not in _SAID_TWICE and tokens[at].case == LOWER and bool(behind)
 
 
@@ -133,13 +135,16 @@ _LEVELS = words("tỉnh thành thị huyện quận xã phường")
 def word_lost(tokens: list[Token], at: int) -> list[Token]:
     """ "Phó Chủ UBND", "Ủy ban nhân tỉnh", "Hội đồng nhân nhân": both words, sharing the place of
     what was typed; empty where nothing was left out."""
-    key, (before, behind) = tokens[at].key, neighbours(tokens, at)
+    key = tokens[at].key
+    if key != "nhân" and key not in _LOST:
+        return []
+    before, behind = neighbours(tokens, at)
     if key == "nhân":
         if before == key and at > 1 and tokens[at - 2].key in _PEOPLES:
             return [tokens[at]._replace(key="dân")]
         lost = "dân" if before in _PEOPLES and behind in _LEVELS else ""
     else:
-        lost = _LOST.get(key, "")
+        lost = _LOST[key]
         lost = lost if (lost, behind) in joints() and (key, behind) not in pairs() else ""
     if not lost:
         return []
