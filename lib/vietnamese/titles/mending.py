@@ -93,14 +93,20 @@ def _respelled(tokens, at, before, behind) -> tuple[list[Token], int] | None:
             return None
     elif _is_everyday(tokens, at, before):
         return None
-    best, most = None, 0
-    for word, slip in close:
+    best = _nearest(tokens, at, before, behind)
+    return ([token._replace(key=best)], 1) if best else None
+
+
+def _nearest(tokens, at, before, behind) -> str | None:
+    """Of the words next to what was typed the one that makes the longest phrase here."""
+    best, most, known = None, 0, pairs()
+    for word, slip in near(tokens[at].key):
         fits = ((before, word) in known) + ((word, behind) in known)
         if fits > (slip == SHORT):
             length = _phrase_with(tokens, at, word, slip == MARKS)
             if length > most:
                 best, most = word, length
-    return ([token._replace(key=best)], 1) if best else None
+    return best
 
 
 def _is_shouted(tokens, at) -> bool:
