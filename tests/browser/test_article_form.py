@@ -52,7 +52,7 @@ def test_a_picture_stands_above_its_words_on_a_phone(reporter):
     choose(phone, phone.page.locator("#pictures > .add-row"), 0)
     button = phone.page.locator(".picture-row .choose-picture").first
     caption = phone.page.locator("label[for=id_pictures-0-caption]")
-    phone.page.wait_for_function("document.querySelector('.picture-row img').complete")
+    phone.page.locator(".picture-row img").first.evaluate("image => image.decode()")
     below = button.bounding_box()["y"] + button.bounding_box()["height"]
     assert below <= caption.bounding_box()["y"]
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
