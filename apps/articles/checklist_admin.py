@@ -1,16 +1,13 @@
 """The chief's screen: what a piece of each genre must have before it goes out."""
 
 from django.contrib import admin, messages
-from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.refusals import Refused
-from apps.portals.admin.choosing import ask_which, chosen
-from apps.portals.admin.scope import portals_with
+from apps.portals.admin.choosing import OfOnePortal
 from apps.portals.roles import Right
 
 from .checklist import EVERY, SUGGESTED, Item, needed, set_needed, token
@@ -19,36 +16,16 @@ from .models import Article
 
 
 @admin.register(ChecklistRule)
-class ChecklistAdmin(DeskAdmin):
+class ChecklistAdmin(OfOnePortal):
     """One page for each portal; the rows themselves are nobody's business."""
 
     desk_order = 46
     desk_says = gettext_lazy("What each genre must have before it is published.")
 
-    def has_module_permission(self, request):
-        return bool(portals_with(request, Right.SET_STOPS))
+    right = Right.SET_STOPS
+    page_title = gettext_lazy("Before publishing")
 
-    def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def changelist_view(self, request, extra_context=None):
-        portals = portals_with(request, Right.SET_STOPS)
-        if not portals:
-            raise Http404
-        if asked := ask_which(self, request, portals, _("Before publishing")):
-            return asked
-        portal = chosen(request, portals)
-        if portal is None:
-            raise Http404
-        return self._page(request, portal)
-
-    def _page(self, request, portal):
+    def page(self, request, portal):
         ticked = needed(portal)
         seen = token(ticked)
         if request.method == "POST":
@@ -61,15 +38,12 @@ class ChecklistAdmin(DeskAdmin):
                 return HttpResponseRedirect(request.path + _query(request))
         suggested = request.method != "POST" and "goi-y" in request.GET
         context = {
-            "title": _("Before publishing"),
-            "portal": portal,
             "groups": groups(SUGGESTED if suggested else ticked),
             "suggested": suggested,
             "seen": seen,
             "back": _query(request),
         }
-        frame = self.admin_site.each_context(request) | {"opts": self.opts}
-        return render(request, "articles/checklists.html", frame | context)
+        return self.shown(request, "articles/checklists.html", portal, context)
 
 
 def groups(ticked) -> list[dict]:

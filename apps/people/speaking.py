@@ -18,6 +18,7 @@ _RANKS = {
     "hieu pho": "pho hieu truong", "don pho": "pho don truong",
     "uy vien ban chap hanh trung uong dang": "uy vien trung uong dang",
     "bi thu ban chap hanh trung uong dang": "bi thu trung uong dang",
+    "truong cong an": "truong", "giam doc cong an": "giam doc",
     "chi hoi pho": "pho chi hoi truong", "uy vien thuong vu": "uy vien ban thuong vu",
 }  # fmt: skip
 # UBMTTQ, Ủy ban MTTQ Việt Nam lâm thời, MTTQ: one body said longer or shorter (CONTRACTS).

@@ -2,15 +2,12 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.newsroom.admin import DeskAdmin
-from apps.portals.admin.choosing import ask_which, chosen
-from apps.portals.admin.scope import portals_with
+from apps.portals.admin.choosing import OfOnePortal
 from apps.portals.roles import Right
 
 from .models import StopRule
@@ -24,36 +21,16 @@ class StopsForm(forms.Form):
 
 
 @admin.register(StopRule)
-class StopRuleAdmin(DeskAdmin):
+class StopRuleAdmin(OfOnePortal):
     """One page for each portal; the rows themselves are nobody's business."""
 
     desk_order = 45
     desk_says = gettext_lazy("Which findings stop an article and which only advise.")
 
-    def has_module_permission(self, request):
-        return bool(portals_with(request, Right.SET_STOPS))
+    right = Right.SET_STOPS
+    page_title = gettext_lazy("Checking of articles")
 
-    def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def changelist_view(self, request, extra_context=None):
-        portals = portals_with(request, Right.SET_STOPS)
-        if not portals:
-            raise Http404
-        if asked := ask_which(self, request, portals, _("Checking of articles")):
-            return asked
-        portal = chosen(request, portals)
-        if portal is None:
-            raise Http404
-        return self._page(request, portal)
-
-    def _page(self, request, portal):
+    def page(self, request, portal):
         form = StopsForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             wanted = set(form.cleaned_data["kinds"])
@@ -66,6 +43,4 @@ class StopRuleAdmin(DeskAdmin):
             {"value": kind.value, "label": kind.label, "says": says, "stops": kind in stopping}
             for kind, says in EXPLAINED.items()
         ]
-        context = {"title": _("Checking of articles"), "portal": portal, "rows": rows}
-        frame = self.admin_site.each_context(request) | {"opts": self.opts}
-        return render(request, "proofing/stops.html", frame | context)
+        return self.shown(request, "proofing/stops.html", portal, {"rows": rows})

@@ -62,6 +62,8 @@ def _between(found: re.Match) -> Span | None:
     month = _PARTS.get(found["part"])
     if last and month and last[1].month - last[0].month == 11:  # a year alone
         last = last[0], dt.date(last[0].year, month, 30)
+    elif last and found["part"] == "giữa" and last[0] < last[1]:  # a month
+        last = last[0], last[0].replace(day=15)
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 

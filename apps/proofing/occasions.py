@@ -28,7 +28,7 @@ _AIMS = (
     "|phát triển"
 )
 # A date behind these is a paper's, a plan's, an anniversary's: not when the sentence happens.
-_NOT_WHEN = re.compile(rf"(?:(?:{_PAPERS})[^.;\n]{{0,40}}|(?:{_AIMS})[^.;,\n]{{0,30}})$")
+_NOT_WHEN = re.compile(rf"(?:(?:{_PAPERS})[^.;\n]{{0,40}}|(?:{_AIMS})[^.;:,\n]{{0,30}})$")
 # "Nhiệm kỳ 2015 - 2020, đồng chí A là …" at the head of a sentence, "trong giai đoạn từ 2017 …".
 _IN_TERM = re.compile(
     r"(?:^[\W_]*|(?<!\w)(?:trong|suốt|vào)(?: cả)? )(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ)"

@@ -8,7 +8,7 @@ from .scoring import score
 PARTS = {
     "known": (
         "a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4", "sealed-5",
-        "sealed-6", "sealed-7", "sealed-8", "sealed-9",
+        "sealed-6", "sealed-7", "sealed-8", "sealed-9", "sealed-10", "sealed-11", "sealed-12",
     ),
 }  # fmt: skip
 

@@ -40,6 +40,7 @@ _CHANGED_BEHIND = re.compile(
     rf"[^.;\n]{{0,90}}{_CHANGES}|\s{{0,2}}[(,]?\s?(?:cũ(?!\w)|nay là|\(cũ|trước đây)"
 )
 _STILL = re.compile(r"(?<!\w)sẽ (?:tiếp tục|vẫn|còn)(?!\w)")  # "trước đây … và sẽ tiếp tục"
+_NOW_BY = re.compile(r"(?<!\w)(?:nay|hiện)(?: nay)? (?:do|thuộc|giao|giao cho) $")
 _FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
@@ -111,6 +112,8 @@ def _longest(register, tokens, at):
 def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     """The body that was meant, when none that bears the words existed and nothing excuses it."""
     reading, day = matter.reading, matter.day
+    if _is_any_commune(matter, start, end, bodies):
+        return None
     meant = matter.resolver.chosen(bodies)
     alive = BodyFact.exists_on if meant.sure else _not_ended
     if any(alive(body, day) for body in meant.bodies):
@@ -127,11 +130,19 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
     ):
         return None
     when = occasion(reading, start, end, day)
-    told = when.told and not _STILL.search(tail)
+    told = when.told and not _STILL.search(tail) and not _NOW_BY.search(lead)
     spans = [*(when.spans[:1] if told else ()), *dated_in_clause(lead, day)]
     if any(_existed(body, span) for body in meant.bodies for span in spans):
         return None
     return meant.bodies[0]
+
+
+def _is_any_commune(matter: Matter, start, end, bodies) -> bool:
+    """ "gửi về Văn phòng Đảng ủy xã" in a district's paper: of whichever commune."""
+    words = matter.reading.lower[start:end]
+    return words.endswith((" xã", " phường", " thị trấn")) and not any(
+        unit in matter.resolver.home for unit in bodies
+    )
 
 
 def _not_ended(body: BodyFact, day) -> bool:

@@ -20,9 +20,15 @@ _ANNOUNCED = re.compile(
 _WORK = re.compile(r",\s(?!cùng |và |chủ trì|dự|đồng chủ trì|tham dự)[a-zđ]\w+ ")
 
 
+_BOTH = re.compile(r"(?<!\w)giữa $")
+
+
 def order_findings(matter: Matter) -> Iterator[Finding]:
     """One finding a list: from the first to the last person who has to move."""
     for knowns in lists_of(matter):
+        start = knowns[0].mention.start
+        if _BOTH.search(matter.reading.lower, max(0, start - 12), start):
+            continue  # "bàn giao giữa đồng chí A và đồng chí B": who gives stands first
         rows = [row for known in knowns if (row := _row(matter, known))]
         moving = to_move([weight for weight, _known in rows])
         if moving:

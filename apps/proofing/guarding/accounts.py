@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import Manuscript
-from apps.proofing.surroundings import line_after, sentence_round
+from apps.proofing.surroundings import (
+    line_after,
+    line_before,
+    sentence_before,
+    sentence_round,
+)
 
 _BANK = (
     r"ngân hàng|(?-i:NH)|NHTMCP|\w{2,12}bank|bidv|acb|shb|vib|msb|ocb|mb|kho bạc|ví điện tử"
@@ -29,6 +34,23 @@ _BANK_NEAR = re.compile(rf"(?<!\w)(?:{_BANK})(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(
     r" ?(?:đồng|vnđ|vnd|đ|usd|triệu|tỷ|người|công dân|trường hợp|tài khoản|hộ)(?!\w)", re.IGNORECASE
 )
+_OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân)(?!\w)", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?<!\w)(?:chuyển (?:tiền|khoản|qua|vào)|gửi (?:tiền|vào|qua)|giúp đỡ|xin gửi)"
+    r"[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+# "bà Nguyễn Thị A: tài khoản số …"
+_NAMED_BEFORE = re.compile(
+    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|mẹ|vợ)(?: (?:[A-ZĐÀ-Ỹ][^\W\d_]*|cháu|anh|chị)){1,5}"
+    r" ?[:(,–-] ?(?:(?i:stk|số)\W{0,2})?$"
+)
+# "8806 205 119 334 (Agribank …)": no word says account before it.
+_BEFORE_BANK = re.compile(
+    r"(?<![^\W_])(?P<number>\d(?:[ .\-]?\d){8,16})(?![^\W_]),? ?\(?"
+    r"(?:ngân hàng|NHTMCP|\w{2,12}bank|bidv|techcombank)(?!\w)",
+    re.IGNORECASE,
+)
 _HELP = re.compile(
     r"(?<!\w)(?:ủng hộ|quyên góp|đóng góp|vận động|cứu trợ|từ thiện|tài trợ|tiếp nhận|hỗ trợ"
     r"|chung tay|kho bạc|quỹ)(?!\w)",
@@ -46,8 +68,8 @@ _OWNER = re.compile(
 )
 _OF_BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)", re.IGNORECASE)
 _OF_PERSON = re.compile(
-    r"^(?: số)? ?:?(?: của| ngân hàng của| cá nhân)* (?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu"
-    r"|cá nhân|gia đình)(?!\w)",
+    r"^(?: số)? ?:?(?: riêng)?(?: của| ngân hàng của| cá nhân)* (?:đồng chí|đ/c|ông|bà|anh|chị|em"
+    r"|cháu|cá nhân|gia đình|vợ|chồng|mẹ|bố)(?!\w)",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"(?<!\w)(?:gia đình|cháu|bố|mẹ|vợ|chồng|con)(?!\w)", re.IGNORECASE)
@@ -55,13 +77,23 @@ _ROUND = 300
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.has_any("tài khoản", "tk", "thẻ"):
-        return
-    text = manuscript.reading.text
-    for found in _ACCOUNT.finditer(text):
-        if _is_account(text, found) and not _is_open_for_help(text, found):
-            words = _("This looks like somebody’s bank account or card: take it out.")
-            yield manuscript.mark(Kind.PERSONAL_DATA, *found.span("number"), words)
+    text, told = manuscript.reading.text, set()
+    if manuscript.has_any("tài khoản", "tk", "thẻ"):
+        for found in _ACCOUNT.finditer(text):
+            told.add(found.span("number"))
+            if _is_account(text, found) and not _is_open_for_help(text, found):
+                yield _finding(manuscript, found)
+    if manuscript.has_any("bank", "ngân hàng", "bidv", "nhtmcp"):
+        for found in _BEFORE_BANK.finditer(text):
+            if found.span("number") not in told and _is_of_family(
+                sentence_before(text, found.start(), 24)
+            ):
+                yield _finding(manuscript, found)
+
+
+def _finding(manuscript: Manuscript, found: re.Match) -> Finding:
+    words = _("This looks like somebody’s bank account or card: take it out.")
+    return manuscript.mark(Kind.PERSONAL_DATA, *found.span("number"), words)
 
 
 def _is_account(text: str, found: re.Match) -> bool:
@@ -71,7 +103,10 @@ def _is_account(text: str, found: re.Match) -> bool:
         return True
     figures = sum(map(str.isdigit, found["number"]))
     near = found["gap"] + line_after(text, found.end(), 60)
-    return figures >= _LEAST_WITHOUT_WORD and bool(_BANK_NEAR.search(near))
+    if figures < _LEAST_WITHOUT_WORD:
+        return False
+    before = line_before(text, found.start(), 60)
+    return bool(_BANK_NEAR.search(near) or _OWN.search(near) or _SENT.search(before))
 
 
 def _is_of_family(sentence: str) -> bool:
@@ -81,7 +116,8 @@ def _is_of_family(sentence: str) -> bool:
 def _is_open_for_help(text: str, found: re.Match) -> bool:
     """The account of a body that the text publishes so that people give."""
     sentence = sentence_round(text, *found.span())
-    if _OF_PERSON.match(found["gap"]) or _is_of_family(sentence):
+    named = _NAMED_BEFORE.search(line_before(text, found.start(), 80))
+    if named or _OF_PERSON.match(found["gap"]) or _is_of_family(sentence):
         return False
     before = text[max(0, found.start() - _ROUND) : found.end()]
     after = text[found.end() : found.end() + _ROUND // 2]

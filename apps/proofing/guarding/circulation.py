@@ -31,6 +31,10 @@ _FALSE_NEWS = re.compile(
 )
 
 
+# "… không đưa tin nhân sự khi chưa có văn bản": what may be told later, and says so.
+_UNTIL_SOMETHING = re.compile(r"[^.;\n]{0,40}(?<!\w)(?:khi|nếu|trước khi) (?:chưa|có)(?!\w)", re.I)
+
+
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("nội bộ", "phổ biến", "đưa tin"):
         return
@@ -54,7 +58,10 @@ def _inside(text: str, start: int, end: int) -> bool:
 def _untold(text: str, start: int, end: int) -> bool:
     if _FALSE_NEWS.match(text, end):
         return False
-    return _is_set_apart(text, start, end) or bool(_TOLD.search(sentence_before(text, start, 100)))
+    if _is_set_apart(text, start, end):
+        return True
+    asked = _TOLD.search(sentence_before(text, start, 100))
+    return bool(asked) and not _UNTIL_SOMETHING.match(text, end)
 
 
 _ASKED = {"inside": _inside, "unspread": _is_set_apart, "untold": _untold}

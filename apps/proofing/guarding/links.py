@@ -19,7 +19,8 @@ _LINK = re.compile(
 _OPENS_ITSELF = re.compile(r"[?&#](?:pwd|pass|password|passcode|p|key|token)=", re.IGNORECASE)
 _ROOM = re.compile(
     r"(?<![^\W_])(?:(?:zoom|meeting|teams|trueconf|webex)[ -]?id|id[ -]?(?:zoom|meeting|cuộc họp"
-    r"|phòng họp|họp|phòng)|id|(?:số|mã) (?:phòng|cuộc) họp|mã (?:họp|phòng)"
+    r"|phòng họp|họp|phòng)|id|(?:số|mã) (?:phòng|cuộc)(?: họp)?|mã họp"
+    r"|(?:phòng|cuộc) họp(?: có)? (?:số|mã)"
     r"|(?:phòng )?zoom)(?! ?\w*\.)[^\w\n]{1,4}(?:là )?(?P<id>\d(?:[ \-]?\d){7,11})(?![^\W_])",
     re.IGNORECASE,
 )

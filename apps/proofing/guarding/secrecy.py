@@ -15,6 +15,7 @@ from .secrecy_forms import (
     CITED_BEFORE,
     CLOSED,
     DOCUMENT,
+    HOW_TO,
     LABEL,
     LISTED_AFTER,
     LISTED_BEFORE,
@@ -27,6 +28,7 @@ from .secrecy_forms import (
     SET_APART_BEHIND,
     SET_TO,
     STAMP,
+    STAMPED,
     SYMBOL,
 )
 
@@ -55,6 +57,8 @@ def _is_mark(text: str, start: int, end: int) -> bool:
     if _is_labelled(text, start, before, end):
         return True
     if _is_set_apart(text, start, end) or _is_bracketed_number(text, start, end, before):
+        return True
+    if _is_stamped(text, start, end, before):
         return True
     if _stands_out(text, start, end, word):
         return not _is_advice(text, start, end)
@@ -124,6 +128,11 @@ def _is_of_document(text, start, end, before) -> bool:
         return False
     after = sentence_after(text, end, 80)
     return stamped or bool(CITED_BEFORE.search(before) or CITED_AFTER.match(after))
+
+
+def _is_stamped(text, start, end, before) -> bool:
+    stamped = text[start].isupper() and STAMPED.search(before)
+    return bool(stamped) and not HOW_TO.search(sentence_round(text, start, end))
 
 
 def _is_advice(text, start, end) -> bool:

@@ -57,6 +57,17 @@ ADVICE = re.compile(
 )
 # "… đang để chế độ Tối mật": of whatever paper.
 SET_TO = re.compile(r"(?<!\w)(?:để|đặt) (?:ở )?(?:chế độ|mức) [\"“]?$", re.IGNORECASE)
+# A paper that bears its stamp, whatever the sentence advises; not how stamps are made.
+STAMPED = re.compile(
+    rf"(?<!\w)(?:{DOCUMENT}|giáo trình|danh mục|danh sách|bản đồ|phụ lục|tài liệu)[^.;,\n]{{0,60}}"
+    r"(?<!\w)(?:đóng|có|mang) dấu [\"“]?$",
+    re.IGNORECASE,
+)
+HOW_TO = re.compile(
+    r"(?<!\w)(?:cách|quy định|quy trình|mẫu|nghiêm cấm|hành vi|xử phạt|tập huấn|phân loại|khắc"
+    r"|phải|được|bí mật nhà nước)(?!\w)",
+    re.IGNORECASE,
+)
 LISTED_BEFORE = re.compile(
     r"mật[\"”')]?(?:,| và| hoặc| hay|/| -| –)? ?[\"“'(]?(?:độ )?$", re.IGNORECASE
 )

@@ -29,12 +29,16 @@ class Person:
 
 @dataclass(slots=True)
 class OpenList:
-    """The list being read: titles for everybody in it, and where it was last continued."""
+    """The list being read: titles for everybody in it, and where it was last continued.
+
+    `bare`: its people are named without an honour word each, so that one ends it.
+    """
 
     shared: list[TitleRead] = field(default_factory=list)
     at: int = -1
     open: bool = False
     for_untitled: bool = False
+    bare: bool = False
 
     def begin(self, at: int, shared: list[TitleRead] = (), for_untitled: bool = False) -> None:
         """A list begins behind token `at`: "các đồng chí:", "các Phó Chủ tịch UBND tỉnh:".
@@ -42,7 +46,7 @@ class OpenList:
         `for_untitled`: the shared titles are for those who have none of their own.
         """
         self.shared, self.at, self.open = list(shared), at, True
-        self.for_untitled = for_untitled
+        self.for_untitled, self.bare = for_untitled, False
 
     def titles_for(self, own: list[TitleRead]) -> list[TitleRead]:
         """Shared and own titles of one person of the list."""

@@ -9,6 +9,7 @@ from .wordlists import words
 
 # Spellings that the reader understands and that are typing errors all the same (DOMAIN §1.6).
 MISTYPED = {
+    "hddnd": "hđnd", "lddldd": "lđlđ",
     "hđnđ": "hđnd", "hdnd": "hđnd", "ubnđ": "ubnd", "ubnn": "ubnd", "hdnđ": "hđnd",
 }  # fmt: skip
 _OTHER_SHORT = words(

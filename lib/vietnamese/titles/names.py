@@ -22,7 +22,8 @@ _SPOKEN = words("ông bà anh chị cụ")
 _HEADING_STOPS = words(
     """
     dự chủ phát thăm và làm trao kiểm tiếp chúc tặng nhận gặp đối kết chỉ khảo dâng cùng được là
-    động nói trả đi đến về tham yêu đề giữ tại với chia viếng trình báo của cho các trong
+    đọc nêu gửi động nói trả đi đến về tham yêu đề giữ tại với chia viếng trình báo của cho các
+    trong
     """
 )
 _MIDDLES = words("văn thị hữu đức đình ngọc xuân minh thanh quang a")

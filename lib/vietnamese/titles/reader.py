@@ -203,8 +203,8 @@ class Reader:
 
     def _person(self, first: int, name: tuple[int, int], honour: Honour | None) -> int:
         view = self.view
-        if honour and not honour.plural and view.key(first - 1) == "cùng" and self.list.shared:
-            self.list.begin(first)  # "các Phó Bí thư: A, B; cùng đồng chí C": not one of them
+        if honour and not honour.plural and self.list.bare:
+            self.list.begin(first)  # "các Phó Bí thư: A, B; đồng chí C": not one of them
         in_list = self.list.reaches(view, first) or bool(honour and honour.plural)
         sequence, several = read_behind_name(view, name[1], honoured=bool(honour))
         titles = [] if sequence.many and not several else sequence.titles
@@ -214,6 +214,7 @@ class Reader:
             titles = self.list.titles_for(titles)
         person = Person(first, sequence.end, name, titles, honour.word if honour else "")
         person.untitled_in_list = in_list and not person.titles
+        self.list.bare |= in_list and not honour and bool(self.list.shared)
         person.end = self._bracketed(person)
         self._add(person)
         return self._behind(person.end, in_list)
@@ -223,7 +224,8 @@ class Reader:
         view, at = self.view, person.end
         if [view.key(at + step) for step in range(4)] != ["(", "thường", "trực", ")"]:
             return at
-        person.titles = [_standing(title) for title in person.titles]
+        shared, own = person.titles[:1], person.titles[1:]
+        person.titles = [_standing(title) for title in shared] + own
         return at + 4
 
     def _add(self, person: Person) -> None:

@@ -52,7 +52,15 @@ _WITH_STATUS = build(
         "giám đốc", "chủ nhiệm", "chánh văn phòng", "ủy viên",
     )
 )  # fmt: skip
+_WITH_HEADS = build(
+    (phrase, phrase)
+    for phrase in (
+        "giám đốc sở", "giám đốc trung tâm", "giám đốc công an", "hiệu trưởng trường",
+        "tổng biên tập báo", "trưởng công an", "chánh thanh tra",
+    )
+)  # fmt: skip
 _TRIES = (
+    _WITH_HEADS,
     _WITH_STATUS,
     RANKS,
     COMMITTEES,
