@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.fields import FoldedField
 
+from .part_models import Part, PartialUpload
+
+__all__ = ["Attachment", "Part", "PartialUpload", "Picture"]
+
 
 def original_path(row, file_name):
     """Private storage, by content: the name a phone gave the file never becomes a path."""

@@ -104,6 +104,11 @@ def check_size(file, name: str) -> None:
     """Refuses an empty file and one above 40 MB."""
     size = size_of(file)
     file.seek(0, os.SEEK_SET)
+    check_bytes(size, name)
+
+
+def check_bytes(size: int, name: str) -> None:
+    """The same for a file of which only the size is known yet."""
     if size == 0:
         raise Refused(
             _("The file “%(name)s” is empty; copy it again and upload it once more.")
