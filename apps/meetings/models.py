@@ -1,5 +1,6 @@
 import secrets
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -106,6 +107,14 @@ class Meeting(models.Model):
         return f"meeting:{self.number}"
 
     @property
+    def sent(self) -> list[tuple[str, list[str]]]:
+        """(name, what for) of everybody who is sent there; reads `assignments` as loaded."""
+        found = {}
+        for row in self.assignments.all():
+            found.setdefault(str(row.user), []).append(row.get_part_display())
+        return list(found.items())
+
+    @property
     def address(self) -> str:
         """Where readers find its page."""
         return paths.meeting(self.slug, self.number)
@@ -118,6 +127,42 @@ class ScheduleLine(Meeting):
         proxy = True
         verbose_name = _("schedule line")
         verbose_name_plural = _("work schedule")
+
+
+class Assignment(models.Model):
+    """Who goes to a meeting for the portal: one who reports, one who takes photos.
+
+    Written by `assigning.py` only.
+    """
+
+    class Part(models.TextChoices):
+        REPORTER = "reporter", _("reports on it")
+        PHOTOGRAPHER = "photographer", _("takes the photos")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="assignments")
+    part = models.CharField(_("for"), max_length=12, choices=Part)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("who goes"),
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("assigned by")
+    )
+    at = models.DateTimeField(_("assigned"))
+
+    class Meta:
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        ordering = ["-part"]  # who reports before who takes the photos
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "part"], name="assignment_once_per_part")
+        ]
+        indexes = [models.Index(fields=["user", "meeting"], name="assignment_of_user")]
+
+    def __str__(self):
+        return str(self.user)
 
 
 class Attendance(models.Model):

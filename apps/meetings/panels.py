@@ -1,7 +1,8 @@
-"""On the desk's first page: schedules and meetings that wait for a signature or a reporter."""
+"""On the desk's first page: schedules and meetings that wait for a signature or somebody to go."""
 
 import datetime as dt
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,12 +14,14 @@ from apps.portals.seats import portals_of, rights_of
 from lib.vietnamese.weeks import monday_of, week_code
 
 from . import keeping
-from .models import Meeting
+from .models import Assignment, Meeting
+from .querysets import DAY, midnight
 from .week import meeting_standing, schedule_standing
 from .withdrawn_panel import withdrawn_rows
 
 WEEKS_AHEAD = 3
 LATELY = dt.timedelta(days=30)
+WANTED_AHEAD = dt.timedelta(weeks=2)
 MOST_MEETINGS = 8
 
 
@@ -27,14 +30,14 @@ def meeting_panels(request) -> list[dict]:
     user, now = request.user, timezone.now()
     portals = list(portals_of(user, now))
     waiting = [row for portal in portals for row in _waiting(user, portal, now)]
-    wanted = _without_reporter(user, portals, now)
+    wanted = _nobody_goes(user, portals, now)
     panels = []
     if waiting:
         panels.append(_panel(_("Schedule and meetings to sign"), {"rows": waiting}))
     if withdrawn := withdrawn_rows(user, now):
         panels.append(_panel(_("Taken from readers"), {"withdrawn": withdrawn}))
     if wanted:
-        panels.append(_panel(_("A reporter is needed"), {"meetings": wanted}))
+        panels.append(_panel(_("Nobody goes yet"), {"meetings": wanted}))
     return panels
 
 
@@ -105,12 +108,18 @@ def _waits_for_another(standing):
     return standing.waits and (standing.live or bool(standing.signers))
 
 
-def _without_reporter(user, portals, now):
-    """Lines that ask for one, from today on, on the portals the person writes for."""
+def _nobody_goes(user, portals, now):
+    """Today's public lines to which nobody is sent, and those that ask for a reporter and have
+    none, for two weeks; on the portals the person writes for."""
     mine = [portal for portal in portals if keeping.may_keep(user, portal, now)]
-    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = Meeting.objects.filter(
-        portal__in=mine, needs_reporter=True, no_coverage=False, starts_at__gte=today,
-        starts_at__lt=today + dt.timedelta(weeks=2),
-    ).exclude(state=Meeting.State.CANCELLED)  # fmt: skip
-    return list(rows.order_by("starts_at")[:MOST_MEETINGS])
+    assigns = {portal.pk for portal in mine if Right.ASSIGN in rights_of(user, portal, now)}
+    today = timezone.localdate(now)
+    sent = Assignment.objects.filter(meeting=OuterRef("pk"))
+    reported = sent.filter(part=Assignment.Part.REPORTER)
+    uncovered = Q(is_public=True, starts_at__lt=midnight(today) + DAY) & ~Exists(sent)
+    asking = Q(needs_reporter=True) & ~Exists(reported)
+    rows = Meeting.objects.between(today, today + WANTED_AHEAD).filter(portal__in=mine)
+    found = list(rows.filter(uncovered | asking).select_related("portal")[:MOST_MEETINGS])
+    for meeting in found:
+        meeting.may_assign = meeting.portal_id in assigns
+    return found

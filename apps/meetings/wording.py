@@ -17,6 +17,8 @@ name_verbs(
         "sign_meeting": _("signed the page of the meeting"),
         "publish_meeting": _("published the page of the meeting"),
         "hide_meeting": _("hid the page of the meeting"),
+        "assign": _("assigned who goes to the meeting"),
     }
 )
 name_fields({"attendance": _("who takes part"), "documents": _("documents of the meeting")})
+name_fields({"reporter_sent": _("reports on it"), "photographer_sent": _("takes the photos")})

@@ -24,6 +24,7 @@ class MeetingActs:
             path("<int:pk>/ky/", view(require_POST(self.sign)), name=f"{name}_sign"),
             path("<int:pk>/an/", view(require_POST(self.hide)), name=f"{name}_hide"),
             path("<int:pk>/hoan/", view(require_POST(self.call_off)), name=f"{name}_call_off"),
+            path("<int:pk>/phan-cong/", view(self.assign), name=f"{name}_assign"),
             path("<int:pk>/xem/", view(self.preview), name=f"{name}_preview"),
             path("<int:pk>/dai-bieu/", view(self.attendance), name=f"{name}_attendance"),
             path("<int:pk>/cau-dai-bieu/", view(self.sentence), name=f"{name}_sentence"),

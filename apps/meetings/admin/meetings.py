@@ -21,6 +21,7 @@ from apps.portals.held import rights_held
 from apps.portals.roles import Right
 from apps.portals.seats import may
 
+from .assigning import AssignScreen, who_goes
 from .forms import MeetingForm
 from .lists import AttendanceScreen
 from .meeting_acts import MeetingActs, to_meeting
@@ -49,7 +50,7 @@ TICKS = ("is_public", "needs_reporter", "no_coverage")
 
 
 @admin.register(Meeting)
-class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
+class MeetingAdmin(MeetingActs, AssignScreen, AttendanceScreen, FoldedSearch, DeskAdmin):
     form = MeetingForm
     desk_order = 14
     desk_says = _("Meetings: who takes part, papers, the page readers get, the report.")
@@ -166,6 +167,7 @@ class MeetingAdmin(MeetingActs, AttendanceScreen, FoldedSearch, DeskAdmin):
                 "standing": meeting_standing(request.user, self.seen(request, obj.pk), now),
                 "sentences": sentences(obj),
                 "attendants": obj.attendance.count(),
+                **who_goes(request, obj, now),
                 "buttons": slots.object_buttons(request, obj),
                 "week": pages.week_code(pages.week_of(obj)),
                 "may_keep": keeping.may_keep(request.user, obj.portal, now),

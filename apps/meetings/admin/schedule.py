@@ -21,6 +21,7 @@ from apps.meetings.week import schedule_standing
 from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.refusals import Refused
+from apps.portals.held import rights_held
 from apps.portals.roles import Right
 from apps.portals.seats import may
 from lib.vietnamese.weeks import monday_of, read_week, week_code
@@ -99,6 +100,7 @@ class ScheduleAdmin(DeskAdmin):
             "lines": lines,
             "pattern": blank(),
             "may_type": may_type,
+            "may_assign": Right.ASSIGN in rights_held(request, portal),
             "faults": any(line.fault for line in lines),
             "standing": schedule_standing(request.user, portal, monday, now),
         }
@@ -165,7 +167,7 @@ def _join(lines, portal):
     """Typed rows find their stored meeting again, for its buttons and its chairs' titles."""
     numbers = [line.number for line in lines]
     stored = with_chairs(Meeting.objects.filter(portal=portal, number__in=numbers))
-    rows = {row.number: row for row in stored}
+    rows = {row.number: row for row in stored.prefetch_related("assignments__user")}
     chairs = chairs_told(rows.values(), portal.key)
     for line in lines:
         line.meeting = rows.get(line.number)
