@@ -4,8 +4,10 @@ from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.picture_uses import uses_in_articles
+from apps.articles.quick_panels import quick_panels
 from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
+from apps.meetings import leaving as assignments_of_leavers
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
@@ -32,12 +34,18 @@ def fill_slots():
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)
     slots.pieces_carrying.fill(carried_by)
-    slots.leaving_parts.fill(lambda: [articles_of_leavers, links_of_leavers, seats_of_leavers])
+    slots.leaving_parts.fill(leaving_parts)
+
+
+def leaving_parts():
+    """What a person may hold, the seats last: they give the right to hold it."""
+    return [articles_of_leavers, links_of_leavers, assignments_of_leavers, seats_of_leavers]
 
 
 def desk_panels(request):
-    """Articles first: the desk is there to write."""
+    """Today's ways and articles first: the desk is there to write."""
     return [
+        *quick_panels(request),
         *article_panels(request),
         *delegation_panels(request),
         *register_panels(request),

@@ -16,6 +16,7 @@ from .hiding_models import HidingSeen
 from .note_models import Note, NoteAnswer
 from .opinion_models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
+from .quick_models import QuickSend
 from .topic_models import Topic
 from .typed_models import Typed
 
@@ -31,6 +32,7 @@ __all__ = [
     "Note",
     "NoteAnswer",
     "Opinion",
+    "QuickSend",
     "Topic",
     "Typed",
 ]

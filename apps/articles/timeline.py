@@ -13,7 +13,7 @@ from apps.newsroom.history import acts_about
 from apps.newsroom.models import Act, Signature
 from apps.proofing.models import PassedOver
 
-from . import leader_links, noting, outside_opinions
+from . import leader_links, noting, outside_opinions, quick_sending
 from .grades import Grade
 from .models import Article, Note, Version
 from .offers import LABELS
@@ -43,6 +43,7 @@ VERBS = {
     "pass_over": gettext_lazy("Passed over a finding"),
     "take_back": gettext_lazy("Took back passing over a finding"),
     **noting.VERBS,
+    quick_sending.VERB: gettext_lazy("Sent from the phone"),
     **leader_links.VERBS,
     **outside_opinions.VERBS,
 }
