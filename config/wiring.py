@@ -8,6 +8,7 @@ from apps.articles.quick_panels import quick_panels
 from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
 from apps.meetings import leaving as assignments_of_leavers
+from apps.learning.help import frame_links
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
@@ -30,6 +31,7 @@ def fill_slots():
     slots.picture_uses.fill(picture_uses)
     slots.render_page.fill(render_page)
     slots.render_story.fill(render_story)
+    slots.frame_links.fill(frame_links)
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)

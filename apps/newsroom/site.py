@@ -52,6 +52,7 @@ class DeskSite(AdminSite):
         return {
             **context,
             "my_portals": slots.portals_of(request) if signed_in else [],
+            "frame_links": slots.frame_links(request) if signed_in else [],
             "desk_menu": menu_of(self, request) if signed_in else [],
         }
 

@@ -31,6 +31,8 @@ picture_uses = Slot(lambda request, picture_ids: {})
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
 # (request, ArticleValues, portal key, at) -> str: the article alone, as its page shows it.
 render_story = Slot(lambda request, values, portal_key, at: "")
+# (request) -> list of {"name", "href"}: links in the head of every desk page.
+frame_links = Slot(lambda request: [])
 # (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.

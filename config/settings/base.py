@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "apps.proofing",
     "apps.articles",
     "apps.legacy",
+    "apps.learning",
     *READER_APPS,
 ]
 MIDDLEWARE = [
