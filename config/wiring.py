@@ -1,5 +1,7 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
+from django.db.models import Q
+
 from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
 from apps.articles.panels import desk_panels as article_panels
@@ -16,7 +18,7 @@ from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
-from apps.portals.held import portals_held
+from apps.portals.held import portals_held, practice_held
 from apps.portals.picture_uses import uses_on_portals
 from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, seats_of
@@ -29,6 +31,7 @@ def fill_slots():
     slots.portals_of.fill(portal_names)
     slots.events_of.fill(events_of)
     slots.picture_uses.fill(picture_uses)
+    slots.practice_of.fill(practice_names)
     slots.render_page.fill(render_page)
     slots.render_story.fill(render_story)
     slots.frame_links.fill(frame_links)
@@ -65,7 +68,8 @@ def picture_uses(request, picture_ids):
 
 def may_upload(user, portal_key, at):
     """Whoever writes on the portal; inspectors and advisers only look."""
-    held = seats_of(user, at).filter(portal__key=portal_key)
+    here = Q(portal__key=portal_key) | Q(portal__practice__key=portal_key)
+    held = seats_of(user, at).filter(here)
     return any(
         Right.WRITE in rights(seat.role, editors_approve=seat.portal.editors_approve)
         for seat in held
@@ -75,3 +79,8 @@ def may_upload(user, portal_key, at):
 def portal_names(request):
     """[(key, name)] of the portals on which the person has a seat."""
     return [(portal.key, portal.name) for portal in portals_held(request)]
+
+
+def practice_names(request):
+    """[(key, name)] of the practice portals of these."""
+    return [(portal.key, portal.name) for portal in practice_held(request)]

@@ -20,7 +20,7 @@ from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
 from apps.portals.held import rights_held, seats_held
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, rights_of
+from apps.portals.seats import portals_of, portals_to_open, rights_of
 
 from . import checklist, content, grades, keeping, noting, writing
 from .acting import ACTS, ActForm, perform
@@ -243,7 +243,7 @@ def _to(request, article):
 
 def seen_article(request, pk, now):
     """The article, or 404 for whoever may not see it: other portals' chiefs and administrators."""
-    seen = Article.objects.seen_from(seats_held(request), request.user).for_cutting()
+    seen = Article.objects.reached_from(seats_held(request), request.user).for_cutting()
     return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
 
 
@@ -251,7 +251,7 @@ def portal_to_write_on(request, now):
     """The portal in the address, else the person's first. Raises Http404, or Refused."""
     mine = portals_of(request.user, now)
     key = request.GET.get("portal")
-    portal = mine.filter(key=key).first() if key else mine.first()
+    portal = portals_to_open(request.user, now).filter(key=key).first() if key else mine.first()
     if portal is None:
         raise Http404
     if Right.WRITE not in rights_of(request.user, portal, now):

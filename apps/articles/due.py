@@ -33,7 +33,7 @@ def set_due(article, *, by, at, due_at) -> Article:
     """When it is wanted; None for no such time. Touches no signature. OutOfSight or Refused."""
     article = Article.objects.select_for_update().select_related("portal").get(pk=article.pk)
     held = rights_of(by, article.portal, at)
-    if not held or not Article.objects.seen_by(by, at).filter(pk=article.pk).exists():
+    if not held or not Article.objects.reached_by(by, at).filter(pk=article.pk).exists():
         raise OutOfSight
     if not may_set_due(article, by, held):
         seat_for(by, article.portal, Right.EDIT, at)

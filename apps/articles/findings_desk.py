@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, rights_of
+from apps.portals.seats import portals_to_open, rights_of
 from apps.proofing.overriding import Mark, right_to_pass
 from lib.vietnamese.datelines import say_when
 
@@ -87,7 +87,7 @@ def _article(request, number, now, *, whole=False):
         return None
     if not number.isascii() or not number.isdigit() or len(number) > 15:
         raise Http404
-    seen = Article.objects.seen_by(request.user, now).select_related("portal", "meeting")
+    seen = Article.objects.reached_by(request.user, now).select_related("portal", "meeting")
     article = (seen.for_cutting() if whole else seen).filter(pk=int(number)).first()
     if article is None:
         raise Http404
@@ -95,7 +95,7 @@ def _article(request, number, now, *, whole=False):
 
 
 def _portal(request, now):
-    portal = portals_of(request.user, now).filter(key=request.POST.get("portal", "")).first()
+    portal = portals_to_open(request.user, now).filter(key=request.POST.get("portal", "")).first()
     if portal is None or Right.WRITE not in rights_of(request.user, portal, now):
         raise Http404
     return portal

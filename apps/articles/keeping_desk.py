@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apps.newsroom.refusals import Refused
-from apps.portals.seats import portals_of
+from apps.portals.seats import portals_to_open
 from lib.vietnamese.datelines import say_when
 
 from . import keeping
@@ -157,13 +157,13 @@ def _place(request, now, among=None) -> keeping.Place:
     """404 for an article or a portal that this person does not see."""
     number = request.POST.get("article", "")
     if number:
-        rows = Article.objects.seen_by(request.user, now) if among is None else among
+        rows = Article.objects.reached_by(request.user, now) if among is None else among
         rows = rows.select_related("portal", "last_edited_by", "author").defer("body", "carries")
         article = rows.filter(pk=_number(number) or None).first()
         if article is None:
             raise Http404
         return keeping.Place(article.portal, article)
-    portal = portals_of(request.user, now).filter(key=request.POST.get("portal", "")).first()
+    portal = portals_to_open(request.user, now).filter(key=request.POST.get("portal", "")).first()
     if portal is None:
         raise Http404
     return keeping.Place(portal, None, request.POST.get("token", ""))

@@ -80,7 +80,7 @@ def _hand(article, account, receiver, by, at):
 
 def _by_portal(account, lock=False) -> dict:
     """{portal: [articles in work that the person wrote or handles]}."""
-    mine = Q(author=account) | Q(handler=account)
+    mine = (Q(author=account) | Q(handler=account)) & Q(portal__practice_of=None)
     rows = Article.objects.filter(mine, state__in=IN_WORK).order_by("portal_id", "pk")
     if lock:
         list(rows.select_for_update().values_list("pk"))

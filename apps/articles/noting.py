@@ -153,7 +153,7 @@ def _allowed(article, by, at):
     Article.objects.select_for_update().get(pk=article.pk)
     article = Article.objects.for_cutting().get(pk=article.pk)
     held = rights_of(by, article.portal, at)
-    if not held or not Article.objects.seen_by(by, at).filter(pk=article.pk).exists():
+    if not held or not Article.objects.reached_by(by, at).filter(pk=article.pk).exists():
         raise OutOfSight
     if not may_note(article, by, held):
         raise Refused(_("Notes are for the author and those who review this article."))

@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from apps.media.addresses import draft_picture
 from apps.media.publishing import attachment_values, figure_html, picture_values
+from apps.portals.practice import MARK
 
 from . import grades, naming
 from .models import ArticlePicture
@@ -90,6 +91,8 @@ def preview_values(article, at) -> dict:
     values |= grades.for_readers(grades.going_out(article.notices, at, at))
     rows = list(article.pictures.all())
     values["html"] = article.body
+    if article.portal.is_practice:
+        values["headline"] = f"{MARK} · {values['headline']}"
     lead = next((row for row in rows if row.placement == Placement.LEAD and row.picture), None)
     if lead:
         values["lead"]["src"] = draft_picture(lead.picture_id)

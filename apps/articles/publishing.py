@@ -32,6 +32,8 @@ def publish(article, *, by, at, live_from, expires_at=None):
         article.published_at = live_from
         article.save(update_fields=["published_at"])
     article.notices = grades.going_out(article.notices, live_from, at)
+    if article.portal.is_practice:  # nothing of it is ever cut: readers cannot get it
+        return
     page = naming.named(build_page(article), article, at)
     publish_files([row.picture for row in article.pictures.all() if row.picture])
     publish_attachments([row.attachment for row in article.attachments.all()])

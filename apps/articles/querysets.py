@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from apps.portals.roles import Right, Role, rights
@@ -23,6 +23,25 @@ class ArticleQuerySet(models.QuerySet):
             elif seat.role == Role.CONTRIBUTOR:
                 visible |= Q(portal=seat.portal_id, author=user)
         return self.filter(visible)
+
+    def reached_by(self, user, at):
+        """The same and the pieces of practice since its portal was last emptied: for one page.
+
+        Lists take `seen_by`: practice stands beside the work, never in it.
+        """
+        return self.reached_from(list(seats_of(user, at)), user)
+
+    def reached_from(self, seats, user):
+        """`reached_by`, for who has asked for the person's seats already."""
+        practice = Q(pk__in=[])
+        for seat in seats:
+            held = rights(seat.role, editors_approve=seat.portal.editors_approve)
+            mine = Q() if Right.READ in held else Q(author=user)
+            if held & {Right.READ, Right.WRITE}:
+                practice |= Q(portal__practice_of=seat.portal_id) & mine
+        here = self.filter(practice, created_at__gte=F("portal__practice_since"))
+        seen = self.seen_from(seats, user)
+        return self.filter(Q(pk__in=seen.values("pk")) | Q(pk__in=here.values("pk")))
 
     def in_hands_of(self, user, at):
         """What the person may mend: what his portals' editors may edit, else what he wrote."""

@@ -38,6 +38,9 @@ def situation(article, shown: list[Showing], now) -> Situation:
     last = last_shown(shown)
     if last and last.ended_why in (Ended.TAKEN_DOWN, Ended.REDACTED):
         return Situation.TAKEN_DOWN
+    if article.portal.is_practice and article.published_at:
+        published = article.state == State.PUBLISHED
+        return Situation.PUBLISHED if published else Situation.PENDING
     if article.state != State.PUBLISHED:
         return Situation(article.state)
     if last and last.ended_why == Ended.HIDDEN:

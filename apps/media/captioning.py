@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .forms import CaptionFormSet
 from .models import Picture
-from .receiving import just_added, own_keys
+from .receiving import just_added, open_portals
 from .uploads import describe_picture
 
 
@@ -29,7 +29,8 @@ def write_captions(request):
 
 
 def _asked_for(request):
-    rows = Picture.objects.filter(pk__in=just_added(request), portal__in=own_keys(request))
+    keys = list(dict(open_portals(request)))
+    rows = Picture.objects.filter(pk__in=just_added(request), portal__in=keys)
     return rows.order_by("uploaded_at", "pk")
 
 

@@ -20,6 +20,7 @@ from .receiving import (
     as_json,
     bound,
     just_added,
+    open_portals,
     own_portals,
     received_from,
     say_known,
@@ -74,7 +75,7 @@ def say_saved(request, received) -> None:
 def _portal(request):
     portals = own_portals(request)
     key = request.GET.get("portal") or next((key for key, _name in portals), "")
-    name = dict(portals).get(key)
+    name = dict(portals).get(key) or dict(open_portals(request)).get(key)
     if name is None:
         raise OutOfSight
     return key, name

@@ -86,6 +86,8 @@ def sign_meeting(meeting: Meeting, *, by, at, seen=None) -> bool:
 
 def why_not(meeting) -> str:
     """Why the page of a meeting cannot go out at all; "" when it can."""
+    if meeting.portal.is_practice:
+        return _("Nothing of a practice portal reaches readers.")
     if not meeting.is_public or meeting.no_coverage:
         return _("This meeting is not public: it has no page for readers.")
     if any(row.asked for row in meeting.attendance.all()):

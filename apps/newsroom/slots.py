@@ -27,6 +27,8 @@ events_of = Slot(lambda portal_keys, at, keys=(): [])
 # (request, picture ids) -> {picture id: [{"label", "address"}]}: where each is in use, as far as
 # the person may see.
 picture_uses = Slot(lambda request, picture_ids: {})
+# (request) -> the same of their practice portals: for what asks for one of them by its key.
+practice_of = Slot(lambda request: [])
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.
 render_page = Slot(lambda request, kind, values, portal_key, at: None)
 # (request, ArticleValues, portal key, at) -> str: the article alone, as its page shows it.

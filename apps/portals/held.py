@@ -5,6 +5,8 @@ For showing and hiding only: a verb asks `seats.py` anew.
 
 from django.utils import timezone
 
+from .models import Portal
+from .roles import PRACTISED
 from .seats import given_by, seats_of
 
 
@@ -22,6 +24,16 @@ def portals_held(request) -> list:
 
 
 def rights_held(request, portal) -> set:
-    """All rights of the person on that portal."""
-    here = (seat for seat in seats_held(request) if seat.portal_id == portal.pk)
-    return {right for seat in here for right in given_by(seat)}
+    """All rights of the person on that portal; on a practice portal what is left for practice."""
+    office = portal.practice_of_id or portal.pk
+    here = (seat for seat in seats_held(request) if seat.portal_id == office)
+    given = {right for seat in here for right in given_by(seat)}
+    return given & PRACTISED if portal.is_practice else given
+
+
+def practice_held(request) -> list:
+    """The practice portals of these offices."""
+    if not hasattr(request, "practice_held"):
+        offices = {seat.portal_id for seat in seats_held(request)}
+        request.practice_held = list(Portal.objects.filter(practice_of__in=offices))
+    return request.practice_held

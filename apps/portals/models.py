@@ -31,13 +31,36 @@ class Portal(models.Model):
         help_text=_("Otherwise only the chief and the deputy chiefs do."),
     )
 
+    practice_of = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="practice",
+        verbose_name=_("practice portal of"),
+    )
+    practice_since = models.DateTimeField(_("practised since"), null=True, editable=False)
+
     class Meta:
         verbose_name = _("portal")
         verbose_name_plural = _("portals")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(practice_of__isnull=True, practice_since__isnull=True)
+                | models.Q(practice_of__isnull=False, practice_since__isnull=False),
+                name="portal_practice_has_a_beginning",
+            )
+        ]
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_practice(self) -> bool:
+        """Made by `practice.py`: nothing of it ever reaches readers."""
+        return self.practice_of_id is not None
 
 
 class Domain(models.Model):
@@ -58,6 +81,10 @@ class Domain(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        if self.portal_id and self.portal.is_practice:
+            raise ValidationError({"portal": _("A practice portal never has a domain name.")})
 
 
 class HouseStyle(models.Model):
@@ -268,6 +295,8 @@ class Seat(models.Model):
     document = models.CharField(_("number of the document"), max_length=120, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
 
+    practises = False  # set on the copies that `seats.seats_on` gives for a practice portal
+
     objects = SeatQuerySet.as_manager()
 
     class Meta:
@@ -293,6 +322,12 @@ class Seat(models.Model):
 
     def __str__(self):
         return f"{self.user}: {self.get_role_display()}"
+
+    def clean(self):
+        if self.portal_id and self.portal.is_practice:
+            raise ValidationError(
+                {"portal": _("On a practice portal people have the roles of its office.")}
+            )
 
 
 class Delegation(Seat):

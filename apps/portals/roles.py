@@ -65,6 +65,12 @@ CHIEFS = (Role.CHIEF, Role.DEPUTY_CHIEF)
 # Where the portal says that editors approve, these come on top for editors and managing editors.
 WHEN_EDITORS_APPROVE = {Right.APPROVE, Right.PUBLISH, Right.SCHEDULE}
 
+# What is left of it on a practice portal: the way of a piece, and nothing that reaches anybody.
+PRACTISED = {
+    Right.READ, Right.WRITE, Right.EDIT, Right.SEND_BACK, Right.APPROVE, Right.PUBLISH,
+    Right.PASS_SECRETS,
+}  # fmt: skip
+
 
 def rights(role: str, *, editors_approve: bool) -> set:
     """The rights of one role on a portal with that setting."""

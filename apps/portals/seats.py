@@ -1,12 +1,13 @@
 """Asking for rights. Verbs call `require`; screens call the questions only to hide things."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import OutOfSight, Refused
 
 from .lapsed import lapsed_delegation
 from .models import Portal, Seat
-from .roles import Right, rights
+from .roles import PRACTISED, Right, rights
 
 
 def seats_of(user, at):
@@ -21,20 +22,33 @@ def portals_of(user, at):
     return Portal.objects.filter(pk__in=seats_of(user, at).values("portal_id"))
 
 
+def portals_to_open(user, at):
+    """The same with their practice portals: for what is asked about one portal by its name."""
+    held = seats_of(user, at).values("portal_id")
+    return Portal.objects.filter(Q(pk__in=held) | Q(practice_of__in=held))
+
+
 def rights_of(user, portal, at) -> set:
     """All rights of the person on that portal now; empty without a seat."""
     return {right for seat in seats_on(user, portal, at) for right in given_by(seat)}
 
 
 def seats_on(user, portal, at) -> list[Seat]:
-    """The person's seats on one portal now, his own before what was delegated to him."""
-    held = seats_of(user, at).filter(portal=portal).select_related("portal", "delegated_by")
+    """The person's seats on one portal now, his own before what was delegated to him.
+
+    On a practice portal those of its office, with the rights of practice.
+    """
+    office = portal.practice_of_id or portal.pk
+    held = list(seats_of(user, at).filter(portal=office).select_related("portal", "delegated_by"))
+    for seat in held:
+        seat.practises = portal.is_practice
     return sorted(held, key=lambda seat: seat.delegated_by_id is not None)
 
 
 def given_by(seat) -> set:
     """The rights of one seat, held or not."""
-    return rights(seat.role, editors_approve=seat.portal.editors_approve)
+    given = rights(seat.role, editors_approve=seat.portal.editors_approve)
+    return given & PRACTISED if seat.practises else given
 
 
 def seat_with(seats, *rights):
@@ -73,5 +87,6 @@ def seat_for(user, portal, right, at):
 
 
 def may_see(user, portal_key, at) -> bool:
-    """Fills newsroom's `seat_check`: any seat on the portal with that key."""
-    return seats_of(user, at).filter(portal__key=portal_key).exists()
+    """Fills newsroom's `seat_check`: any seat on the portal with that key, or on its office."""
+    here = Q(portal__key=portal_key) | Q(portal__practice__key=portal_key)
+    return seats_of(user, at).filter(here).exists()

@@ -77,6 +77,8 @@ def _label(name):
 
 
 def _set_domains(portal, names):
+    if portal.is_practice and names:
+        raise Refused(_("A practice portal never has a domain name."))
     portal.domains.exclude(name__in=names).delete()
     for name in names:
         portal.domains.get_or_create(name=name)

@@ -23,6 +23,17 @@ def state(code, words):
 
 
 @register.simple_tag(takes_context=True)
+def in_practice(context) -> bool:
+    """Is what this page is about (an article, a portal) only practice?"""
+    for name in ("article", "portal", "place"):
+        thing = context.get(name)
+        portal = getattr(thing, "portal", thing)
+        if getattr(portal, "is_practice", False):
+            return True
+    return False
+
+
+@register.simple_tag(takes_context=True)
 def panel(context, panel):
     """The inside of one panel of the first page, with the panel's own names."""
     return render_to_string(panel["template"], panel["context"], context["request"])

@@ -54,7 +54,7 @@ def _portals(change, closed):
     keys = {}
     for row in Organization.objects.filter(pk__in=closed):
         keys |= {key: row for key in (row.ref, row.slug) if key}
-    rows = Portal.objects.filter(committee__in=keys)
+    rows = Portal.objects.filter(committee__in=keys, practice_of=None)
     lines = tuple(
         _("%(portal)s is the portal of %(body)s: choose its new committee")
         % {"portal": row, "body": keys[row.committee]}

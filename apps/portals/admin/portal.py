@@ -75,7 +75,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
     add_says = _("Make a portal")
 
     def get_queryset(self, request):
-        rows = super().get_queryset(request)
+        rows = super().get_queryset(request).filter(practice_of=None)
         if _administers(request):
             return rows
         return rows.filter(pk__in=[portal.pk for portal in portals_seen(request)])

@@ -18,7 +18,7 @@ from apps.newsroom.days import DayField
 from apps.newsroom.marks import mark
 from apps.portals.appointing import end_seat, give_seat
 from apps.portals.lapsed import standing as standing_of_delegation
-from apps.portals.models import Seat
+from apps.portals.models import Portal, Seat
 from apps.portals.roles import Role
 
 
@@ -42,6 +42,7 @@ class SeatForm(forms.ModelForm):
         self.label_suffix = ""
         if "user" in self.fields:
             self.fields["user"].queryset = User.objects.filter(is_active=True)
+            self.fields["portal"].queryset = Portal.objects.filter(practice_of=None)
             given = [choice for choice in Role.choices if choice[0] != Role.DELEGATE]
             self.fields["role"].choices = [("", "---------"), *given]
 

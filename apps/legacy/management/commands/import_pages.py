@@ -63,7 +63,8 @@ class Command(BaseCommand):
         return files
 
     def chosen_portal(self, key):
-        portals = list(Portal.objects.filter(key=key) if key else Portal.objects.all()[:2])
+        offices = Portal.objects.filter(practice_of=None)
+        portals = list(offices.filter(key=key) if key else offices[:2])
         if len(portals) == 1:
             return portals[0]
         if key:
