@@ -16,6 +16,7 @@ from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
+from apps.portals.admin.approvers import approver_panels
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held, practice_held
@@ -52,6 +53,7 @@ def desk_panels(request):
     return [
         *quick_panels(request),
         *article_panels(request),
+        *approver_panels(request),
         *delegation_panels(request),
         *register_panels(request),
         *meeting_panels(request),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.seen import SeenForm
 from apps.portals import setting_up
+from apps.portals.approvers import lacking_approvers
 from apps.portals.domains import domain_names
 from apps.portals.frame import signature_key
 from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section
@@ -155,6 +156,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context["frame"] = frame_panel(request.user, obj, timezone.now())
+            context["lacks"] = lacking_approvers([obj], timezone.now())
             context["parts"] = parts_of(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
