@@ -32,6 +32,8 @@ def was_out(shown, at) -> bool:
 def consequence(act, article, shown, at) -> str:
     """The second line of a button; '' for an act that says all in its name."""
     words = SAYS.get(act)
+    if words and article.portal.is_practice:
+        return _("Only practice: readers never get it")
     return words(article, shown, at) if words else ""
 
 

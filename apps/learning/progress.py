@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+from apps.articles.grades import Grade
 from apps.articles.models import Article, ArticlePicture
 from apps.newsroom.models import Act
 from apps.portals.models import Portal
@@ -115,13 +116,15 @@ def _was_published_by_another(record, pk, user_id):
 
 
 def _corrected(record, pk, user_id):
-    """Out, then changed by this person, then out again with the change."""
+    """Out, then changed by this person, then out again with a public correction."""
     since, steps = record.begun.get(user_id), 0
     for act in record.acts[pk]:
         if since and act.at <= since:
             steps = max(steps, int(act.verb == "publish"))
-        elif steps in (0, 2) and act.verb == "publish":
-            steps += 1
+        elif steps == 0 and act.verb == "publish":
+            steps = 1
+        elif steps == 2 and act.verb == "publish" and act.after.get("grade") == Grade.CORRECTION:
+            steps = 3
         elif steps == 1 and act.verb == "edit" and act.by_id == user_id:
             steps = 2
     return steps == 3

@@ -1,6 +1,8 @@
 """Help pages: everybody who is signed in reads them; every link in them opens something."""
 
+import gettext
 import re
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -12,6 +14,7 @@ from tests import make
 from tests.newsroom.people import administrator, client_of
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[2]
 HELP = "/toa-soan/huong-dan/"
 
 
@@ -71,3 +74,19 @@ def test_a_help_page_asks_the_database_little(django_assert_max_num_queries):
     client = client_of(make.Office().chief)
     with django_assert_max_num_queries(6):
         client.get(f"{HELP}truong-ban/")
+
+
+EMPHASIS = {  # said aloud, no name of a button or a part of the desk
+    "@", "bản xem trước", "hai người duyệt", "ít nhất hai người duyệt", "lưu ý kiểm tra",
+    "vào ngày sự kiện", "Đừng đóng cửa sổ, đừng bấm tải lại trang.", "đã đăng",
+}  # fmt: skip
+
+
+def test_the_pages_name_buttons_as_the_desk_does():
+    with (ROOT / "locale/vi/LC_MESSAGES/django.mo").open("rb") as compiled:
+        said = {str(words).lower() for words in gettext.GNUTranslations(compiled)._catalog.values()}
+    folders = (ROOT / "templates/learning/help", ROOT / "templates/learning/lessons")
+    texts = [page.read_text() for folder in folders for page in folder.glob("*.html")]
+    named = set(re.findall(r"<strong>([^<{]+)</strong>", " ".join(texts))) - EMPHASIS
+    assert len(named) > 20
+    assert {name for name in named if name.lower() not in said} == set()

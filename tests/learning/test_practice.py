@@ -238,7 +238,8 @@ def test_publishing_what_another_wrote_is_the_fourth_for_both(school):
 def test_a_correction_counts_when_it_is_out(school):
     article, reporter = school.published(), school.office.reporter
     later = NOON + HOUR
-    text = writing.Text({"sapo": "Chiều nay, cơ quan họp."})
+    notice = ("correction", "Sáng nay", "Chiều nay")
+    text = writing.Text({"sapo": "Chiều nay, cơ quan họp."}, notice=notice)
     article = make.fresh(article)
     writing.save(article, text, by=reporter, at=later, revision=article.revision)
     assert situation_of(make.fresh(article), later) == Situation.PENDING
