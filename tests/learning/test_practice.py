@@ -172,6 +172,14 @@ def test_the_page_shows_inside_the_desk_and_says_what_it_is(school):
     assert client_of(make.Office().chief).get(f"{address}preview/").status_code == 404
 
 
+@pytest.mark.parametrize("page", ["change", "history", "duyet", "act/send_back"])
+def test_every_screen_of_a_piece_bears_the_mark(school, page):
+    piece = school.submitted()
+    answer = client_of(school.office.chief).get(f"/toa-soan/articles/article/{piece.pk}/{page}/")
+    assert answer.status_code == 200
+    assert 'class="practised"' in answer.content.decode()
+
+
 # Beside the work, never in it
 
 
