@@ -9,8 +9,8 @@ from apps.articles.picture_uses import uses_in_articles
 from apps.articles.quick_panels import quick_panels
 from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
-from apps.meetings import leaving as assignments_of_leavers
 from apps.learning.help import frame_links
+from apps.meetings import leaving as assignments_of_leavers
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
