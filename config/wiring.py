@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
+from apps.articles import noticed as articles_noticed
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.picture_uses import uses_in_articles
 from apps.articles.quick_panels import quick_panels
@@ -17,6 +18,7 @@ from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
 from apps.portals.admin.approvers import approver_panels
+from apps.portals import noticed as portals_noticed
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held, practice_held
@@ -41,6 +43,8 @@ def fill_slots():
     slots.object_buttons.fill(meeting_buttons)
     slots.pieces_carrying.fill(carried_by)
     slots.leaving_parts.fill(leaving_parts)
+    slots.whom_to_tell.fill(whom_to_tell)
+    slots.things_of.fill(things_of)
 
 
 def leaving_parts():
@@ -66,6 +70,16 @@ def picture_uses(request, picture_ids):
     for picture, uses in uses_on_portals(request, picture_ids).items():
         found.setdefault(picture, []).extend(uses)
     return found
+
+
+def whom_to_tell(act):
+    """Each noun says whom its own acts concern: `noticed.py`."""
+    return [*articles_noticed.whom_to_tell(act), *portals_noticed.whom_to_tell(act)]
+
+
+def things_of(user, keys, at):
+    """What of the things told about a person may see."""
+    return articles_noticed.things_of(user, keys, at) | portals_noticed.things_of(user, keys, at)
 
 
 def may_upload(user, portal_key, at):

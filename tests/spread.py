@@ -15,6 +15,8 @@ SECOND_BROWSER = (
     "test_day_at_the_desk", "test_delegation", "test_editor_story", "test_first_run",
     "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_quick_sending",
     "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_practice",
+    "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_notices",
+    "test_quick_sending",
     "test_readers_node", "test_reviewing",
 )  # fmt: skip
 ONE, OTHER = "tests/browser, one hand", "tests/browser, the other"

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from apps.editions.models import Showing
-from apps.newsroom import slots
+from apps.newsroom import noticing, slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
@@ -72,6 +72,7 @@ def change(request, pk):
     article = seen_article(request, pk, now)
     editable = writing.may_edit(article, request.user, now)
     if request.method != "POST":
+        noticing.opened(request, article.key, now)
         return _page(request, ArticleForms(article.portal, article, at=now), now, editable=editable)
     if "headline" not in request.POST:  # pressed beside a text that is only read
         return _act_or_back(request, article, now, digest=request.POST.get("digest", ""))

@@ -75,7 +75,7 @@ def take_over(article, *, by, at, reason, digest=None):
             raise Refused(_("Nobody else is reviewing this article; claim it."))
         if not reason.strip():
             raise Refused(_("Write in a sentence why you take it over."))
-        move.note |= {"to": str(by), "from": str(other)}
+        move.note |= {"to": str(by), "from": str(other), "was": other.pk}
         move.handled_by(by)
         move.done()
     return move.article

@@ -26,7 +26,7 @@ from .screens import AdministratorsOnly, DeskAdmin
 class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
     form = AccountForm
     fieldsets = [
-        (None, {"fields": ["display_name", "username", "phone", "seen"]}),
+        (None, {"fields": ["display_name", "username", "phone", "email", "seen"]}),
         (
             gettext_lazy("Roles for the whole installation"),
             {"fields": ["is_administrator", "keeps_register"]},

@@ -15,10 +15,14 @@ class AccountForm(SeenForm):
     class Meta:
         model = User
         fields = FIELDS
+        labels = {"email": gettext_lazy("e-mail address")}
         help_texts = {
             "username": gettext_lazy(
                 "What the person types to sign in: short, without marks and spaces."
-            )
+            ),
+            "email": gettext_lazy(
+                "For notices, as the person chooses; without it they stand on the desk alone."
+            ),
         }
         widgets = {"phone": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"})}
 

@@ -5,9 +5,12 @@ from django.contrib import admin
 from apps.accounts.models import User
 
 from .accounts_admin import AccountAdmin
+from .notice_models import Letter
+from .outbox import LetterAdmin
 from .screens import AdministratorsOnly, DeskAdmin, FoldedSearch, NonceMedia
 
 __all__ = ["AdministratorsOnly", "DeskAdmin", "FoldedSearch", "NonceMedia"]
 
 admin.site.disable_action("delete_selected")
 admin.site.register(User, AccountAdmin)
+admin.site.register(Letter, LetterAdmin)

@@ -1,11 +1,18 @@
 """Writing and reading what was done."""
 
+from django.db import transaction
+
+from . import noticing
 from .models import Act
 
 
+@transaction.atomic(savepoint=False)
 def record(key, verb, *, by, at, portal="", before=None, after=None, reason=""):
-    """Append one Act; `before` and `after` are small JSON values of what changed."""
-    return Act.objects.create(
+    """Append one Act, and tell whom it concerns (`noticing`).
+
+    `before` and `after` are small JSON values of what changed.
+    """
+    act = Act.objects.create(
         key=key,
         portal=portal,
         verb=verb,
@@ -15,6 +22,8 @@ def record(key, verb, *, by, at, portal="", before=None, after=None, reason=""):
         after=after or {},
         reason=reason,
     )
+    noticing.follow(act)
+    return act
 
 
 def acts_about(key):

@@ -96,6 +96,12 @@ def signer(signature) -> str:
     return for_another(signature.user, signature.delegated_by)
 
 
+def doer(act) -> str:
+    """Who did it, for notices: also on whose behalf, unless a delegation itself is told."""
+    giver = act.after.get("delegated_by") if not act.key.startswith("delegation:") else None
+    return for_another(act.by, giver) if giver else str(act.by)
+
+
 def for_another(name, giver) -> str:
     """A person who acts on another's behalf, in words."""
     return _("%(name)s (by delegation of %(giver)s)") % {"name": name, "giver": giver}

@@ -6,7 +6,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from . import slots
+from . import notices_desk, noticing, slots
 from .menus import menu_of
 from .passwords import OwnPasswordForm
 from .screens import DeskAdmin
@@ -46,6 +46,9 @@ class DeskSite(AdminSite):
         own_password_first.csrf_exempt = getattr(guarded, "csrf_exempt", False)
         return own_password_first
 
+    def get_urls(self):
+        return [*notices_desk.urls(self), *super().get_urls()]
+
     def each_context(self, request):
         context = super().each_context(request)
         signed_in = self.has_permission(request)
@@ -54,6 +57,8 @@ class DeskSite(AdminSite):
             "my_portals": slots.portals_of(request) if signed_in else [],
             "frame_links": slots.frame_links(request) if signed_in else [],
             "desk_menu": menu_of(self, request) if signed_in else [],
+            # Asked where it is shown: a page that only redirects asks nothing.
+            "unseen_notices": lambda: len(noticing.unseen_keys(request)) if signed_in else 0,
         }
 
     def get_app_list(self, request, app_label=None):

@@ -39,6 +39,10 @@ frame_links = Slot(lambda request: [])
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.
 account_panels = Slot(lambda request, account: [])
+# (act) -> list of `notice_kinds.Told`: whom an act that was just recorded concerns.
+whom_to_tell = Slot(lambda act: [])
+# (user, keys, at) -> {key: `notice_kinds.Thing`}: those of the things that the person may see.
+things_of = Slot(lambda user, keys, at: {})
 # () -> list of parts with `plan` and `carry_out`: what leaves with a person, see `leaving.py`.
 leaving_parts = Slot(lambda: [])
 # (request, people ids, bodies ids) -> {"count", "address"} or None: pieces in this person's hands

@@ -16,7 +16,7 @@ from .telling import name_fields, name_verbs
 ADMINISTRATORS = "Quản trị kỹ thuật"
 KEEPERS = "Cán bộ quản lý chức danh"
 
-FIELDS = ("username", "display_name", "phone", "is_administrator", "keeps_register")
+FIELDS = ("username", "display_name", "phone", "email", "is_administrator", "keeps_register")
 FLAGS = {"is_administrator": ADMINISTRATORS, "keeps_register": KEEPERS}
 
 name_verbs(

@@ -3,7 +3,7 @@
 from csp.constants import NONCE
 
 from .reader_base import *  # noqa: F403
-from .reader_base import DATABASES, READERS_CSP, TEMPLATES
+from .reader_base import DATABASES, READERS_CSP, TEMPLATES, env
 from .reader_base import INSTALLED_APPS as READER_APPS
 
 # Kept open: the last connection that SQLite closes empties the whole journal, after every request.
@@ -95,5 +95,13 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+# Without EMAIL_URL no e-mail is written; notices stand on the desk alone.
+EMAIL_URL = env("EMAIL_URL", default="")
+TOASOAN_MAIL = bool(EMAIL_URL)
+vars().update(env.email_url_config(EMAIL_URL or "dummymail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="toasoan@localhost")
+# Where links in e-mails lead; production takes the first of ALLOWED_HOSTS.
+TOASOAN_ADDRESS = env("TOASOAN_ADDRESS", default="http://127.0.0.1:8000")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

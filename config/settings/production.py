@@ -11,6 +11,10 @@ if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("Set ALLOWED_HOSTS to the portals' domain names, comma-separated.")
 
 HTTPS = env.bool("TOASOAN_HTTPS", default=True)
+TOASOAN_ADDRESS = env(
+    "TOASOAN_ADDRESS",
+    default=f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0].lstrip('.*')}",
+)
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

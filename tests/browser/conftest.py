@@ -41,6 +41,7 @@ class Site:
             **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
             "TOASOAN_VAR": str(var),
             "DJANGO_SETTINGS_MODULE": "tests.browser.given_clock",
+            "EMAIL_URL": f"filemail:///{self.var / 'e-mails'}",  # who has an address gets files
         }
         self.process = None
 

@@ -27,6 +27,7 @@ def test_administrator_sees_accounts_and_no_articles():
         "/toa-soan/portals/portal/",
         "/toa-soan/accounts/user/",
         "/toa-soan/portals/seat/",
+        "/toa-soan/newsroom/letter/",
     ]
 
 

@@ -1,10 +1,13 @@
 """`manage.py load_demo`: the demo office, once."""
 
+from datetime import timedelta
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.newsroom.models import Notice
 from apps.portals.models import Portal
 from config.demo.dates import Calendar
 from config.demo.meetings import Scheduler
@@ -33,3 +36,5 @@ class Command(BaseCommand):
         make_frames(users, calendar)
         meetings = Scheduler(users, registrar, calendar).keep_all()
         Storyteller(users, library, meetings, calendar).tell_all()
+        # The office has read its notices up to yesterday evening.
+        Notice.objects.filter(at__lt=calendar.now - timedelta(days=1)).update(seen_at=calendar.now)
