@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.editions.models import Showing
+from apps.newsroom import noticing
 from apps.newsroom.signing import standing
 from apps.portals.held import rights_held
 
@@ -39,7 +40,9 @@ def review_urls(site) -> list:
 def review(request, pk):
     """`cho` in the address names a passage for which the box of a new note is ready."""
     now = timezone.now()
-    return review_page(request, seen_article(request, pk, now), now)
+    article = seen_article(request, pk, now)
+    noticing.opened(request, article.key, now)
+    return review_page(request, article, now)
 
 
 def review_page(request, article, now, *, typed=None):

@@ -247,6 +247,13 @@ def test_opening_the_article_by_any_way_is_seeing_what_was_told_of_it(office, se
     assert count_of(text) == ""
 
 
+def test_the_review_screen_counts_as_opening(office):
+    article = office.submitted(at=dt.datetime.now(dt.UTC))
+    assert count_of(page(office.chief).content.decode()) == "1"
+    text = page(office.chief, f"articles/article/{article.pk}/duyet/").content.decode()
+    assert count_of(text) == ""
+
+
 def test_marking_as_seen(office, sent_back):
     client = client_of(office.reporter)
     assert client.get("/toa-soan/thong-bao/da-xem/").status_code == 405
