@@ -17,16 +17,17 @@ State = Article.State
 HANDED_IN = (State.IN_REVIEW, State.APPROVED)
 WAITING, MINE, TROUBLE = Group
 PREFIX, CUT = "article:", "cut:"
+DECIDED = ("withdraw", "send_back", "publish", "schedule")
 
 name_kinds(
-    Kind("handed_in", WAITING, gettext_lazy("Handed in, waits to be approved")),
+    Kind("handed_in", WAITING, gettext_lazy("Handed in, waits to be approved"), settled_by=DECIDED),
     Kind("sent_back", MINE, gettext_lazy("Sent back, to be changed"), urgent=True),
-    Kind("edited", WAITING, gettext_lazy("Edited; read the edited text and agree"), repeats=True),
+    Kind("edited", WAITING, gettext_lazy("Edited; read the edited text and agree"), repeats=True,
+         settled_by=DECIDED),
     Kind("agreed", WAITING, gettext_lazy("The edited text was agreed to")),
     Kind("withdrawn", WAITING, gettext_lazy("Withdrawn by its author")),
     Kind("handled", MINE, gettext_lazy("Is being reviewed")),
     Kind("taken_over", WAITING, gettext_lazy("A colleague reviews it instead of you")),
-    Kind("assigned", WAITING, gettext_lazy("Assigned to you")),
     Kind("signed", MINE, gettext_lazy("Signed; one more person must sign")),
     Kind("approved", MINE, gettext_lazy("Approved, waits to be published")),
     Kind("published", MINE, gettext_lazy("Was published")),

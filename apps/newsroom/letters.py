@@ -66,8 +66,9 @@ def sweep(before) -> None:
 
 
 def compose(letter, at):
-    """(subject, text) with what its reader may see at that moment; None when nothing is left."""
-    rows = list(letter.notices.select_related("act__by").order_by("at", "pk"))
+    """(subject, text) with what is new to its reader and in his sight then; None for nothing."""
+    unseen = letter.notices.filter(seen_at=None)
+    rows = list(unseen.select_related("act__by").order_by("at", "pk"))
     things = slots.things_of(letter.user, {row.key for row in rows}, at) if rows else {}
     rows = [row for row in rows if row.key in things]
     if not rows:

@@ -13,7 +13,8 @@ from .notice_models import Group
 class Kind:
     """`words` begin a line on the desk and a subject; an urgent one waits for no other.
 
-    Of a kind that `repeats`, one person's next act about a thing renews the unseen notice.
+    Of a kind that `repeats`, one person's next act about a thing renews the unseen notice. After
+    an act of `settled_by` nothing waits any more: unseen ones about the thing count as seen.
     """
 
     code: str
@@ -21,6 +22,7 @@ class Kind:
     words: str
     urgent: bool = False
     repeats: bool = False
+    settled_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ _KINDS: dict[str, Kind] = {}
 
 def name_kinds(*kinds: Kind) -> None:
     _KINDS.update({kind.code: kind for kind in kinds})
+
+
+def settled_by(verb: str) -> list[str]:
+    """Codes of the kinds that wait for nothing after such an act."""
+    return [kind.code for kind in _KINDS.values() if verb in kind.settled_by]
 
 
 def kind_of(code: str) -> Kind:

@@ -10,7 +10,7 @@ from django.db import transaction
 from apps.accounts.models import User
 
 from . import letters, posting, slots
-from .notice_kinds import kind_of
+from .notice_kinds import kind_of, settled_by
 from .notice_models import Notice
 from .refusals import OutOfSight
 
@@ -21,6 +21,8 @@ MOST_COUNTED = 100
 
 def follow(act) -> None:
     """Tell those whom the act concerns, never the person who did it nor a closed account."""
+    if settled := settled_by(act.verb):
+        Notice.objects.filter(key=act.key, kind__in=settled, seen_at=None).update(seen_at=act.at)
     told_of = {}
     for told in slots.whom_to_tell(act):
         for pk in told.users - {act.by_id}:

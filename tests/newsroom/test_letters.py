@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from apps.articles import publishing, workflow
-from apps.newsroom import letters, outbox, posting
+from apps.newsroom import letters, noticing, outbox, posting
 from apps.newsroom.models import Act
 from apps.newsroom.notice_models import Group, Letter, Notice, NoticeWay
 from apps.newsroom.refusals import Refused
@@ -246,6 +246,14 @@ def test_the_board_is_written_to_at_once_when_something_is_hidden(office):
     send(NOON)
     [message] = to("chief@example.vn")
     assert message.subject == f"Bài bị tạm ẩn: {article.headline}"
+
+
+def test_what_was_seen_on_the_desk_meanwhile_is_not_mailed(office):
+    office.submitted(at=NOON)
+    noticing.mark_seen(office.chief, NOON + MINUTE)
+    assert send(NOON + HOUR).dropped == 1
+    assert to("chief@example.vn") == []
+    assert to("editor@example.vn")
 
 
 def test_a_new_address_counts_for_what_waits(office):

@@ -175,6 +175,16 @@ def test_a_leaders_opinion_and_signature_are_told_to_author_and_asker(office):
     assert told("leader_said") == {office.reporter}
 
 
+def test_what_was_decided_waits_for_nobody_any_more(office):
+    article = office.submitted()
+    office.edit(article, office.editor, sapo="Khác.")
+    waiting = Notice.objects.filter(kind__in=["handed_in", "edited"], seen_at=None)
+    assert waiting.count() == 4
+    workflow.agree(article, by=office.reporter, at=NOON, digest=make.digest(article))
+    workflow.publish(article, by=office.chief, at=NOON, digest=make.digest(article))
+    assert not waiting.exists()
+
+
 def test_notes_and_answers_are_told_to_those_who_talk(office):
     article = office.submitted()
     note = noting.put(article, by=office.chief, at=NOON, words="Chức danh này đúng chưa?")
