@@ -17,8 +17,8 @@ from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
 from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
-from apps.portals.admin.approvers import approver_panels
 from apps.portals import noticed as portals_noticed
+from apps.portals.admin.approvers import approver_panels
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held, practice_held
