@@ -1,0 +1,2 @@
+"use strict";
+document.querySelector("button[data-print]")?.addEventListener("click", () => window.print());
