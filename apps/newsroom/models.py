@@ -2,7 +2,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+<<<<<<< HEAD
 from .notice_models import Letter, Notice, NoticeWay
+=======
+from .fields import FoldedField
+>>>>>>> 46b3d12 (newsroom: The log of acts: filtered, searched without marks, taken away as a file)
 from .refusals import Refused
 
 __all__ = ["Act", "AppendOnly", "Letter", "Notice", "NoticeWay", "Signature"]
@@ -36,12 +40,18 @@ class Act(AppendOnly):
     after = models.JSONField(_("after"), default=dict, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     at = models.DateTimeField(_("at"))
+    folded = FoldedField("reason")
 
     class Meta:
         verbose_name = _("act")
-        verbose_name_plural = _("history")
+        verbose_name_plural = _("log of acts")
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["key", "-at"], name="act_key_at")]
+        indexes = [
+            models.Index(fields=["key", "-at"], name="act_key_at"),
+            models.Index(fields=["portal", "-at", "-id"], name="act_portal_at"),
+            models.Index(fields=["by", "-at", "-id"], name="act_by_at"),
+            models.Index(fields=["-at", "-id"], name="act_at"),
+        ]
 
     def __str__(self):
         return f"{self.verb} {self.key}"

@@ -51,3 +51,11 @@ pieces_carrying = Slot(lambda request, people, bodies: None)
 # (request, row) -> list of {"label", "address", "says"}: buttons on the page of one thing that
 # belong to a noun above it; pressed, they post to the address.
 object_buttons = Slot(lambda request, row: [])
+# (request) -> log.Scope: whose acts the person may read in the log; empty for most.
+log_scope = Slot(lambda request: None)
+# (keys) -> {key: (name, address)} of the things acts are about.
+names_of_things = Slot(lambda keys: {})
+# (folded words, portal keys) -> querysets of keys of things whose name holds all the words.
+things_called = Slot(lambda words, portals: [])
+# () -> {what keys begin with: models whose fields acts about it mention}
+models_of_things = Slot(lambda: {})

@@ -1,9 +1,15 @@
 """History in words: what an Act is called, and what it changed, for people."""
 
+import datetime as dt
+import re
 from dataclasses import dataclass
 
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?\S*)?\Z")
 _VERBS = {}
 _FIELDS = {}
 
@@ -16,6 +22,17 @@ def name_verbs(words: dict) -> None:
 def name_fields(words: dict) -> None:
     """Words for keys of `before` and `after` that are not fields of a model."""
     _FIELDS.update(words)
+
+
+def verbs() -> dict[str, str]:
+    """{verb: its word}, as the nouns have named them."""
+    return {verb: capfirst(str(word)) for verb, word in _VERBS.items()}
+
+
+def verbs_called(verb: str) -> list[str]:
+    """This verb and all that are called the same; none for a verb nobody has named."""
+    words = verbs()
+    return [other for other in words if words[other] == words.get(verb)]
 
 
 @dataclass(frozen=True)
@@ -63,7 +80,10 @@ def _field(name, models):
     for model in models:
         fields = {field.name: field for field in model._meta.concrete_fields}
         if name in fields:
-            return str(fields[name].verbose_name), dict(fields[name].flatchoices)
+            label = fields[name].verbose_name
+            # A field without a name for people: Django's own is its column.
+            said = str(label) if isinstance(label, Promise) else ""
+            return said, dict(fields[name].flatchoices)
     return str(_FIELDS.get(name, "")), {}
 
 
@@ -76,4 +96,19 @@ def _words(value, choices=()) -> str:
         return _("yes") if value else _("no")
     if isinstance(value, list):
         return ", ".join(_words(item) for item in value)
-    return str(value)
+    return _day_or_moment(value) if isinstance(value, str) else str(value)
+
+
+def _day_or_moment(value: str) -> str:
+    """Acts keep days and moments in ISO's form; people read them day first, in Vietnam's time."""
+    if not ISO.match(value):
+        return value
+    try:
+        if len(value) == len("2026-04-30"):
+            return f"{dt.date.fromisoformat(value):%d/%m/%Y}"
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    if timezone.is_aware(moment):
+        moment = timezone.localtime(moment)
+    return f"{moment:%H:%M %d/%m/%Y}"

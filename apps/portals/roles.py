@@ -36,6 +36,7 @@ class Right(models.TextChoices):
     ASK_LEADER = "ask_leader", _("ask a leader for an opinion")
     ADVISE = "advise", _("give a leader's opinion")
     DELEGATE = "delegate", _("delegate approving")
+    READ_LOG = "read_log", _("read the log of acts")
 
 
 _WRITER = {Right.READ, Right.WRITE}
@@ -43,7 +44,7 @@ _EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
 _MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME, Right.ASK_LEADER}
 _CHIEF = _MANAGER | {
     Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN, Right.PASS_SECRETS, Right.SET_STOPS,
-    Right.DELEGATE,
+    Right.DELEGATE, Right.READ_LOG,
 }  # fmt: skip
 
 RIGHTS = {
@@ -54,7 +55,7 @@ RIGHTS = {
     Role.DEPUTY_CHIEF: _CHIEF,
     Role.CHIEF: _CHIEF,
     Role.ADVISER: {Right.ADVISE},  # by a link; the account has no password
-    Role.INSPECTOR: {Right.READ},
+    Role.INSPECTOR: {Right.READ, Right.READ_LOG},
     # What a chief hands on for some days: approving, and what goes with it. Never the handing on.
     Role.DELEGATE: {
         Right.READ, Right.SEND_BACK, Right.APPROVE, Right.PUBLISH, Right.SCHEDULE, Right.HIDE,

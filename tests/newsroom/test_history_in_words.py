@@ -72,3 +72,18 @@ def test_a_state_is_words_with_a_mark():
 def test_choices_are_told_by_their_words():
     act = history.record("x:1", "tested", by=make.user(), at=NOON, after={"dateline": "date"})
     assert told([act], HouseStyle)[0].changes[0].after == "11/10/2021"
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("2026-12-04T07:30:00+00:00", "14:30 04/12/2026"),
+        ("2026-12-04", "04/12/2026"),
+        ("2026-13-04", "2026-13-04"),
+        ("2026-W49", "2026-W49"),
+    ],
+)
+def test_days_and_moments_are_read_day_first(kept, said):
+    name_fields({"when": "lúc"})
+    act = history.record("user:1", "tested", by=make.user(), at=NOON, after={"when": kept})
+    assert told([act], User)[0].changes[0].after == said
