@@ -2,11 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-<<<<<<< HEAD
 from .notice_models import Letter, Notice, NoticeWay
-=======
 from .fields import FoldedField
->>>>>>> 46b3d12 (newsroom: The log of acts: filtered, searched without marks, taken away as a file)
 from .refusals import Refused
 
 __all__ = ["Act", "AppendOnly", "Letter", "Notice", "NoticeWay", "Signature"]

@@ -27,11 +27,8 @@ def test_administrator_sees_accounts_and_no_articles():
         "/toa-soan/portals/portal/",
         "/toa-soan/accounts/user/",
         "/toa-soan/portals/seat/",
-<<<<<<< HEAD
         "/toa-soan/newsroom/letter/",
-=======
         "/toa-soan/newsroom/act/",
->>>>>>> 46b3d12 (newsroom: The log of acts: filtered, searched without marks, taken away as a file)
     ]
 
 
