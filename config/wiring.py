@@ -27,6 +27,8 @@ from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, seats_of
 from apps.public.rendering import render_page, render_story
 
+from . import log_things
+
 
 def fill_slots():
     slots.seat_check.fill(may_see)
@@ -35,6 +37,10 @@ def fill_slots():
     slots.events_of.fill(events_of)
     slots.picture_uses.fill(picture_uses)
     slots.practice_of.fill(practice_names)
+    slots.log_scope.fill(log_things.scope)
+    slots.names_of_things.fill(log_things.names)
+    slots.things_called.fill(log_things.called)
+    slots.models_of_things.fill(log_things.models)
     slots.render_page.fill(render_page)
     slots.render_story.fill(render_story)
     slots.frame_links.fill(frame_links)

@@ -6,19 +6,21 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from apps.newsroom import history
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
 from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
-from apps.portals.held import portals_held, seats_held
-from apps.portals.models import Section
+from apps.portals.held import portals_held, rights_held, seats_held
+from apps.portals.models import Portal, Section
 from apps.portals.roles import Right
-from apps.portals.seats import given_by, portals_of
+from apps.portals.seats import given_by
 from lib.vietnamese.datelines import say_when
 
 from . import (
     checklist_admin,
     desk,
+    dossier_desk,
     hiding,
     keeping,
     leader_links,
@@ -41,9 +43,12 @@ from .offers import LABELS, LIVE
 from .publishing_desk import publishing_urls
 from .review_desk import review_urls
 from .situation import situations
+from .timeline import VERBS
 
 __all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
+name_verbs(VERBS)
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
+name_verbs({"add_pen_name": _("entered a pen name"), "change_pen_name": _("changed a pen name")})
 name_verbs({"restore": _("restored a version"), "unpin": _("unpinned")})
 name_verbs({"list_in": _("changed the further sections")})
 name_verbs({"open_word": _("opened from a Word file")})
@@ -119,6 +124,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             *leader_desk_urls(self.admin_site),
             *review_urls(self.admin_site),
             *notes_urls(self.admin_site),
+            *dossier_desk.dossier_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
@@ -155,11 +161,14 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def headline_and_place(self, article):
         place = article.section.title if article.section_id else article.imported_section
         return format_html(
-            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {}</span>{}{}',
+            '<a class="headline" href="{}">{}</a><span class="quiet">{} · {} · '
+            '<a href="{}">{}</a></span>{}{}',
             f"{article.pk}/change/",
             article.headline,
             article.get_genre_display(),
             place or _("no section yet"),
+            f"{article.pk}/ho-so/",
+            _("dossier"),
             notes_link(article),
             format_html_join("", '<span class="typing">{}</span>', ((w,) for w in article.typing)),
         )
@@ -222,9 +231,26 @@ class ContributorAdmin(FoldedSearch, DeskAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **options):
         if db_field.name == "portal":
-            options["queryset"] = portals_of(request.user, timezone.now())
+            written = [portal.pk for portal in self._written(request)]
+            options["queryset"] = Portal.objects.filter(pk__in=written)
             options["empty_label"] = None
         return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        history.record(
+            self.act_key(obj), "change_pen_name" if change else "add_pen_name", by=request.user,
+            at=timezone.now(), portal=obj.portal.key,
+            after={"name": obj.name, "office": obj.office},
+        )  # fmt: skip
+
+    @staticmethod
+    def _written(request):
+        return [
+            portal
+            for portal in portals_held(request)
+            if Right.WRITE in rights_held(request, portal)
+        ]
 
     def has_module_permission(self, request):
         return bool(seats_held(request))
@@ -232,7 +258,10 @@ class ContributorAdmin(FoldedSearch, DeskAdmin):
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)
 
-    has_add_permission = has_module_permission
+    def has_add_permission(self, request):
+        """Whoever writes there; an inspector only looks."""
+        return bool(self._written(request))
 
     def has_change_permission(self, request, obj=None):
-        return self.has_module_permission(request)
+        written = self._written(request)
+        return bool(written) if obj is None else obj.portal in written
