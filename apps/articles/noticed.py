@@ -58,9 +58,13 @@ def whom_to_tell(act) -> list[Told]:
     rules = ACTS.get(act.verb)
     if rules is None or not act.key.startswith(PREFIX):
         return []
-    article = Article.objects.defer("body", "carries").filter(pk=_number(act.key)).first()
+    article = (
+        Article.objects.defer("body", "carries")
+        .filter(pk=_number(act.key), portal__practice_of=None)
+        .first()
+    )
     if article is None:
-        return []
+        return []  # or practice, which calls nobody
     title = title_of(article)
     return [
         Told(kind, frozenset(whom(act, article)) - {None}, title, act.portal, on_desk)

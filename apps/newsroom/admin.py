@@ -5,10 +5,10 @@ from django.contrib import admin
 from apps.accounts.models import User
 
 from .accounts_admin import AccountAdmin
-from .notice_models import Letter
-from .outbox import LetterAdmin
 from .log_screens import LogAdmin
 from .models import Act
+from .notice_models import Letter
+from .outbox import LetterAdmin
 from .screens import AdministratorsOnly, DeskAdmin, FoldedSearch, NonceMedia
 
 __all__ = ["AdministratorsOnly", "DeskAdmin", "FoldedSearch", "NonceMedia"]

@@ -2,8 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .notice_models import Letter, Notice, NoticeWay
 from .fields import FoldedField
+from .notice_models import Letter, Notice, NoticeWay
 from .refusals import Refused
 
 __all__ = ["Act", "AppendOnly", "Letter", "Notice", "NoticeWay", "Signature"]

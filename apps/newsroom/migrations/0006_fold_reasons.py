@@ -19,6 +19,6 @@ def fold_reasons(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("newsroom", "0004_log_of_acts")]
+    dependencies = [("newsroom", "0005_log_of_acts")]
 
     operations = [migrations.RunPython(fold_reasons, migrations.RunPython.noop)]
