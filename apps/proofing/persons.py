@@ -58,7 +58,7 @@ def _known(mention: Mention, resolver: Resolver, day, told_of: ToldOf) -> Known:
     named_so = people.get(key) or people.get(f"{mention.honour} {key}".lower())
     if named_so:
         return _best(mention, named_so, day)
-    if len(mention.name.split()) < _LEAST_NAME:
+    if len(mention.name.split()) < _LEAST_NAME and "'" not in mention.name:
         return Known(mention)
     return _near(mention, key, resolver, day, told_of)
 
@@ -107,6 +107,8 @@ def _far(key: str, person: PersonFact) -> int:
 def _neighbours(key: str, resolver: Resolver) -> list[PersonFact]:
     """People whose name has one syllable other, one more or one less."""
     register, found = resolver.register, {}
+    if " " not in key:
+        return [each for each in register.singles if _far(key, each) <= _SLIP]
     for place, rest in enumerate(deletions(key)):
         for person, where in register.near.get(rest, ()):
             if where == place:

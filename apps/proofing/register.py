@@ -19,6 +19,7 @@ ByUnit = dict[Unit, list[BodyFact]]
 class Register:
     """Snapshot of one version of the register.
 
+    singles: people whose whole name is one word, K'Brội.
     people_by_name: {name_key: people}; near: {name without one syllable: (person, which)};
     bodies_by_key: {speaking.body_key: bodies by unit}; phrases: {words of a body: bodies by unit}.
     """
@@ -31,6 +32,7 @@ class Register:
     bodies_by_key: dict[str, ByUnit] = field(default_factory=dict)
     phrases: dict[str, ByUnit] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+    singles: list[PersonFact] = field(default_factory=list)
     units: set[Unit] = field(default_factory=set)
 
     def __post_init__(self):
@@ -42,6 +44,8 @@ class Register:
         for person in self.people.values():
             for key in {name_key(name) for name in (person.name, *person.other_spellings)}:
                 by_name[key].append(person)
+                if " " not in key:
+                    self.singles.append(person)
                 for place, rest in enumerate(deletions(key)):
                     near[rest].append((person, place))
         self.people_by_name, self.near = dict(by_name), dict(near)

@@ -69,7 +69,7 @@ _OWNER = re.compile(
 _OF_BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)", re.IGNORECASE)
 _OF_PERSON = re.compile(
     r"^(?: số)? ?:?(?: riêng)?(?: của| ngân hàng của| cá nhân)* (?:đồng chí|đ/c|ông|bà|anh|chị|em"
-    r"|cháu|cá nhân|gia đình|vợ|chồng|mẹ|bố)(?!\w)",
+    r"|bạn|cô|chú|bác|thầy|cụ|cháu|cá nhân|gia đình|vợ|chồng|mẹ|bố)(?!\w)",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"(?<!\w)(?:gia đình|cháu|bố|mẹ|vợ|chồng|con)(?!\w)", re.IGNORECASE)

@@ -20,14 +20,14 @@ _OPENS_ITSELF = re.compile(r"[?&#](?:pwd|pass|password|passcode|p|key|token)=", 
 _ROOM = re.compile(
     r"(?<![^\W_])(?:(?:zoom|meeting|teams|trueconf|webex)[ -]?id|id[ -]?(?:zoom|meeting|cuộc họp"
     r"|phòng họp|họp|phòng)|id|(?:số|mã) (?:phòng|cuộc)(?: họp)?|mã họp"
-    r"|(?:phòng|cuộc) họp(?: có)? (?:số|mã)"
+    r"|(?:phòng|cuộc) họp(?: có)? (?:số|mã)|phòng"
     r"|(?:phòng )?zoom)(?! ?\w*\.)[^\w\n]{1,4}(?:là )?(?P<id>\d(?:[ \-]?\d){7,11})(?![^\W_])",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
     r"(?<![^\W_])(?:passcode|password|pass|pwd|mật khẩu|mật mã|mk|mã (?:bảo mật|truy cập|vào phòng"
     r"|bảo vệ))(?: (?:họp|phòng|phòng họp|cuộc họp|truy cập|vào phòng|vào họp|zoom))?"
-    r" ?(?:(?P<said>:|=|–|-|là|\() ?| (?=\w*\d))[\"“'(]?"
+    r" ?(?:(?P<said>:|=|–|-|là|\() ?| (?=\S*\d))[\"“'(]?"
     r"(?P<word>[A-Za-z0-9@#$%!_*+.\-]{3,24})(?![^\W_])",
     re.IGNORECASE,
 )

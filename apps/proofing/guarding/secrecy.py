@@ -52,7 +52,8 @@ def _is_mark(text: str, start: int, end: int) -> bool:
     before = sentence_before(text, start, 120)
     if _is_alone(text, start, end, word):
         return True
-    if LISTED_BEFORE.search(before) or LISTED_AFTER.match(text, end):
+    listed = LISTED_BEFORE.search(before) and not LABEL.search(before)
+    if listed or LISTED_AFTER.match(text, end):
         return False
     if _is_labelled(text, start, before, end):
         return True

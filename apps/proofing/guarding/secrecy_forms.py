@@ -9,7 +9,7 @@ GOES_ON = (
 )
 OTHER_BEFORE = r"(?<!bí )(?<!bảo )(?<!cẩn )(?<!thân )(?<!cơ )(?<!túi )(?<!giải )(?<!trọng )"
 _WORD = rf"(?P<mark>(?:(?:tuyệt|tối) )?{OTHER_BEFORE}mật{GOES_ON})"
-_LABELS = r"(?!(?<=độ mật) ?[:–-] ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"  # "Độ mật: Mật" is one mark
+_LABELS = r"(?!(?<=độ mật) ?[:–-]? ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"  # "Độ mật: Mật" is one mark
 MARK = re.compile(rf"(?<!\w){_WORD}{_LABELS}", re.IGNORECASE)
 
 DOCUMENT = (

@@ -142,8 +142,9 @@ def _phrase_with(tokens, at, word, marks: bool) -> int:
     sure = token.case > LOWER or marks or not valid
     if token.key in _PLAIN:
         sure = token.case > LOWER and marks
-    if word in _LEVEL_WORDS and not marks and valid and not dropped(token.key, word):
-        return 0  # "Đảng ủy trình bày" is no "Đảng ủy tỉnh"
+    unsure = not marks and valid and not dropped(token.key, word)
+    if unsure and word in _LEVEL_WORDS and neighbours(tokens, at)[0] != "thị":
+        return 0  # "Đảng ủy trình bày" is no "Đảng ủy tỉnh", but "thị sã" is "thị xã"
     return _makes_phrase(tokens, at, word, sure)
 
 
