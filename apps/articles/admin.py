@@ -31,7 +31,9 @@ from . import (
     ripple_desk,
     versions_desk,
     word_desk,
+    work,
 )
+from .bulk_desk import acts_held, bulk_urls
 from .due import MARKS, due_in_words, nearness
 from .findings_desk import findings_urls
 from .keeping_desk import keeping_urls, present_words
@@ -51,6 +53,7 @@ name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("im
 name_verbs({"add_pen_name": _("entered a pen name"), "change_pen_name": _("changed a pen name")})
 name_verbs({"restore": _("restored a version"), "unpin": _("unpinned")})
 name_verbs({"list_in": _("changed the further sections")})
+name_verbs({"give_review": _("gave to a reviewer")})
 name_verbs({"open_word": _("opened from a Word file")})
 name_verbs(LABELS | noting.VERBS | leader_links.VERBS | outside_opinions.VERBS)
 
@@ -68,6 +71,24 @@ class MineFilter(admin.SimpleListFilter):
         if self.value() == "xu-ly":
             return queryset.filter(handler=request.user)
         return queryset
+
+
+class WorkFilter(admin.SimpleListFilter):
+    """What the first page counts, as a list."""
+
+    title = _("to do")
+    parameter_name = "viec"
+
+    def lookups(self, request, model_admin):
+        shown = work.shown_to(held_by(request))
+        return [*((k, w) for k, w in work.LABELS.items() if k in shown), (work.TODAY, work.TODAY_LABEL)]
+
+    def queryset(self, request, queryset):
+        return work.of_kind(queryset, self.value() or "", held_by(request), timezone.now())
+
+
+def held_by(request) -> work.Held:
+    return work.Held(request.user, tuple(seats_held(request)))
 
 
 class SectionFilter(admin.SimpleListFilter):
@@ -91,9 +112,9 @@ class SectionFilter(admin.SimpleListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(FoldedSearch, DeskAdmin):
-    list_display = ["headline_and_place", "situation", "written_by", "due", "changed"]
+    list_display = ["chosen", "headline_and_place", "situation", "written_by", "due", "changed"]
     list_display_links = None
-    list_filter = ["state", MineFilter, SectionFilter]
+    list_filter = [WorkFilter, "state", MineFilter, SectionFilter]
     list_select_related = ["portal", "section", "author", "handler"]
     actions = None
     desk_order = 10
@@ -125,6 +146,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             *review_urls(self.admin_site),
             *notes_urls(self.admin_site),
             *dossier_desk.dossier_urls(self.admin_site),
+            *bulk_urls(self.admin_site),
             *[url for url in super().get_urls() if url.name == f"{name}_changelist"],
         ]
 
@@ -156,6 +178,23 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
 
     def has_change_permission(self, request, obj=None):
         return self.has_module_permission(request)
+
+    @admin.display(description=_("choose"))
+    def chosen(self, article):
+        return format_html(
+            '<label><input type="checkbox" name="chon" value="{}-{}" form="several" '
+            'aria-label="{}"></label>',
+            article.pk, article.revision, _("Choose: %s") % article.headline,
+        )  # fmt: skip
+
+    def changelist_view(self, request, extra_context=None):
+        more = {"several_acts": acts_held(request), "query_kept": request.GET.urlencode()}
+        return super().changelist_view(request, more | (extra_context or {}))
+
+    def get_list_display(self, request):
+        """Nothing to choose where no act on several is in the person's hands."""
+        shown = super().get_list_display(request)
+        return shown if acts_held(request) else [name for name in shown if name != "chosen"]
 
     @admin.display(description=_("headline"), ordering="headline")
     def headline_and_place(self, article):

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from apps.newsroom.history import acts_told, tell_of
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight
+from apps.portals.held import seats_held
 from apps.portals.roles import Right
 from apps.portals.seats import given_by, seats_of
 
@@ -23,6 +25,7 @@ from .situation import situations
 TOLD = ("hide", "take_down")
 LONG = dt.timedelta(days=60)
 SHOWN = 8
+tell_of(*TOLD)
 
 
 def untold(user, at):
@@ -47,9 +50,14 @@ def note_seen(act_id: int, *, by, at) -> None:
     HidingSeen.objects.get_or_create(act=told, user=by, defaults={"at": at})
 
 
-def hidden_panel(user, now) -> list[dict]:
+def hidden_panel(request, now) -> list[dict]:
     """The panel that stands first, or none. Three queries when there is something to tell."""
-    acts = list(untold(user, now)[:SHOWN])
+    board = {s.portal.key for s in seats_held(request) if Right.ASSIGN in given_by(s)}
+    acts = [a for a in acts_told(request, now) if a.verb in TOLD and a.portal in board]
+    if not acts:
+        return []
+    seen = set(HidingSeen.objects.filter(user=request.user, act__in=acts).values_list("act", flat=True))
+    acts = [act for act in acts if act.pk not in seen][:SHOWN]
     if not acts:
         return []
     ids = {int(act.key.partition(":")[2]) for act in acts}

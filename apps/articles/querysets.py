@@ -45,8 +45,12 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_hands_of(self, user, at):
         """What the person may mend: what his portals' editors may edit, else what he wrote."""
+        return self.in_hands_from(seats_of(user, at), user)
+
+    def in_hands_from(self, seats, user):
+        """`in_hands_of`, for who has asked for the person's seats already."""
         mine = Q(pk__in=[])
-        for seat in seats_of(user, at):
+        for seat in seats:
             held = rights(seat.role, editors_approve=seat.portal.editors_approve)
             if Right.EDIT in held:
                 mine |= Q(portal=seat.portal_id)

@@ -87,6 +87,12 @@ def hits_of(user, turns: Turns, now) -> list[Hit]:
     return hits_among(Article.objects.in_hands_of(user, now), portals, turns, now)
 
 
+def hits_held(user, seats, turns: Turns, now) -> list[Hit]:
+    """`hits_of`, for who has asked for the person's seats already."""
+    keys = sorted({seat.portal.key for seat in seats})
+    return hits_among(Article.objects.in_hands_from(seats, user), keys, turns, now)
+
+
 def hits_among(articles, portals, turns: Turns, now) -> list[Hit]:
     """`hits_for` among any articles of these portals (keys). Days long past are out of it."""
     if not turns.of_person and not turns.of_body:

@@ -38,14 +38,19 @@ class BannerHit:
 def banner_hits_for(user, now) -> list[BannerHit]:
     """Those of portals whose frame the person may change. One query, one more for each portal
     with banners; the texts are short and read anew."""
+    return banner_hits(seats_of(user, now), turns_near(now), now)
+
+
+def banner_hits(seats, turns, now) -> list[BannerHit]:
+    """`banner_hits_for`, for who has asked for seats and turns already."""
     portals = {
         seat.portal_id
-        for seat in seats_of(user, now)
+        for seat in seats
         if Right.FRAME in rights(seat.role, editors_approve=seat.portal.editors_approve)
     }
     if not portals:
         return []
-    turns, resolvers = turns_near(now), {}
+    resolvers = {}
     rows = Banner.objects.filter(
         Q(shows_until=None) | Q(shows_until__gt=now), portal__in=portals
     ).select_related("portal")

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.portals.seats import portals_of
-from apps.proofing.turning import turns_about
+from apps.proofing.turning import turns_about, turns_near
 
 from .desk import desk_page
 from .models import Article
-from .ripple import hits_for, hits_of
-from .ripple_banners import BannerHit, banner_hits_for
+from .ripple import hits_for, hits_held, hits_of
+from .ripple_banners import BannerHit, banner_hits, banner_hits_for
 from .ripple_verdicts import LOOK, MEND, RIGHT, Verdict, verdicts
 from .ripple_words import sentence
 from .situation import Situation, situations
@@ -45,9 +45,10 @@ class Line:
         return MARKS[self.verdict.what]
 
 
-def ripple_panel(user, now) -> list[dict]:
+def ripple_panel(user, now, seats) -> list[dict]:
     """A panel for `newsroom/desk.html`, or none when there is nothing to do."""
-    hits, banners = hits_for(user, now), banner_hits_for(user, now)
+    turns = turns_near(now)
+    hits, banners = hits_held(user, seats, turns, now), banner_hits(seats, turns, now)
     judged = _lines(hits[:JUDGED], now, TURNS_IN_PANEL)
     lines = [line for line in judged if line.verdict.what != RIGHT]
     hung = [_banner_line(hit, TURNS_IN_PANEL) for hit in banners]

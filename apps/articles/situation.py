@@ -58,11 +58,14 @@ def last_shown(shown):
     return max(real, key=lambda s: (s.live_from, s.pk), default=None)
 
 
-def situations(articles, now) -> dict[int, Situation]:
-    """For a whole list in one query: {article pk: Situation}."""
+def situations(articles, now, showings=None) -> dict[int, Situation]:
+    """For a whole list in one query: {article pk: Situation}; none when `showings` are given."""
     by_key = defaultdict(list)
     keys = [article.key for article in articles]
-    for showing in Showing.objects.filter(key__in=keys):
+    portals = {article.portal.key for article in articles}  # the index begins with the portal
+    if showings is None:
+        showings = Showing.objects.filter(portal__in=portals, key__in=keys) if keys else ()
+    for showing in showings:
         by_key[showing.portal, showing.key].append(showing)
     return {
         article.pk: situation(article, by_key[article.portal.key, article.key], now)

@@ -32,6 +32,7 @@ MILESTONES = {
 VERBS = {
     "start": gettext_lazy("Started"),
     "open_word": gettext_lazy("Opened from a Word file"),
+    "give_review": gettext_lazy("Gave to a reviewer"),
     "hand_over": gettext_lazy("Handed over to a colleague"),
     "edit": gettext_lazy("Edited"),
     "import": gettext_lazy("Imported from the old portal"),

@@ -26,6 +26,7 @@ MOVES = {
     "claim": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
     "take_over": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
     "hand_back": ((IN_REVIEW, APPROVED), None, Right.SEND_BACK),
+    "give_review": ((IN_REVIEW, APPROVED), None, Right.ASSIGN),
     "send_back": ((IN_REVIEW, APPROVED), SENT_BACK, Right.SEND_BACK),
     "agree": ((IN_REVIEW,), None, Right.WRITE),
     "consent": ((IN_REVIEW, APPROVED), None, Right.ADVISE),
@@ -87,6 +88,21 @@ def hand_back(article, *, by, at, digest=None):
         if move.article.handler_id != by.pk:
             raise Refused(_("Only who is reviewing the article can hand it back."))
         move.handled_by(None)
+        move.done()
+    return move.article
+
+
+def give_review(article, *, by, at, to, digest=None):
+    """Whoever assigns work says who reviews it: somebody who may send it back there."""
+    with _Move("give_review", article, by=by, at=at, digest=digest) as move:
+        if Right.SEND_BACK not in rights_of(to, move.article.portal, at):
+            raise Refused(_("%(name)s has no right to review on this portal.") % {"name": to})
+        if move.article.author_id == to.pk:
+            raise Refused(_("%(name)s wrote this piece; somebody else reviews it.") % {"name": to})
+        if move.article.handler_id == to.pk:
+            raise Refused(_("%(name)s is reviewing it already.") % {"name": to})
+        move.note["to"] = str(to)
+        move.handled_by(to)
         move.done()
     return move.article
 

@@ -88,6 +88,7 @@ class Showing(models.Model):
         indexes = [
             models.Index(fields=["portal", "key", "-live_from"], name="showing_key"),
             models.Index(fields=["portal", "address", "-live_from"], name="showing_address"),
+            models.Index(fields=["live_from"], name="showing_from"),
         ]
 
     def __str__(self):

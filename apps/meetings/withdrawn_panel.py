@@ -5,9 +5,10 @@ import datetime as dt
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from apps.newsroom.models import Act
+from apps.newsroom.history import acts_told, tell_of
+from apps.portals.held import seats_held
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, rights_of
+from apps.portals.seats import given_by
 from lib.vietnamese.weeks import read_week
 
 from .cells import short
@@ -16,19 +17,19 @@ from .models import Meeting
 VERBS = ("withdraw_line", "hide_schedule", "hide_meeting")
 LATELY = dt.timedelta(days=3)
 MOST = 8
+tell_of(*VERBS)
 
 
-def withdrawn_rows(user, now) -> list[dict]:
+def withdrawn_rows(request, now) -> list[dict]:
     """Acts of colleagues on portals where the person may hide too, newest first."""
-    portals = {
-        portal.key: portal
-        for portal in portals_of(user, now)
-        if Right.HIDE in rights_of(user, portal, now)
-    }
-    acts = Act.objects.filter(portal__in=portals, verb__in=VERBS, at__gt=now - LATELY)
-    acts = list(acts.exclude(by=user).select_related("by")[:MOST])
+    mine = {s.portal.key for s in seats_held(request) if Right.HIDE in given_by(s)}
+    acts = [
+        act for act in acts_told(request, now)
+        if act.verb in VERBS and act.portal in mine and act.at > now - LATELY
+    ][:MOST]  # fmt: skip
     numbers = [int(act.key.partition(":")[2]) for act in acts if act.key.startswith("meeting:")]
-    meetings = {row.key: row for row in Meeting.objects.filter(number__in=numbers)}
+    meetings = Meeting.objects.filter(number__in=numbers) if numbers else ()
+    meetings = {row.key: row for row in meetings}
     return [_row(act, meetings.get(act.key)) for act in acts]
 
 

@@ -1,9 +1,13 @@
 """Writing and reading what was done."""
 
+import datetime as dt
+
 from django.db import transaction
 
-from . import noticing
+from . import noticing, slots
 from .models import Act
+
+LONG = dt.timedelta(days=60)
 
 
 @transaction.atomic(savepoint=False)
@@ -24,6 +28,23 @@ def record(key, verb, *, by, at, portal="", before=None, after=None, reason=""):
     )
     noticing.follow(act)
     return act
+
+
+_told = set()  # verbs by which one person takes something from readers
+
+
+def tell_of(*verbs):
+    """Whoever shares the duty is told of these on the first page."""
+    _told.update(verbs)
+
+
+def acts_told(request, at) -> list[Act]:
+    """Such acts of others on the person's portals within `LONG`; asked once for each request."""
+    if not hasattr(request, "acts_told"):
+        portals = [key for key, _name in slots.portals_of(request)]
+        acts = Act.objects.filter(verb__in=_told, portal__in=portals, at__gt=at - LONG)
+        request.acts_told = list(acts.exclude(by=request.user).select_related("by")[:200])
+    return request.acts_told
 
 
 def acts_about(key):

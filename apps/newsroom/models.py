@@ -48,6 +48,7 @@ class Act(AppendOnly):
             models.Index(fields=["portal", "-at", "-id"], name="act_portal_at"),
             models.Index(fields=["by", "-at", "-id"], name="act_by_at"),
             models.Index(fields=["-at", "-id"], name="act_at"),
+            models.Index(fields=["verb", "-at"], name="act_verb_at"),
         ]
 
     def __str__(self):

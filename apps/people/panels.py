@@ -4,7 +4,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.portals.held import seats_held
+
 from . import decisions, suggestions
+from .keepers import SIGNS
 from .models import Decision, Suggestion
 
 State, Kind = Decision.State, Decision.Kind
@@ -14,13 +17,14 @@ SHOWN = 8
 def desk_panels(request) -> list[dict]:
     """Panels for `newsroom/desk.html`; none for who neither keeps, signs nor has suggested."""
     user, now = request.user, timezone.now()
+    signs = decisions.may_keep(user, now) or any(s.role in SIGNS for s in seats_held(request))
     context = {
-        "to_sign": _to_sign(user, now),
+        "to_sign": _to_sign(user, now) if signs else [],
         "drafts": _drafts(user, now),
         "suggested": _suggested(user, now),
         "answers": list(suggestions.answered(user)[:3]),
     }
-    if not decisions.may_sign(user, now) and not any(context.values()):
+    if not signs and not any(context.values()):
         return []
     return [
         {"title": _("Register of titles"), "template": "people/_panel.html", "context": context}
@@ -29,8 +33,6 @@ def desk_panels(request) -> list[dict]:
 
 def _to_sign(user, now):
     """Decisions, and loaded files, whose next signature may be this person's."""
-    if not decisions.may_sign(user, now):
-        return []
     unsigned_file = Q(state=State.IN_FORCE, kind=Kind.LOAD, signed_at=None)
     rows = Decision.objects.filter(Q(state=State.PROPOSED) | unsigned_file)
     waiting = list(rows.select_related("entered_by").defer("undo", "told")[:50])

@@ -1,6 +1,7 @@
 """A line made private after publication leaves readers at once, by one person, and is told."""
 
 import pytest
+from django.test import RequestFactory
 
 from apps.editions.models import Showing
 from apps.meetings import keeping, publishing, typed_week
@@ -125,18 +126,24 @@ def test_other_portals_are_left_alone(office):
     assert titles(other) == ["Khám sức khỏe"]
 
 
+def asking(user):
+    request = RequestFactory().get("/toa-soan/")
+    request.user = user
+    return request
+
+
 def test_the_board_is_told(office):
     make_private(office)
-    (row,) = withdrawn_rows(office.chief, LATER)
+    (row,) = withdrawn_rows(asking(office.chief), LATER)
     assert (row["name"], row["by"]) == ("Khám sức khỏe", str(office.editor))
 
 
 def test_reporters_are_not_told_what_was_withdrawn(office):
     make_private(office)
-    assert withdrawn_rows(office.reporter, LATER) == []
+    assert withdrawn_rows(asking(office.reporter), LATER) == []
 
 
 def test_a_hidden_week_is_told_by_its_days(office):
     publishing.hide_schedule(office.portal, MONDAY, by=office.editor, at=LATER)
-    (row,) = withdrawn_rows(office.manager, LATER)
+    (row,) = withdrawn_rows(asking(office.manager), LATER)
     assert "23/11" in row["name"]

@@ -1,0 +1,151 @@
+"""What is to be done with articles, by kind: the same questions for the first page and the list.
+
+One condition for each kind; which portals it covers follows from the person's seats.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import CharField, Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Concat
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.editions.models import Showing
+from apps.editions.paths import article_key
+from apps.newsroom.models import Signature
+from apps.portals.roles import Right
+from apps.portals.seats import given_by
+
+from .due import IN_WORK
+from .models import Article, Version
+
+State = Article.State
+PREFIX = article_key("")
+LABELS = {
+    "tra-lai": _("Sent back to you"),
+    "dong-y": _("Edited, waiting for your agreement"),
+    "viet": _("To write"),
+    "xem": _("To review"),
+    "duyet": _("To approve"),
+    "dang": _("To publish"),
+}
+COLUMNS = (
+    "portal", "key", "live_from", "expires_at", "ended_at", "ended_why", "cut__title",
+)  # fmt: skip
+TODAY = "hen-hom-nay"
+TODAY_LABEL = _("Scheduled for today")
+
+
+@dataclass(frozen=True)
+class Held:
+    """Portals (ids) on which the person may do what, from seats asked for already."""
+
+    user: object
+    seats: tuple
+
+    def ids(self, *rights) -> set:
+        return {seat.portal_id for seat in self.seats if given_by(seat) & set(rights)}
+
+    @property
+    def keys(self) -> list[str]:
+        """Of the portals whose articles he reads."""
+        return sorted({seat.portal.key for seat in self.seats if Right.READ in given_by(seat)})
+
+
+def kinds(held: Held) -> dict[str, Q]:
+    """{kind: condition} on `with_my_signature` rows, in the order of urgency."""
+    mine = Q(author=held.user, portal__in=held.ids(Right.WRITE))
+    edited = Q(last_edited_by__isnull=False) & ~Q(last_edited_by=held.user)
+    free = Q(handler=None) | Q(handler=held.user)
+    reviews = held.ids(Right.EDIT, Right.SEND_BACK)
+    return {
+        "tra-lai": mine & Q(state=State.SENT_BACK),
+        "dong-y": mine & edited & Q(state=State.IN_REVIEW, signed_by_me=False),
+        "viet": mine & Q(state=State.DRAFT),
+        "xem": free & Q(state=State.IN_REVIEW, portal__in=reviews) & ~Q(author=held.user),
+        "duyet": Q(
+            state=State.IN_REVIEW, portal__in=held.ids(Right.APPROVE), signed_by_me=False
+        ),
+        "dang": Q(state=State.APPROVED, portal__in=held.ids(Right.PUBLISH)),
+    }  # fmt: skip
+
+
+def shown_to(held: Held) -> set[str]:
+    """Kinds that can ever concern somebody with these seats; empty ones are told as done."""
+    found = {"tra-lai", "dong-y", "viet"} if held.ids(Right.WRITE) else set()
+    found |= {"xem"} if held.ids(Right.EDIT, Right.SEND_BACK) else set()
+    found |= {"duyet"} if held.ids(Right.APPROVE) else set()
+    return found | ({"dang"} if held.ids(Right.PUBLISH) else set())
+
+
+def with_my_signature(articles, user):
+    """Each with `signed_by_me`: has the person signed the newest version? For showing only."""
+    newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number")
+    key = Concat(Value(PREFIX), Cast(OuterRef("pk"), CharField()), output_field=CharField())
+    mine = Signature.objects.filter(user=user, key=key, digest=OuterRef("newest_digest"))
+    articles = articles.annotate(newest_digest=Subquery(newest.values("digest")[:1]))
+    return articles.annotate(signed_by_me=Exists(mine))
+
+
+def in_work(held: Held):
+    """Rows any kind may be about: none that is out and unchanged."""
+    several = held.ids(Right.SEND_BACK, Right.EDIT, Right.APPROVE, Right.PUBLISH)
+    rows = Article.objects.filter(state__in=IN_WORK)
+    return with_my_signature(rows.filter(Q(portal__in=several) | Q(author=held.user)), held.user)
+
+
+def counts(held: Held) -> dict[str, int]:
+    """{kind: how many} of those that can concern the person; one query."""
+    asked, shown = kinds(held), shown_to(held)
+    if not shown:
+        return {}
+    columns = {kind.replace("-", "_"): Count("pk", filter=asked[kind]) for kind in shown}
+    found = in_work(held).order_by().aggregate(**columns)
+    return {kind: found[kind.replace("-", "_")] for kind in shown}
+
+
+def goes_out_today(portal_keys, now):
+    """Showings of articles that begin between now and midnight, the next first."""
+    coming = Showing.objects.coming_after(now).filter(
+        live_from__lt=_next_midnight(now),
+        portal__in=portal_keys,
+        key__startswith=PREFIX,
+    )
+    return coming.order_by("live_from", "pk")
+
+
+def showings_of(articles, portal_keys, now):
+    """(all showings of these articles, those of any article that begin today); one query."""
+    keys = {article.key for article in articles}
+    own = Q(portal__in={article.portal.key for article in articles}, key__in=keys)
+    today = goes_out_today(portal_keys, now)
+    rows = Showing.objects.filter(own | Q(pk__in=today.order_by().values("pk")))
+    rows = list(rows.select_related("cut").only(*COLUMNS).order_by("live_from", "pk"))
+    midnight = _next_midnight(now)
+    coming = [
+        each for each in rows
+        if each.portal in portal_keys and now < each.live_from < midnight
+        and (each.ends_at is None or each.ends_at > each.live_from)
+    ]  # fmt: skip
+    return [each for each in rows if each.key in keys], coming
+
+
+def _next_midnight(now):
+    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    return today + dt.timedelta(days=1)
+
+
+def number_in(key: str) -> int:
+    """article:12 -> 12."""
+    return int(key.removeprefix(PREFIX))
+
+
+def of_kind(articles, kind: str, held: Held, now):
+    """The list narrowed to one kind; an unknown kind narrows nothing."""
+    if kind == TODAY:
+        keys = goes_out_today(held.keys, now).values_list("key", flat=True)
+        return articles.filter(pk__in=[number_in(key) for key in keys])
+    if kind not in LABELS:
+        return articles
+    return with_my_signature(articles, held.user).filter(kinds(held)[kind])

@@ -1,0 +1,123 @@
+"""My desk: what waits for whom, and what the page costs."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from apps.articles import work, workflow
+from tests import make
+from tests.newsroom.people import client_of
+
+pytestmark = pytest.mark.django_db
+DESK = "/toa-soan/"
+LIST = "/toa-soan/articles/article/"
+
+
+@pytest.fixture
+def office():
+    return make.Office()
+
+
+def desk(user):
+    return client_of(user).get(DESK).content.decode()
+
+
+def counted(user):
+    """{kind: number} as the first page links them."""
+    panels = client_of(user).get(DESK).context["desk_panels"]
+    (lines,) = (p["context"]["lines"] for p in panels if "today_panel" in p["template"])
+    return {line["href"].partition("=")[2]: line["count"] for line in lines}
+
+
+def listed(user, kind):
+    return set(client_of(user).get(LIST, {"viec": kind}).context["cl"].result_list)
+
+
+def four_portals(pieces=1):
+    now = timezone.now()
+    offices = [make.Office() for _ in range(4)]
+    chief, reporter = make.user(), make.user()
+    for office in offices:
+        make.seat(chief, office.portal, "chief")
+        make.seat(reporter, office.portal, "reporter")
+        for _ in range(pieces):
+            office.draft(at=now)
+            office.draft(by=reporter, at=now)
+            office.submitted(at=now)
+            office.published(at=now)
+    return chief, reporter
+
+
+def cost(user, address=DESK):
+    client = client_of(user)
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_the_page_costs_under_fifteen_queries_on_four_portals():
+    chief, reporter = four_portals()
+    assert cost(chief) < 15
+    assert cost(reporter) < 15
+
+
+def test_the_page_costs_the_same_for_many_pieces():
+    few, many = four_portals(), four_portals(pieces=4)
+    assert [cost(user) for user in few] == [cost(user) for user in many]
+
+
+def test_the_list_costs_under_twenty_queries_on_four_portals():
+    chief, _reporter = four_portals()
+    assert cost(chief, LIST) < 20
+    assert cost(chief, f"{LIST}?viec=duyet") < 20
+
+
+def test_a_reporter_is_told_what_came_back_and_why(office):
+    now = timezone.now()
+    office.draft(at=now)
+    back = office.submitted(at=now)
+    workflow.send_back(back, by=office.editor, at=now, reason="Thiếu người chủ trì.")
+    assert counted(office.reporter) == {"tra-lai": 1, "viet": 1}
+    assert "Thiếu người chủ trì." in desk(office.reporter)
+    assert listed(office.reporter, "tra-lai") == {back}
+
+
+def test_an_edited_text_waits_for_its_author_until_he_agrees(office):
+    now = timezone.now()
+    piece = office.submitted(at=now)
+    assert "dong-y" not in counted(office.reporter)
+    office.edit(piece, by=office.editor, at=now, sapo="Sáng 30/4, Ban Thường vụ họp.")
+    assert counted(office.reporter)["dong-y"] == 1
+    workflow.agree(piece, by=office.reporter, at=now, digest=make.digest(piece))
+    assert "dong-y" not in counted(office.reporter)
+
+
+def test_who_approves_is_told_until_he_has_signed(office):
+    now = timezone.now()
+    piece = office.submitted(at=now)
+    assert counted(office.chief) == {"xem": 1, "duyet": 1}
+    workflow.approve(piece, by=office.chief, at=now, digest=make.digest(piece))
+    assert counted(office.chief) == {"dang": 1}
+    assert listed(office.chief, "dang") == {piece}
+
+
+def test_what_goes_out_today_stands_there(office):
+    now = timezone.localtime().replace(hour=9, minute=0)
+    piece = office.submitted(at=now)
+    later = now + dt.timedelta(hours=3)
+    workflow.schedule(piece, by=office.chief, at=now, digest=make.digest(piece), live_from=later)
+    (showing,) = work.goes_out_today([office.portal.key], now)
+    assert work.number_in(showing.key) == piece.pk
+    assert not work.goes_out_today([office.portal.key], later)
+
+
+@pytest.mark.parametrize("kind", ["tra-lai", "viet", "xem", "duyet", "dang", "hen-hom-nay", "x"])
+def test_another_portals_pieces_are_in_no_list(office, kind):
+    office.submitted(at=timezone.now())
+    other = make.Office()
+    assert listed(other.chief, kind) == set()
+    assert counted(other.chief) == {}
