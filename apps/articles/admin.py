@@ -1,13 +1,15 @@
 """The desk's list of articles. Writing and acting stand in `desk.py`; nothing here decides."""
 
 from django.contrib import admin
-from django.urls import path
+from django.http import HttpResponseRedirect
+from django.urls import path, reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom import history
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.kept_filters import kept_by, kept_filters_view, opening
 from apps.newsroom.marks import mark
 from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
@@ -47,6 +49,7 @@ from .review_desk import review_urls
 from .situation import situations
 from .timeline import VERBS
 
+SCREEN = "articles"
 __all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
 name_verbs(VERBS)
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
@@ -124,6 +127,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def get_urls(self):
         wrap = self.admin_site.admin_view
         name = "articles_article"
+        filters = kept_filters_view(SCREEN, reverse_lazy(f"admin:{name}_changelist"))
         return [
             path("add/", wrap(desk.add), name=f"{name}_add"),
             path("tu-tep-word/", wrap(word_desk.open_word), name=f"{name}_word"),
@@ -144,6 +148,7 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
             *keeping_urls(self.admin_site),
             *leader_desk_urls(self.admin_site),
             *review_urls(self.admin_site),
+            path("bo-loc/", wrap(filters), name=f"{name}_filters"),
             *notes_urls(self.admin_site),
             *dossier_desk.dossier_urls(self.admin_site),
             *bulk_urls(self.admin_site),
@@ -188,7 +193,15 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
         )  # fmt: skip
 
     def changelist_view(self, request, extra_context=None):
-        more = {"several_acts": acts_held(request), "query_kept": request.GET.urlencode()}
+        kept = kept_by(request.user, SCREEN)
+        if query := opening(request, kept):
+            return HttpResponseRedirect(f"{request.path}?{query}")
+        more = {
+            "several_acts": acts_held(request),
+            "query_kept": request.GET.urlencode(),
+            "kept_filters": kept,
+            "kept_filters_at": reverse("admin:articles_article_filters"),
+        }
         return super().changelist_view(request, more | (extra_context or {}))
 
     def get_list_display(self, request):

@@ -95,3 +95,33 @@ class Signature(AppendOnly):
 
     def __str__(self):
         return f"{self.user} {self.digest[:12]}"
+
+
+class KeptFilter(models.Model):
+    """What one person has filtered a list by, under a name. See `kept_filters.py`."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("account")
+    )
+    screen = models.CharField(max_length=60)
+    name = models.CharField(_("name"), max_length=60)
+    query = models.CharField(max_length=500)
+    opens_first = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("kept filter")
+        verbose_name_plural = _("kept filters")
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "screen", "name"], name="kept_filter_name_once"
+            ),
+            models.UniqueConstraint(
+                fields=["user", "screen"],
+                condition=models.Q(opens_first=True),
+                name="kept_filter_one_opens_first",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
