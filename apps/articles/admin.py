@@ -84,7 +84,10 @@ class WorkFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         shown = work.shown_to(held_by(request))
-        return [*((k, w) for k, w in work.LABELS.items() if k in shown), (work.TODAY, work.TODAY_LABEL)]
+        return [
+            *((k, w) for k, w in work.LABELS.items() if k in shown),
+            (work.TODAY, work.TODAY_LABEL),
+        ]
 
     def queryset(self, request, queryset):
         return work.of_kind(queryset, self.value() or "", held_by(request), timezone.now())

@@ -1,4 +1,4 @@
-"""Several pieces chosen in the list: one page that says what will happen, one that says what did."""
+"""Several pieces chosen in the list: a page says what will happen, then one what did."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect

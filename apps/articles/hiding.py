@@ -56,7 +56,9 @@ def hidden_panel(request, now) -> list[dict]:
     acts = [a for a in acts_told(request, now) if a.verb in TOLD and a.portal in board]
     if not acts:
         return []
-    seen = set(HidingSeen.objects.filter(user=request.user, act__in=acts).values_list("act", flat=True))
+    seen = set(
+        HidingSeen.objects.filter(user=request.user, act__in=acts).values_list("act", flat=True)
+    )
     acts = [act for act in acts if act.pk not in seen][:SHOWN]
     if not acts:
         return []

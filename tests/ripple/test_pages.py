@@ -17,6 +17,7 @@ from apps.articles.ripple_desk import ripple_panel
 from apps.articles.ripple_verdicts import LOOK, MEND
 from apps.articles.ripple_words import warnings_on
 from apps.people import versions
+from apps.portals.seats import seats_of
 from apps.proofing import snapshots
 from tests import make
 from tests.make import DAY, NOON
@@ -181,11 +182,16 @@ class TestDeskPages:
         assert few["panel"][1] <= 10
 
 
+def panel_of(user):
+    now = timezone.now()
+    return ripple_panel(user, now, list(seats_of(user, now)))
+
+
 def cold_and_warm(office):
     """{what: (queries at first, queries with a warm cache)}."""
     found = {}
     for what, ask in {
-        "panel": lambda: ripple_panel(office.editor, timezone.now()),
+        "panel": lambda: panel_of(office.editor),
         "list": lambda: signed_in(office.editor).get(reverse(LIST)),
     }.items():
         cache.clear()

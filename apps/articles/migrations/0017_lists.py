@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_topics_in_use'),
+        ('articles', '0016_quick_send'),
         ('meetings', '0002_attendance_half'),
         ('portals', '0002_delegation'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
