@@ -23,6 +23,8 @@ def quick_panels(request) -> list[dict]:
     if not portals_with(request, Right.WRITE):
         return []
     now = timezone.now()
+    if not _anything(request.user, now):
+        return []
     panels = []
     if sent := sent_lately(request.user, now):
         panels.append(_panel(_("Sent from the phone"), {"sent": sent}))
@@ -31,17 +33,28 @@ def quick_panels(request) -> list[dict]:
     return panels
 
 
+def _anything(user, now) -> bool:
+    """Asked for both panels at once: on most days there is neither."""
+    today = timezone.localdate(now)
+    going = of_person(user, today, today + DAY, now).order_by().values("pk")
+    return bool(_sent(user, now).order_by().values("pk").union(going, all=True))
+
+
 def _panel(title, context):
     return {"title": title, "template": "articles/_quick_panel.html", "context": context}
 
 
 def sent_lately(user, now) -> list[QuickSend]:
     """Drafts from the phone that nobody has gone on with yet, newest first."""
-    rows = QuickSend.objects.filter(
+    rows = _sent(user, now).select_related("article")
+    return list(rows.defer("article__body", "article__carries")[:5])
+
+
+def _sent(user, now):
+    return QuickSend.objects.filter(
         by=user, at__gte=now - SHOWN_FOR, article__author=user,
         article__state=State.DRAFT, article__changed_at=F("at"),
     )  # fmt: skip
-    return list(rows.select_related("article").defer("article__body", "article__carries")[:5])
 
 
 def _going(request, now):

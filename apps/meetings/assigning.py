@@ -180,10 +180,10 @@ def _already_sent(rows):
     ) % {"names": ", ".join(names)}
 
 
-def of_person(user, first, last, at) -> list[Assignment]:
+def of_person(user, first, last, at):
     """What the person goes to on these days, in order, on portals where he has a seat."""
     meetings = Meeting.objects.between(first, last)
     rows = Assignment.objects.filter(user=user, meeting__in=meetings)
     reach = Seat.objects.active_at(at).filter(user=user).values("portal")
     rows = rows.filter(meeting__portal__in=reach).select_related("meeting__portal")
-    return list(rows.order_by("meeting__starts_at", "meeting__number", "-part"))
+    return rows.order_by("meeting__starts_at", "meeting__number", "-part")

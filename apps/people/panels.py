@@ -18,6 +18,8 @@ def desk_panels(request) -> list[dict]:
     """Panels for `newsroom/desk.html`; none for who neither keeps, signs nor has suggested."""
     user, now = request.user, timezone.now()
     signs = decisions.may_keep(user, now) or any(s.role in SIGNS for s in seats_held(request))
+    if not decisions.may_keep(user, now) and not _anything(user, signs):
+        return [_panel({})] if signs else []
     context = {
         "to_sign": _to_sign(user, now) if signs else [],
         "drafts": _drafts(user, now),
@@ -26,16 +28,29 @@ def desk_panels(request) -> list[dict]:
     }
     if not signs and not any(context.values()):
         return []
-    return [
-        {"title": _("Register of titles"), "template": "people/_panel.html", "context": context}
-    ]
+    return [_panel(context)]
+
+
+def _panel(context):
+    return {"title": _("Register of titles"), "template": "people/_panel.html", "context": context}
+
+
+def _anything(user, signs) -> bool:
+    """Asked for decisions and answers at once: on most days there is neither."""
+    found = suggestions.answered(user).select_related(None).order_by().values("pk")
+    if signs:
+        found = found.union(_unsigned().order_by().values("pk"), all=True)
+    return bool(found)
+
+
+def _unsigned():
+    unsigned_file = Q(state=State.IN_FORCE, kind=Kind.LOAD, signed_at=None)
+    return Decision.objects.filter(Q(state=State.PROPOSED) | unsigned_file)
 
 
 def _to_sign(user, now):
     """Decisions, and loaded files, whose next signature may be this person's."""
-    unsigned_file = Q(state=State.IN_FORCE, kind=Kind.LOAD, signed_at=None)
-    rows = Decision.objects.filter(Q(state=State.PROPOSED) | unsigned_file)
-    waiting = list(rows.select_related("entered_by").defer("undo", "told")[:50])
+    waiting = list(_unsigned().select_related("entered_by").defer("undo", "told")[:50])
     return [row for row in waiting if _may_sign_next(row, user, now)][:SHOWN]
 
 
