@@ -41,8 +41,8 @@ def desk_panels(request) -> list[dict]:
     mine["context"]["write_on"] = _portals_to_write_on(held)
     panels = [
         *hidden_panel(request, now),
-        _today(held, today, now),
         *_unless_empty(_panel(_("Handed over to you"), rows["left"], "", handed_over=True)),
+        _today(held, today, now),
         mine,
         *ripple_panel(user, now, held.seats),
     ]
