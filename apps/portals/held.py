@@ -3,17 +3,24 @@
 For showing and hiding only: a verb asks `seats.py` anew.
 """
 
+from django.db.models import Exists, Q
 from django.utils import timezone
 
-from .models import Portal
+from .models import Delegation, Portal
 from .roles import PRACTISED
 from .seats import given_by, seats_of
 
 
 def seats_held(request) -> list:
-    """The person's seats when the request began to ask, with their portals."""
+    """The person's seats when the request began to ask, with their portals.
+
+    Each says `delegations`: whether there is anything on the person in them, also to come.
+    """
     if not hasattr(request, "seats_held"):
-        request.seats_held = list(seats_of(request.user, timezone.now()))
+        user, now = request.user, timezone.now()
+        mine = Q(user=user.pk) | Q(delegated_by=user.pk)
+        concerning = Delegation.objects.not_over(now).filter(mine)
+        request.seats_held = list(seats_of(user, now).annotate(delegations=Exists(concerning)))
     return request.seats_held
 
 
