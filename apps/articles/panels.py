@@ -67,7 +67,8 @@ def _rows(held: Held, now) -> tuple[dict[str, list], list]:
         "unsigned": _to_sign(held).order_by(*SOONEST_FIRST)[:SHOWN],
         "review": Article.objects.filter(reads, state__in=[State.IN_REVIEW, State.APPROVED])
         .order_by(*SOONEST_FIRST)[:SHOWN],
-        "recent": own.filter(state=State.PUBLISHED).order_by("-changed_at", "-pk")[:SHOWN],
+        # By the author's own index alone; what stands on a portal he left is dropped below.
+        "recent": Article.objects.filter(author=user).order_by("-changed_at")[:SHOWN],
     }  # fmt: skip
     # Each part is cut to its length by its own index; SQLite wants the cut one level deeper.
     parts = [Article.objects.filter(pk__in=part.values("pk")).order_by().values("pk")
@@ -91,6 +92,8 @@ def _to_sign(held: Held):
 def _by_panel(found, held: Held) -> dict[str, list]:
     user, approves = held.user, held.ids(Right.APPROVE)
     desk, reviewed = (State.DRAFT, State.SENT_BACK), (State.IN_REVIEW, State.APPROVED)
+    here = {seat.portal_id for seat in held.seats}
+    found = [each for each in found if each.portal_id in here]
     own = [each for each in found if each.author_id == user.pk]
     return {
         "left": [each for each in found if _is_left(each, user)],
