@@ -171,6 +171,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["portal", "state", "-changed_at"], name="article_desk"),
             models.Index(fields=["author", "-changed_at"], name="article_mine"),
+            models.Index(fields=["author", "state"], name="article_mine_in_work"),
             models.Index(fields=["portal", "-changed_at", "-id"], name="article_list"),
             models.Index(fields=["-changed_at", "-id"], name="article_changed"),
         ]

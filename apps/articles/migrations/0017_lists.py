@@ -16,6 +16,10 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='article',
+            index=models.Index(fields=['author', 'state'], name='article_mine_in_work'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
             index=models.Index(fields=['portal', '-changed_at', '-id'], name='article_list'),
         ),
         migrations.AddIndex(
