@@ -8,6 +8,7 @@ from lib.vietnamese.titles import Mention, Title
 from .resolving import Resolver
 
 _MOST = 4  # words
+_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b", re.IGNORECASE)
 
 
 def trimmed(mention: Mention, text: str, resolver: Resolver) -> Mention:
@@ -27,6 +28,8 @@ def _trimmed(title: Title, text: str, resolver: Resolver) -> Title:
     words = title.body.split()
     for cut in range(1, min(_MOST, len(words) - 2) + 1):
         shorter = " ".join(words[:-cut])
+        if _COMMITTEE.search(" ".join(words[-cut:])):
+            break  # "Ban Nội chính Thành ủy" is said of a board there is not
         if resolver.knows(shorter) and (end := _without(text, title, words[-cut:])):
             return replace(title, body=shorter, end=end)
     return title

@@ -9,7 +9,7 @@ PARTS = {
     "known": (
         "a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4", "sealed-5",
         "sealed-6", "sealed-7", "sealed-8", "sealed-9", "sealed-10", "sealed-11", "sealed-12",
-        "sealed-13", "sealed-14",
+        "sealed-13", "sealed-14", "sealed-15", "sealed-16",
     ),
 }  # fmt: skip
 
@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 STILL_WRONG = {
     "sealed-7": {"v-062"},
     "sealed-14": {"m-041", "m-053"},
+    "sealed-15": {"aa-022", "aa-049", "aa-052"},
+    "sealed-16": {"bb-012", "bb-022"},
     "short-a": {"h-067", "h-090", "h-124"},
     "short-b": {"g-128"},
 }

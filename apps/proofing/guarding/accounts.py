@@ -21,7 +21,8 @@ _BANK = (
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:(?P<sure>số tài khoản|số tk|stk|tài khoản số|tk số|tài khoản ngân hàng"
     r"|số thẻ(?: atm| ngân hàng| tín dụng)?|thẻ atm)|(?P<perhaps>tài khoản|tk))(?![^\W_])"
-    r"(?P<gap>[^\d\n;]{0,60}?)(?<![^\W_])(?P<number>\d(?:[ .\-]?\d){5,18})(?![^\W_])(?![.,]\d|/)",
+    r"(?P<gap>(?:(?!(?<!\w)(?:stk|tk số|số tk))[^\d\n;]){0,60}?)"
+    r"(?<![^\W_])(?P<number>\d(?:[ .\-]?\d){5,18})(?![^\W_])(?![.,]\d|/)",
     re.IGNORECASE,
 )
 _LEAST_WITHOUT_WORD = 8
@@ -36,7 +37,8 @@ _COUNTED = re.compile(
 )
 _OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân)(?!\w)", re.IGNORECASE)
 _SENT = re.compile(
-    r"(?<!\w)(?:chuyển (?:tiền|khoản|qua|vào)|gửi (?:tiền|vào|qua)|giúp đỡ|xin gửi)"
+    r"(?<!\w)(?:chuyển (?:tiền|khoản|qua|vào)|gửi (?:tiền|vào|qua)|nhận (?:tiền|qua)|giúp đỡ"
+    r"|xin gửi)"
     r"[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -106,7 +108,8 @@ def _is_account(text: str, found: re.Match) -> bool:
     if figures < _LEAST_WITHOUT_WORD:
         return False
     before = line_before(text, found.start(), 60)
-    return bool(_BANK_NEAR.search(near) or _OWN.search(near) or _SENT.search(before))
+    whose = _OF_PERSON.match(found["gap"]) or _NAMED_BEFORE.search(before)
+    return bool(whose or _BANK_NEAR.search(near) or _OWN.search(near) or _SENT.search(before))
 
 
 def _is_of_family(sentence: str) -> bool:

@@ -19,7 +19,7 @@ _BEFORE = re.compile(r"(?:^|[\n(\[“\"]|: |[–-] )[*_ ]{0,3}(?:tài liệu |v�
 _AFTER = re.compile(r"[*_ .!]{0,4}(?:$|[\n)\]”\"]|, (?:không|cấm|chưa) )")
 _SAID_TO_BE = re.compile(
     r"(?<!\w)(?:xuất bản|in|phát hành|biên soạn|giấy phép|ấn phẩm|tập san|bản tin|cuốn|kỷ yếu"
-    r"|tạp chí|sách|tờ tin|không|cấm|nghiêm cấm|làm lộ|trái phép)(?!\w)",
+    r"|tạp chí|sách|tờ tin|không|cấm|nghiêm cấm|làm lộ|trái phép|phân biệt)(?!\w)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

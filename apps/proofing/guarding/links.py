@@ -31,6 +31,11 @@ _PASSWORD = re.compile(
     r"(?P<word>[A-Za-z0-9@#$%!_*+.\-]{3,24})(?![^\W_])",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?<!\w)(?:passcode|password|pass|pwd|mật khẩu|mật mã|mk|mã (?:bảo mật|truy cập|vào phòng))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"(?<!\w)(?:zoom|google meet|meet|teams|trueconf|webex|phòng họp|họp trực tuyến|cuộc họp"
     r"|hội nghị trực tuyến|link họp|meeting|điểm cầu)(?!\w)",
@@ -52,7 +57,8 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     words = [found.span("word") for found in said]
     links = [_link_span(found) for found in _LINK.finditer(text)]
     rooms = [found.span("id") for found in _ROOM.finditer(text)]
-    rooms = [span for span in rooms if _near(words, span) and not _near(links, span)]
+    asked = [found.span() for found in _ASKED.finditer(text)]
+    rooms = [span for span in rooms if _near(asked, span) and not _near(links, span)]
     doors = sorted(links + rooms)
     for span in links:
         is_open = _OPENS_ITSELF.search(text, *span) or _near(words, span)

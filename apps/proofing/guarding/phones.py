@@ -31,6 +31,7 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 _HOTLINE = re.compile(r"(?<!\w)(?:đường dây nóng|số nóng|hotline|hot line|tổng đài)(?!\w)", re.I)
+_ONES_OWN = re.compile(r"(?<!\w)(?:số|máy|di động|của) riêng(?!\w)", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"(?<!\w)(?:đường dây nóng|số nóng|hotline|hot line|tổng đài|trực ban|trực chỉ huy|số trực"
     r"|điện thoại trực|tiếp nhận|phản ánh|tố giác|tin báo tội phạm|tư vấn|cấp cứu|cứu hộ|cứu nạn"
@@ -90,7 +91,9 @@ def is_public(text: str, start: int, end: int) -> bool:
 
 def is_hotline(text: str, start: int) -> bool:
     """Whether the sentence before says that everybody may call."""
-    return bool(_HOTLINE.search(sentence_before(text, start, _REACH)))
+    before = sentence_before(text, start, _REACH)
+    called = list(_HOTLINE.finditer(before))
+    return bool(called) and not _ONES_OWN.search(before, called[-1].end())
 
 
 def _finding(manuscript: Manuscript, start: int, end: int) -> Finding:

@@ -15,6 +15,7 @@ from .secrecy_forms import (
     CITED_BEFORE,
     CLOSED,
     DOCUMENT,
+    FORBIDDEN,
     HOW_TO,
     LABEL,
     LISTED_AFTER,
@@ -132,6 +133,8 @@ def _is_of_document(text, start, end, before) -> bool:
 
 
 def _is_stamped(text, start, end, before) -> bool:
+    if text[start].isupper() and before.endswith(", ") and FORBIDDEN.match(text, end):
+        return True
     stamped = text[start].isupper() and STAMPED.search(before)
     return bool(stamped) and not HOW_TO.search(sentence_round(text, start, end))
 

@@ -14,7 +14,8 @@ MARK = re.compile(rf"(?<!\w){_WORD}{_LABELS}", re.IGNORECASE)
 
 DOCUMENT = (
     r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
-    r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri)"
+    r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri"
+    r"|nhận xét|phụ lục)"
 )
 SYMBOL = r"\d+ ?[-/] ?[A-ZĐ]{1,5}[a-z]?(?: ?[-/] ?[A-ZĐa-z]+)*"
 LABEL = re.compile(
@@ -60,12 +61,16 @@ SET_TO = re.compile(r"(?<!\w)(?:để|đặt) (?:ở )?(?:chế độ|mức) [\"
 # A paper that bears its stamp, whatever the sentence advises; not how stamps are made.
 STAMPED = re.compile(
     rf"(?<!\w)(?:{DOCUMENT}|giáo trình|danh mục|danh sách|bản đồ|phụ lục|tài liệu)[^.;,\n]{{0,60}}"
-    r"(?<!\w)(?:đóng|có|mang) dấu [\"“]?$",
+    r"(?<!\w)(?:(?:đóng|có|mang) dấu|ghi) [\"“]?$",
     re.IGNORECASE,
+)
+# "…, Mật, không đăng tải": a grade between commas, and what must not be done.
+FORBIDDEN = re.compile(
+    r", (?:không|cấm) (?:đăng|gửi|sao|phổ biến|phát tán|đưa|chụp)", re.IGNORECASE
 )
 HOW_TO = re.compile(
     r"(?<!\w)(?:cách|quy định|quy trình|mẫu|nghiêm cấm|hành vi|xử phạt|tập huấn|phân loại|khắc"
-    r"|phải|được|bí mật nhà nước)(?!\w)",
+    r"|phải|bí mật nhà nước)(?!\w)",
     re.IGNORECASE,
 )
 LISTED_BEFORE = re.compile(
