@@ -78,6 +78,7 @@
     here = now;
     number += 1;
     const copy = { slot: slotOf(page), page, token, number, revision: revision(), at: Date.now(), pairs };
+    window.keptHere.now(copy);
     disk = disk.then(() => window.keptHere.put(copy)).then(() => {
       if (here === now && form.dataset.keeping === "waiting") form.dataset.keeping = "here";
     }).catch(() => { /* a full store: the server has it */ });

@@ -1,5 +1,6 @@
 // Copies of what is typed, on this machine: in IndexedDB, which is on the disk before a copy counts
-// as kept, so that they outlive a killed browser; in localStorage where there is none.
+// as kept, so that they outlive a killed browser; until then in localStorage, which takes them at
+// once, so that a tab closed after the last key loses none.
 window.keptHere = (function () {
   "use strict";
   const NAME = "toasoan";
@@ -33,10 +34,27 @@ window.keptHere = (function () {
     }
     return found;
   }
+  function newest(copies) {
+    const by = new Map();
+    for (const copy of copies) {
+      const other = by.get(copy.slot);
+      if (!other || other.number < copy.number) by.set(copy.slot, copy);
+    }
+    return [...by.values()];
+  }
   return {
+    // On this machine when it returns, if not yet on its disk.
+    now(copy) {
+      try {
+        const there = JSON.parse(localStorage.getItem(beside(copy.slot)));
+        if (!there || there.number <= copy.number) localStorage.setItem(beside(copy.slot), JSON.stringify(copy));
+      } catch (error) { /* forbidden or full: the disk takes it */ }
+    },
     async put(copy) {
       try { await within("readwrite", (store) => store.put(copy, copy.slot)); }
-      catch (error) { localStorage.setItem(beside(copy.slot), JSON.stringify(copy)); }
+      catch (error) { this.now(copy); return; }
+      const name = beside(copy.slot);
+      if (localStorage.getItem(name) === JSON.stringify(copy)) localStorage.removeItem(name);
     },
     async drop(slot) {
       try { localStorage.removeItem(beside(slot)); } catch (error) { /* forbidden: nothing is in it */ }
@@ -47,7 +65,7 @@ window.keptHere = (function () {
       let found = [];
       try { found = await within("readonly", (store) => store.getAll(IDBKeyRange.bound(start, `${start}\uffff`))); }
       catch (error) { /* no store */ }
-      try { found = [...found, ...allBeside(start)]; } catch (error) { /* forbidden */ }
+      try { found = newest([...found, ...allBeside(start)]); } catch (error) { /* forbidden */ }
       for (const copy of found) if (copy.at < Date.now() - OLD) this.drop(copy.slot);
       return found.filter((copy) => copy.at >= Date.now() - OLD);
     },
