@@ -15,7 +15,7 @@ from .wordlists import words
 # Behind these a capital begins a place or a name: "xã Hòa Phong", "Bế Văn Khoa".
 _BEFORE_NAMES = words("văn xã phường thôn bản huyện chí bà ông anh chị cháu em")
 # Parts of everyday words that stand beside words of titles: "truyền thống", "đồng chí Ủy viên".
-_EVERYDAY = words("thống đồng tiến chế nông xin đối tân từ lưu tham")
+_EVERYDAY = words("thống đồng tiến chế nông xin đối tân từ lưu tham diễn viết ông hai gần biên")
 # Small words of every text: mended only inside three words, or where a capital stands wrong.
 _PLAIN = words(
     """
@@ -129,6 +129,8 @@ def _cut(token: Token) -> list[Token]:
 
 def _is_everyday(tokens, at, before: str) -> bool:
     """A capital where a name begins, or a word of every text in small letters."""
+    if tokens[at].key in ("tân", "dân", "ông"):
+        return True  # "Tân Bí thư", "Dân cần"
     if tokens[at].case > LOWER:
         goes_on = at + 1 < len(tokens) and tokens[at + 1].case > LOWER
         return before in _BEFORE_NAMES and (goes_on or before != "chí")

@@ -118,7 +118,8 @@ def is_swapped(tokens: list[Token], at: int) -> bool:
         return False
     known, (first, second) = pairs(), (tokens[at].key, tokens[at + 1].key)
     return (
-        (second, first) in known
+        second != "đại"  # "ngày hội Đại đoàn kết"
+        and (second, first) in known
         and (first, second) not in known
         and (tokens[at - 1].key if at else "", first) not in known
         and (second, tokens[at + 2].key) not in known
