@@ -19,6 +19,7 @@ ByUnit = dict[Unit, list[BodyFact]]
 class Register:
     """Snapshot of one version of the register.
 
+    surnames: {name without its first word: these first words}.
     singles: people whose whole name is one word, K'Brội.
     people_by_name: {name_key: people}; near: {name without one syllable: (person, which)};
     bodies_by_key: {speaking.body_key: bodies by unit}; phrases: {words of a body: bodies by unit}.
@@ -34,6 +35,7 @@ class Register:
     longest: dict[str, int] = field(default_factory=dict)
     singles: list[PersonFact] = field(default_factory=list)
     units: set[Unit] = field(default_factory=set)
+    surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self):
         self._index_people()
@@ -46,6 +48,8 @@ class Register:
                 by_name[key].append(person)
                 if " " not in key:
                     self.singles.append(person)
+                first, _space, others = key.partition(" ")
+                self.surnames[others].add(first)
                 for place, rest in enumerate(deletions(key)):
                     near[rest].append((person, place))
         self.people_by_name, self.near = dict(by_name), dict(near)
@@ -55,11 +59,10 @@ class Register:
         mistyped: "Huyện ủy Pha Nhật Tiến" names no place where there is a Phan Nhật Tiến."""
         if name in self.people_by_name:
             return True
-        _first, _space, rest = name.partition(" ")
-        return rest.count(" ") + 2 >= _LEAST and any(
-            place == 0 and distance(name, name_key(person.name)) <= _SLIP
-            for person, place in self.near.get(rest, ())
-        )
+        first, _space, rest = name.partition(" ")
+        if rest.count(" ") + 2 < _LEAST or rest not in self.surnames:
+            return False
+        return any(distance(first, other) <= _SLIP for other in self.surnames[rest])
 
     def _index_bodies(self):
         for body in self.bodies.values():

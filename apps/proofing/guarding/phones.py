@@ -22,6 +22,7 @@ _OLD_MOBILE = re.compile(
     r"(?P<old>01[2689](?:[ .\-]?\d){8})(?!\w)",
     re.IGNORECASE,
 )
+_OLD = re.compile(r"(?<!\d)01[2689]")
 _DATE = re.compile(r"\(?\d\d[.\-]\d\d[.\-](?:19|20)\d\d|\(?\d\d[.\-]\d\d[.\-]\d\d \d")
 # Numbers of papers and things that have ten figures too.
 _NO_PHONE = re.compile(
@@ -67,7 +68,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     for found in _MOBILE.finditer(text):
         if not _DATE.match(found[0]) and not is_public(text, *found.span()):
             yield _finding(manuscript, *found.span())
-    for found in _OLD_MOBILE.finditer(text):
+    for found in _OLD_MOBILE.finditer(text) if _OLD.search(text) else ():
         if not is_public(text, *found.span("old")):
             yield _finding(manuscript, *found.span("old"))
 
