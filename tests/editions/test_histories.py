@@ -15,8 +15,7 @@ from .histories import KEYS, PORTALS, RAW, VERBS, do, hour, live, shared, spans
 from .told import Entry, Told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-# On both engines: half as many examples on each.
-HALF = settings(max_examples=settings().max_examples // 2)
+MORE = settings(max_examples=2 * settings().max_examples)
 ADDRESS_OF = dict(zip(KEYS, histories.ADDRESSES, strict=True))
 
 
@@ -31,7 +30,7 @@ def undone(test):
     return wrapped
 
 
-@HALF
+@MORE
 @given(steps=st.lists(VERBS | RAW, min_size=5, max_size=12))
 def test_nothing_ever_makes_two_live(steps):
     @undone
@@ -46,7 +45,6 @@ def test_nothing_ever_makes_two_live(steps):
     play()
 
 
-@HALF
 @given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_verbs_leave_nothing_to_complain_about(steps):
     @undone
@@ -59,7 +57,6 @@ def test_verbs_leave_nothing_to_complain_about(steps):
     play()
 
 
-@HALF
 @given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_kept_pages_are_never_stale(steps):
     @undone
@@ -78,7 +75,7 @@ def test_kept_pages_are_never_stale(steps):
     play()
 
 
-@HALF
+@MORE
 @given(steps=st.lists(VERBS, min_size=5, max_size=12))
 def test_readers_get_what_a_naive_story_says(steps):
     @undone

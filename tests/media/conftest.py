@@ -2,9 +2,15 @@ import pytest
 from django.core.files.storage import storages
 from django.utils import translation
 
+from apps.media import attachments
 from apps.newsroom import slots
 from apps.portals import seats
 from apps.portals.held import portals_held
+from tests import make
+from tests.make import NOON
+
+from . import samples
+from .desk import add_picture
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +50,35 @@ def in_english():
     """Sentences as the code writes them, whatever the translation says today."""
     with translation.override(None):
         yield
+
+
+@pytest.fixture
+def portal():
+    return make.portal("song-van", name="Thị xã Sông Vân")
+
+
+@pytest.fixture
+def reporter(portal):
+    return make.seated("reporter", portal)
+
+
+@pytest.fixture
+def picture(portal, reporter):
+    return add_picture(portal, reporter, caption="Bế mạc hội nghị")
+
+
+@pytest.fixture
+def attachment(portal, reporter):
+    file = samples.upload(samples.PDF, "Kế hoạch.pdf")
+    return attachments.add_attachment(portal=portal.key, file=file, by=reporter, at=NOON)
+
+
+@pytest.fixture
+def at_desk(client):
+    """The client, signed in as that person."""
+
+    def sit(person):
+        client.force_login(person)
+        return client
+
+    return sit

@@ -17,7 +17,7 @@ from tests.make import DAY, NOON
 from tests.meetings.make import meeting
 
 from . import samples
-from .test_desk import LIBRARY, PICKER, add_picture, at_desk, sent  # noqa: F401
+from .desk import LIBRARY, PICKER, add_picture, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 RED, BLUE = samples.photo(colour=samples.RED), samples.photo(colour=samples.BLUE)
@@ -29,7 +29,7 @@ def office():
 
 
 @pytest.fixture
-def desk(at_desk, office):  # noqa: F811
+def desk(at_desk, office):
     return at_desk(office.reporter)
 
 
@@ -111,7 +111,7 @@ def test_where_a_picture_is_in_use(desk, office):
         assert "Thị ủy họp" in html and html.count("banner “Mừng Xuân”") == 1
 
 
-def test_use_in_articles_one_may_not_see_stays_unsaid(at_desk, office):  # noqa: F811
+def test_use_in_articles_one_may_not_see_stays_unsaid(at_desk, office):
     picture = add_picture(office.portal, office.reporter, RED)
     use(office, picture, headline="Bài của phóng viên")
     desk = at_desk(make.seated("contributor", office.portal))
@@ -158,7 +158,7 @@ def test_a_script_asks_before_it_sends(desk, office):
     assert desk.get(KNOWN, asked | {"sha256": "x"}).json() == {}
 
 
-def test_other_portals_do_not_say_what_they_have(at_desk, office):  # noqa: F811
+def test_other_portals_do_not_say_what_they_have(at_desk, office):
     add_picture(office.portal, office.editor, RED)
     asked = {"portal": "song-van", "sha256": hashlib.sha256(RED).hexdigest()}
     assert at_desk(make.seated("chief", make.portal())).get(KNOWN, asked).json() == {}

@@ -7,54 +7,14 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.media import attachments, uploads
+from apps.media import uploads
 from apps.media.models import Attachment, Picture
 from tests import make
-from tests.make import NOON
 
 from . import samples
+from .desk import LIBRARY, PICKER, PLACED, add_picture, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
-LIBRARY = "/toa-soan/media/picture/"
-PLACED = samples.photo((1000, 600), exif=samples.exif(1))
-WORDS = {"caption": "Bế mạc", "credit": "PV", "alt": "Hội trường", "portal": "song-van"}
-
-
-@pytest.fixture
-def portal():
-    return make.portal("song-van", name="Thị xã Sông Vân")
-
-
-@pytest.fixture
-def reporter(portal):
-    return make.seated("reporter", portal)
-
-
-@pytest.fixture
-def picture(portal, reporter):
-    return add_picture(portal, reporter, caption="Bế mạc hội nghị")
-
-
-@pytest.fixture
-def attachment(portal, reporter):
-    file = samples.upload(samples.PDF, "Kế hoạch.pdf")
-    return attachments.add_attachment(portal=portal.key, file=file, by=reporter, at=NOON)
-
-
-def add_picture(portal, by, content=PLACED, **texts):
-    file = samples.upload(content)
-    return uploads.add_picture(portal=portal.key, file=file, by=by, at=NOON, **texts)
-
-
-@pytest.fixture
-def at_desk(client):
-    """The client, signed in as that person."""
-
-    def sit(person):
-        client.force_login(person)
-        return client
-
-    return sit
 
 
 STRANGERS = {
@@ -220,12 +180,6 @@ def queries(desk):
     return len(counted)
 
 
-def sent(desk, *contents, address=LIBRARY + "add/", accept=None, **words):
-    files = [samples.upload(each, f"IMG_{number}.jpg") for number, each in enumerate(contents, 1)]
-    headers = {"accept": accept} if accept else {}
-    return desk.post(address, {**WORDS, **words, "files": files}, headers=headers)
-
-
 def test_forty_pictures_come_in_one_go(at_desk, reporter):
     photos = [samples.photo((90, 60), (6 * number, 9, 9)) for number in range(40)]
     response = sent(at_desk(reporter), *photos, caption="Hội xuân")
@@ -339,53 +293,6 @@ def test_list_of_captions_takes_no_strange_picture(at_desk, reporter, picture):
     captions(at_desk(reporter), picture, foreign, caption="Khác")
     foreign.refresh_from_db()
     assert foreign.caption == ""
-
-
-PICKER = "/toa-soan/anh/chon/?portal=song-van&CKEditorFuncNum=-3"
-
-
-def test_picker_tells_what_the_editor_needs(at_desk, reporter, picture):
-    html = at_desk(reporter).get(PICKER).content.decode()
-    assert f'data-picture="{picture.pk}"' in html
-    assert f'data-address="/toa-soan/anh/{picture.pk}/960/"' in html
-    assert 'data-callback="-3"' in html
-
-
-def test_picker_shows_one_portal(at_desk, reporter, picture):
-    neighbour = make.portal("na-lau")
-    make.seat(reporter, neighbour)
-    add_picture(neighbour, reporter, caption="Ảnh của Nà Lầu")
-    assert "Nà Lầu" not in at_desk(reporter).get(PICKER).content.decode()
-
-
-def test_picker_without_portal_takes_the_persons_own(at_desk, reporter, picture):
-    assert "Bế mạc" in at_desk(reporter).get("/toa-soan/anh/chon/").content.decode()
-
-
-def test_picker_searches_without_marks(at_desk, reporter, picture):
-    desk = at_desk(reporter)
-    assert "Bế mạc" in desk.get(PICKER + "&q=be+mac").content.decode()
-    assert "Bế mạc" not in desk.get(PICKER + "&q=khai+mac").content.decode()
-
-
-def test_picker_takes_new_pictures_and_shows_them_first(at_desk, reporter, picture):
-    desk = at_desk(reporter)
-    response = sent(desk, samples.photo(), address=PICKER, caption="Mới")
-    new = Picture.objects.get(caption="Mới")
-    assert f"moi={new.pk}" in response["Location"]
-    assert "CKEditorFuncNum=-3" in response["Location"]
-    assert list(desk.get(response["Location"]).context["added"]) == [new]
-
-
-@pytest.mark.parametrize("number", ["alert(1)", "1;2", "-", '"><script>'])
-def test_picker_calls_back_only_a_number(at_desk, reporter, number):
-    query = {"portal": "song-van", "CKEditorFuncNum": number}
-    assert at_desk(reporter).get("/toa-soan/anh/chon/", query).status_code == 404
-
-
-@pytest.mark.parametrize("page", ["0", "x", "99999999999999999999"])
-def test_picker_survives_any_page_number(at_desk, reporter, picture, page):
-    assert at_desk(reporter).get(PICKER, {"p": page, "portal": "song-van"}).status_code == 200
 
 
 @pytest.mark.parametrize("address", [LIBRARY + "add/", PICKER, "/toa-soan/anh/chu-thich/?moi={}"])

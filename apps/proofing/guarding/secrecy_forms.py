@@ -60,7 +60,7 @@ ADVICE = re.compile(
 SET_TO = re.compile(r"(?<!\w)(?:để|đặt) (?:ở )?(?:chế độ|mức) [\"“]?$", re.IGNORECASE)
 # A paper that bears its stamp, whatever the sentence advises; not how stamps are made.
 STAMPED = re.compile(
-    rf"(?<!\w)(?:{DOCUMENT}|giáo trình|danh mục|danh sách|bản đồ|phụ lục|tài liệu)[^.;,\n]{{0,60}}"
+    rf"(?<!\w)(?:{DOCUMENT}|giáo trình|danh mục|danh sách|bản đồ)[^.;,\n]{{0,60}}"
     r"(?<!\w)(?:(?:đóng|có|mang) dấu|ghi) [\"“]?$",
     re.IGNORECASE,
 )
