@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager, nullcontext
 
 from tests.postgres import NoPostgres, temporary_cluster
 
-# What asks no database, or brings both engines itself, is not run twice; nor are screens, whose
-# verbs and querysets are.
+# What asks no database, or brings both engines itself, is not run twice; nor are pages of help and
+# the walk through every address of the desk.
 NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
     "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py",
@@ -22,9 +22,7 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/media/test_reading.py", "--ignore=tests/proofing/guarding",
     "--ignore=tests/proofing/lints", "--ignore=tests/proofing/test_properties_of_advice.py",
     "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/test_inspector.py",
-    "--ignore=tests/learning", "--ignore=tests/portals/test_who_opens_what.py",
-    "--ignore=tests/test_leader_pages.py", "--ignore=tests/ripple/test_pages.py",
-    "--ignore-glob=*/test_*desk*.py", "--ignore-glob=*/test_*screen*.py",
+    "--ignore=tests/learning",
 ]  # fmt: skip
 SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
 NOTHING_CHOSEN = 5  # pytest's exit code
