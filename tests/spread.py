@@ -8,16 +8,10 @@ from xdist.scheduler import LoadScopeScheduling
 
 # The browser's files in two hands, each with a site of its own, of about equal length.
 SECOND_BROWSER = (
-    "test_archive_to_register", "test_autosave", "test_clerks_day", "test_day_at_the_desk",
-    "test_delegation", "test_editor_story", "test_first_run", "test_july_2025",
-    "test_leader_link", "test_nothing_typed_is_lost", "test_quick_sending", "test_readers_node",
     "test_after_publication", "test_archive_to_register", "test_autosave", "test_clerks_day",
     "test_day_at_the_desk", "test_delegation", "test_editor_story", "test_first_run",
-    "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_quick_sending",
-    "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_practice",
-    "test_july_2025", "test_leader_link", "test_nothing_typed_is_lost", "test_notices",
-    "test_quick_sending",
-    "test_readers_node", "test_reviewing",
+    "test_july_2025", "test_leader_link", "test_notices", "test_nothing_typed_is_lost",
+    "test_practice", "test_quick_sending", "test_readers_node", "test_reviewing",
 )  # fmt: skip
 ONE, OTHER = "tests/browser, one hand", "tests/browser, the other"
 CRASHES = "tests/editions/test_crash.py::test_killing_leaves_articles_whole_on_"

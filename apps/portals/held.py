@@ -6,9 +6,9 @@ For showing and hiding only: a verb asks `seats.py` anew.
 from django.db.models import Exists, Q
 from django.utils import timezone
 
-from .models import Delegation, Portal
+from .models import Delegation, Portal, Seat
 from .roles import PRACTISED
-from .seats import given_by, seats_of
+from .seats import given_by
 
 
 def seats_held(request) -> list:
@@ -18,9 +18,10 @@ def seats_held(request) -> list:
     """
     if not hasattr(request, "seats_held"):
         user, now = request.user, timezone.now()
-        mine = Q(user=user.pk) | Q(delegated_by=user.pk)
-        concerning = Delegation.objects.not_over(now).filter(mine)
-        request.seats_held = list(seats_of(user, now).annotate(delegations=Exists(concerning)))
+        about_me = Q(user=user.pk) | Q(delegated_by=user.pk)
+        concerning = Delegation.objects.not_over(now).filter(about_me)
+        mine = Seat.objects.filter(user=user.pk).annotate(delegations=Exists(concerning))
+        request.seats_held = mine.listed_at(now)
     return request.seats_held
 
 

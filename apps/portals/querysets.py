@@ -19,6 +19,18 @@ class SeatQuerySet(models.QuerySet):
             Q(delegated_by__isnull=True) | Exists(giver) & Exists(holder)
         )
 
+    def listed_at(self, at) -> list:
+        """The same as a list, with portal and giver.
+
+        Whether a delegation still counts is asked only where there is one: for nearly everybody
+        the question stays a small one, and every page of the desk asks it.
+        """
+        with_names = self.select_related("portal", "delegated_by")
+        held = list(with_names.on_day_of(at))
+        if any(seat.delegated_by_id for seat in held):
+            held = list(with_names.active_at(at))
+        return held
+
     def on_day_of(self, at):
         """By their days alone, Vietnamese time; both ends inclusive; not withdrawn before."""
         day = timezone.localdate(at)

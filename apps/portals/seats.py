@@ -39,7 +39,7 @@ def seats_on(user, portal, at) -> list[Seat]:
     On a practice portal those of its office, with the rights of practice.
     """
     office = portal.practice_of_id or portal.pk
-    held = list(seats_of(user, at).filter(portal=office).select_related("portal", "delegated_by"))
+    held = Seat.objects.filter(user=user.pk, portal=office).order_by("starts_on").listed_at(at)
     for seat in held:
         seat.practises = portal.is_practice
     return sorted(held, key=lambda seat: seat.delegated_by_id is not None)
