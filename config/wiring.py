@@ -12,6 +12,7 @@ from apps.articles.reporting import meeting_buttons
 from apps.articles.ripple_desk import carried_by
 from apps.learning.help import frame_links
 from apps.meetings import leaving as assignments_of_leavers
+from apps.meetings import noticed as meetings_noticed
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
@@ -28,6 +29,8 @@ from apps.portals.seats import may_see, seats_of
 from apps.public.rendering import render_page, render_story
 
 from . import log_things
+
+NOTICED = (articles_noticed, portals_noticed, meetings_noticed)
 
 
 def fill_slots():
@@ -80,12 +83,12 @@ def picture_uses(request, picture_ids):
 
 def whom_to_tell(act):
     """Each noun says whom its own acts concern: `noticed.py`."""
-    return [*articles_noticed.whom_to_tell(act), *portals_noticed.whom_to_tell(act)]
+    return [told for noun in NOTICED for told in noun.whom_to_tell(act)]
 
 
 def things_of(user, keys, at):
     """What of the things told about a person may see."""
-    return articles_noticed.things_of(user, keys, at) | portals_noticed.things_of(user, keys, at)
+    return {key: thing for noun in NOTICED for key, thing in noun.things_of(user, keys, at).items()}
 
 
 def may_upload(user, portal_key, at):

@@ -150,23 +150,22 @@ def _put(meeting, part, present, person, *, by, at):
 
 
 def _note(meeting, present, wanted, people, *, by, at):
-    """Only what changed, by name: history must say it also when an account is gone."""
-    before = {part: str(row.user) for part, row in present.items()}
-    after = {part: str(people[pk]) for part, pk in wanted.by_part().items() if pk}
-    changed = [part for part in Part.values if before.get(part) != after.get(part)]
-    note(
-        meeting,
-        {part: before.get(part, "") for part in changed},
-        {part: after.get(part, "") for part in changed},
-        by=by,
-        at=at,
-    )
+    before = {part: row.user for part, row in present.items()}
+    after = {part: people[pk] for part, pk in wanted.by_part().items() if pk}
+    note(meeting, before, after, by=by, at=at)
 
 
 def note(meeting, before: dict, after: dict, *, by, at) -> None:
-    """An Act: names by part, before and after."""
+    """An Act: {part: person} before and after.
+
+    Only what changed, by name: history must say it also when an account is gone. `sent` has the
+    ids of all who went and go, for `noticed.py`.
+    """
+    changed = [part for part in Part.values if before.get(part) != after.get(part)]
     before, after = (
-        {f"{part}_sent": name for part, name in names.items()} for names in (before, after)
+        {f"{part}_sent": str(people.get(part, "")) for part in changed}
+        | {"sent": {str(part): person.pk for part, person in people.items()}}
+        for people in (before, after)
     )
     record(meeting, "assign", by=by, at=at, before=before, after=after)
 

@@ -22,7 +22,7 @@ def carry_out(account, _receivers, *, by, at) -> list[str]:
     rows = list(coming(account, at))
     for row in rows:
         row.delete()
-        note(row.meeting, {row.part: str(account)}, {row.part: ""}, by=by, at=at)
+        note(row.meeting, {row.part: account}, {}, by=by, at=at)
     return list(_in_words(rows))
 
 

@@ -35,7 +35,8 @@ class WaysForm(forms.Form):
 
     SAYS = {
         Group.WAITING: lambda: _(
-            "Handed in to approve, edited texts to agree to, handed over, delegated to you."
+            "Handed in to approve, edited texts to agree to, handed over, delegated to you; "
+            "meetings you are sent to."
         ),
         Group.MINE: lambda: _(
             "Sent back, approved, scheduled, published; notes and leaders' opinions."

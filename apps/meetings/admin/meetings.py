@@ -13,7 +13,7 @@ from apps.meetings.cells import day_cell, time_cell
 from apps.meetings.chairs import chair_line, chairs_told
 from apps.meetings.models import Attendance, Meeting
 from apps.meetings.week import meeting_standing
-from apps.newsroom import slots
+from apps.newsroom import noticing, slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.marks import mark
 from apps.portals.admin.choosing import ask_which
@@ -162,6 +162,7 @@ class MeetingAdmin(MeetingActs, AssignScreen, AttendanceScreen, FoldedSearch, De
         )
         if obj:
             now = timezone.now()
+            noticing.opened(request, obj.key, now)
             context |= {
                 # What is stored: a refused form has already written its cells into `obj`.
                 "standing": meeting_standing(request.user, self.seen(request, obj.pk), now),
