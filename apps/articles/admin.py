@@ -46,6 +46,7 @@ from .noting import open_in_words
 from .offers import LABELS, LIVE
 from .publishing_desk import publishing_urls
 from .review_desk import review_urls
+from .seeking import sought
 from .situation import situations
 from .timeline import VERBS
 
@@ -117,7 +118,9 @@ class SectionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(FoldedSearch, DeskAdmin):
+class ArticleAdmin(DeskAdmin):
+    search_fields = ["folded"]
+    search_help_text = _("In headlines, leads, topics and names of authors.")
     list_display = ["chosen", "headline_and_place", "situation", "written_by", "due", "changed"]
     list_display_links = None
     list_filter = [WorkFilter, "state", MineFilter, SectionFilter]
@@ -161,6 +164,9 @@ class ArticleAdmin(FoldedSearch, DeskAdmin):
     def get_queryset(self, request):
         seen = Article.objects.seen_by(request.user, timezone.now())
         return seen.with_open_notes().defer("body", "carries")
+
+    def get_search_results(self, request, queryset, search_term):
+        return sought(queryset, search_term, portals_held(request)), False
 
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)

@@ -159,7 +159,7 @@ class Article(models.Model):
     )
     # Updates and corrections readers are told of: see `grades.py`.
     notices = models.JSONField(default=list, editable=False)
-    folded = FoldedField("headline", "sapo", "imported_section")
+    folded = FoldedField("headline", "sapo", "imported_section", "tags")
     carries = models.JSONField(default=list, editable=False)  # whom it names: see `carrying.py`
 
     objects = ArticleQuerySet.as_manager()
