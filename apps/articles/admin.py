@@ -20,6 +20,7 @@ from apps.portals.seats import given_by
 from lib.vietnamese.datelines import say_when
 
 from . import (
+    calendar_desk,
     checklist_admin,
     desk,
     dossier_desk,
@@ -51,7 +52,7 @@ from .situation import situations
 from .timeline import VERBS
 
 SCREEN = "articles"
-__all__ = ["ArticleAdmin", "ContributorAdmin", "checklist_admin"]
+__all__ = ["ArticleAdmin", "ContributorAdmin", "calendar_desk", "checklist_admin"]
 name_verbs(VERBS)
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"add_pen_name": _("entered a pen name"), "change_pen_name": _("changed a pen name")})

@@ -174,6 +174,9 @@ class Article(models.Model):
             models.Index(fields=["author", "state"], name="article_mine_in_work"),
             models.Index(fields=["portal", "-changed_at", "-id"], name="article_list"),
             models.Index(fields=["-changed_at", "-id"], name="article_changed"),
+            models.Index(
+                fields=["due_at"], name="article_due", condition=models.Q(due_at__isnull=False)
+            ),
         ]
 
     def __str__(self):
@@ -193,6 +196,15 @@ class Article(models.Model):
         wanted = {number for number in ids if number}
         found = Picture.objects.filter(pk__in=wanted, portal=self.portal.key)
         return {picture.pk: picture for picture in found} if wanted else {}
+
+
+class PlannedPiece(Article):
+    """The same rows on the calendar: a screen of its own, no table of its own."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("planned piece")
+        verbose_name_plural = _("publishing calendar")
 
 
 class Contributor(models.Model):

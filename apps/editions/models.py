@@ -89,6 +89,11 @@ class Showing(models.Model):
             models.Index(fields=["portal", "key", "-live_from"], name="showing_key"),
             models.Index(fields=["portal", "address", "-live_from"], name="showing_address"),
             models.Index(fields=["live_from"], name="showing_from"),
+            models.Index(
+                fields=["expires_at"],
+                name="showing_expires",
+                condition=Q(expires_at__isnull=False),
+            ),
         ]
 
     def __str__(self):

@@ -21,11 +21,12 @@
     const list = document.querySelector("[data-keys]");
     const opener = document.querySelector("[data-keys-open]");
     if (!list || !opener) return;
-    const rows = Array.from(document.querySelectorAll("#result_list tbody tr"));
+    const rows = Array.from(document.querySelectorAll("#result_list tbody tr, .calendar-entry"));
     const box = list.querySelector("[data-keys-on]");
     let off = isOff();
     let at = -1;
     let before = null;
+    let goes = false;  // "g" was pressed: the next letter says where to
     opener.hidden = false;
     box.checked = !off;
     box.addEventListener("change", function () { off = !box.checked; keep(off); });
@@ -55,19 +56,29 @@
       if (mark) mark.click();
     }
 
-    const SINGLE = {
+    function press(selector) {
+      const link = document.querySelector(selector);
+      if (link) link.click();
+    }
+
+    const LIST = {
       j: function () { go(1); },
       k: function () { go(-1); },
       x: choose,
-      n: function () {
-        const link = document.querySelector(".object-tools a.addlink");
-        if (link) link.click();
-      },
+      n: function () { press(".object-tools a.addlink"); },
       "/": function () {
         const field = document.getElementById("searchbar");
         if (field) { field.focus(); field.select(); }
       },
     };
+    const CALENDAR = {
+      j: LIST.j,
+      k: LIST.k,
+      t: function () { press("[data-key-today]"); },
+      ArrowLeft: function () { press(".calendar-ways [rel=prev]"); },
+      ArrowRight: function () { press(".calendar-ways [rel=next]"); },
+    };
+    const SINGLE = { list: LIST, calendar: CALENDAR }[list.dataset.keys] || {};
 
     document.addEventListener("keydown", function (event) {
       if (event.isComposing || event.keyCode === 229) return;  // an input method is at work
@@ -82,7 +93,11 @@
       }
       if (event.ctrlKey || event.metaKey || event.altKey || off || types(event.target)) return;
       if (event.key === "?") { event.preventDefault(); show(list.hidden); return; }
-      if (list.dataset.keys !== "list" || !Object.prototype.hasOwnProperty.call(SINGLE, event.key)) return;
+      const way = goes && /^[a-z]$/.test(event.key) && list.querySelector("[data-go=" + event.key + "]");
+      goes = event.key === "g" && !goes;
+      if (way) { event.preventDefault(); way.click(); return; }
+      if (event.shiftKey && event.key.startsWith("Arrow")) return;
+      if (!Object.prototype.hasOwnProperty.call(SINGLE, event.key)) return;
       event.preventDefault();
       SINGLE[event.key]();
     });
