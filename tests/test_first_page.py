@@ -115,6 +115,14 @@ def test_what_goes_out_today_stands_there(office):
     assert not work.goes_out_today([office.portal.key], later)
 
 
+def test_the_page_counts_what_goes_out_before_midnight(office):
+    now = timezone.localtime()
+    piece = office.submitted(at=now)
+    later = now.replace(hour=23, minute=59, second=59, microsecond=999_999)
+    workflow.schedule(piece, by=office.chief, at=now, digest=make.digest(piece), live_from=later)
+    assert counted(office.chief)["hen-hom-nay"] == 1
+
+
 @pytest.mark.parametrize("kind", ["tra-lai", "viet", "xem", "duyet", "dang", "hen-hom-nay", "x"])
 def test_another_portals_pieces_are_in_no_list(office, kind):
     office.submitted(at=timezone.now())

@@ -126,7 +126,7 @@ def showings_of(articles, portal_keys, now):
     coming = [
         each for each in rows
         if each.portal in portal_keys and now < each.live_from < midnight
-        and (each.ends_at is None or each.ends_at > each.live_from)
+        and (each.ends_at() is None or each.ends_at() > each.live_from)
     ]  # fmt: skip
     return [each for each in rows if each.key in keys], coming
 
