@@ -121,7 +121,7 @@ class SectionFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
     search_fields = ["folded"]
-    search_help_text = _("In headlines, leads, topics and names of authors.")
+    search_help_text = _("In headlines, leads, topics and pen names.")
     list_display = ["chosen", "headline_and_place", "situation", "written_by", "due", "changed"]
     list_display_links = None
     list_filter = [WorkFilter, "state", MineFilter, SectionFilter]

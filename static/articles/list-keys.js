@@ -42,9 +42,11 @@
     list.querySelector("[data-keys-close]").addEventListener("click", function () { show(false); });
 
     function go(step) {
-      if (!rows.length) return;
+      let next = at + step;
+      while (rows[next] && !rows[next].offsetParent) next += step;  // not shown on this screen
+      if (!rows[next]) return;
       if (rows[at]) rows[at].classList.remove("at-key");
-      at = Math.min(Math.max(at + step, 0), rows.length - 1);
+      at = next;
       rows[at].classList.add("at-key");
       const link = rows[at].querySelector("a.headline");
       if (link) link.focus({ preventScroll: true });
