@@ -77,7 +77,7 @@ def _assigned(request, meeting, now):
     elif wanted == Sent():
         messages.success(request, _("Withdrawn. Nobody is sent to this meeting now."))
     else:
-        messages.success(request, _("Assigned. It stands on their first page."))
+        messages.success(request, _("Assigned. They are told; it stands on their first page."))
     for sentence in told:
         messages.warning(request, sentence)
 
