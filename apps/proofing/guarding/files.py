@@ -16,7 +16,7 @@ from . import guard
 
 # A list of a thousand people need not be listed a thousand times.
 MOST_FINDINGS = 50
-_VERSION = 1
+_VERSION = 2
 _KEPT = 7 * 24 * 3600
 
 

@@ -13,17 +13,27 @@ _TWELVE = r"\d(?:[ .\-]?\d){11}"
 _NINE = r"\d(?:[ .\-]?\d){8}"
 _NAMED = re.compile(
     r"(?<![^\W_])(?:"
-    r"(?:CCCD|CC|căn cước(?: công dân)?|(?:số |mã )?định danh(?: cá nhân)?|CMND|CMTND|CMT"
+    r"(?:CCCD|CC|căn cước(?: công dân)?|(?:số |mã )?định danh(?: cá nhân)?|ĐDCN"
+    r"|số công dân|giấy tờ tùy thân|CMND|CMTND|CMT"
     r"|chứng minh (?:nhân dân|thư)|giấy chứng minh)(?![^\W\d_])[^\d\n;]{0,40}?"
     rf"(?P<paper>{_TWELVE}|{_NINE})"
-    r"|(?:hộ chiếu|passport)(?!\w)[^\d\n;]{0,30}?(?<!\w)(?P<passport>[A-Z]\d{7})"
+    r"|(?:hộ chiếu|passport)(?!\w)[^\d\n;]{0,30}?(?<!\w)(?P<passport>[A-Z] ?\d{7,8})"
+    r"|(?:chứng minh (?:quân đội|sĩ quan|công an)|CMQĐ|CMSQ"
+    r"|số hiệu (?:sĩ quan|quân nhân|công an))(?!\w)"
+    r"[^\d\n;]{0,30}?(?P<service>\d(?:[ .\-]?\d){5,11})"
+    r"|(?:GPLX|giấy phép lái xe|bằng lái(?: xe)?)(?!\w)[^\d\n;]{0,30}?"
+    rf"(?P<licence>{_TWELVE})"
+    r"|(?:MST|mã số thuế|mã thuế)(?: TNCN| thu nhập)?"
+    r" (?:cá nhân|của (?:ông|bà|anh|chị|đồng chí))(?!\w)"
+    r"[^\d\n;]{0,30}?(?P<tax>\d(?:[ .\-]?\d){9})(?![ .\-]?\d)"
     r"|(?:BHXH|bảo hiểm xã hội|BHYT|bảo hiểm y tế)(?!\w)[^\d\n;]{0,20}?(?<!\w)"
     r"(?P<insurance>[A-Z]{2} ?\d(?: ?\d){12}|\d{10})"
     r")(?![^\W_])(?!/)",
     re.IGNORECASE,
 )
 _TRACES = ("cccd", "cc ", "cc:", "cước", "danh", "cmnd", "cmt", "chứng minh", "hộ chiếu",
-           "passport",           "bhxh", "bhyt", "bảo hiểm")  # fmt: skip
+           "passport", "bhxh", "bhyt", "bảo hiểm", "cmqđ", "cmsq", "số hiệu", "gplx", "lái xe",
+           "bằng lái", "mst", "mã số thuế", "mã thuế", "công dân")  # fmt: skip
 # Three figures of a province, one of century and sex, two of the year of birth, six more.
 _BARE = re.compile(
     r"0(?<![^\W_]0)(?<!\d[.,\-/ ]0)(?<![/=#]0)"
@@ -41,7 +51,8 @@ _LAST_YEAR = 40
 _SOMETHING_ELSE = re.compile(
     r"(?<!\w)(?:mã (?:vạch|sản phẩm|sp|lô|hàng|đơn|vận đơn|hồ sơ|giao dịch|tra cứu|phiếu|qr|bưu"
     r"|chương|đề|niêm phong|khóa|két|kho|thẻ|số lô)|barcode|upc|ean|imei|serial|sê-?ri"
-    r"|s/n|hóa đơn|biên lai|vận đơn|số hiệu"
+    r"|s/n|hóa đơn|biên lai|vận đơn|số hiệu|bưu (?:gửi|kiện|phẩm)|điện kế|công tơ|đồng hồ nước"
+    r"|tài sản|lô hàng|kiện hàng|gói thầu|tbmt"
     r"|số (?:máy|khung)|tờ khai)[^.;\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -11,26 +11,37 @@ from apps.proofing.surroundings import sentence_after, sentence_before, sentence
 
 from .secrecy_forms import (
     ADVICE,
+    APPOSED,
+    APPOSED_BEHIND,
+    BRACKETED,
     CITED_AFTER,
     CITED_BEFORE,
     CLOSED,
+    DENIED,
     DOCUMENT,
+    FIELD,
+    FIELD_ENDS,
     FORBIDDEN,
     HOW_TO,
     LABEL,
     LISTED_AFTER,
     LISTED_BEFORE,
+    LORE,
     MARK,
+    NAMES_DOCUMENT,
     NUMBERED_AFTER,
     NUMBERED_BEFORE,
     OF_DOCUMENT,
     OPEN,
+    SAID,
     SET_APART,
     SET_APART_BEHIND,
     SET_TO,
     STAMP,
     STAMPED,
     SYMBOL,
+    UNSAID,
+    WITHIN,
 )
 
 
@@ -53,18 +64,24 @@ def _is_mark(text: str, start: int, end: int) -> bool:
     before = sentence_before(text, start, 120)
     if _is_alone(text, start, end, word):
         return True
+    if DENIED.search(before) or _is_unsaid(word, before):
+        return False
     listed = LISTED_BEFORE.search(before) and not LABEL.search(before)
     if listed or LISTED_AFTER.match(text, end):
         return False
     if _is_labelled(text, start, before, end):
         return True
-    if _is_set_apart(text, start, end) or _is_bracketed_number(text, start, end, before):
+    if _is_set_apart(text, start, end, before) or _is_bracketed_number(text, start, end, before):
         return True
     if _is_stamped(text, start, end, before):
         return True
     if _stands_out(text, start, end, word):
         return not _is_advice(text, start, end)
-    return _is_in_brackets(text, start, end, before) or _is_of_document(text, start, end, before)
+    return (
+        _is_in_brackets(text, start, end, before)
+        or _is_of_document(text, start, end, before)
+        or _is_graded(text, start, end, before)
+    )
 
 
 def _is_alone(text, start, end, word) -> bool:
@@ -74,10 +91,16 @@ def _is_alone(text, start, end, word) -> bool:
     return bool(OPEN.search(text, max(0, start - 40), start))
 
 
-def _is_set_apart(text, start, end) -> bool:
+def _is_set_apart(text, start, end, before) -> bool:
     """With a capital, as a word about the paper before it: "(bản Mật)", "Lý lịch – Mật;"."""
-    return text[start].isupper() and bool(
-        SET_APART.search(text, max(0, start - 12), start) and SET_APART_BEHIND.match(text, end)
+    if not text[start].isupper():
+        return False
+    if SET_APART.search(text, max(0, start - 12), start) and SET_APART_BEHIND.match(text, end):
+        return True
+    if not (APPOSED.search(before) and APPOSED_BEHIND.match(text, end)):
+        return False
+    return bool(NAMES_DOCUMENT.search(before)) and not (
+        HOW_TO.search(before) or LORE.search(before)
     )
 
 
@@ -87,9 +110,16 @@ def _is_bracketed_number(text, start, end, before) -> bool:
     return closed and bool(re.search(rf"{SYMBOL} ?[(\[]$", before))
 
 
+def _is_unsaid(word, before) -> bool:
+    """ "xác định độ mật": the grade is not said."""
+    return word == "mật" and bool(UNSAID.search(before)) and not SAID.search(before)
+
+
 def _is_labelled(text, start, before, end) -> bool:
     """ "Độ mật: Tối mật", "có độ Tuyệt mật"."""
     if text[start].isupper() and SET_TO.search(before):
+        return True
+    if text[start].isupper() and FIELD.search(before) and FIELD_ENDS.match(text, end):
         return True
     found = LABEL.search(before)
     if not found:
@@ -116,7 +146,7 @@ def _stands_out(text, start, end, word) -> bool:
 def _is_in_brackets(text, start, end, before) -> bool:
     if text[start - 1 : start] not in ("(", "[") or text[end : end + 1] not in (")", "]"):
         return False
-    return text[start].isupper() or bool(re.search(rf"{DOCUMENT}|{SYMBOL}", before))
+    return text[start:end] != "mật" or bool(BRACKETED.search(before))
 
 
 def _is_of_document(text, start, end, before) -> bool:
@@ -130,6 +160,17 @@ def _is_of_document(text, start, end, before) -> bool:
         return False
     after = sentence_after(text, end, 80)
     return stamped or bool(CITED_BEFORE.search(before) or CITED_AFTER.match(after))
+
+
+def _is_graded(text, start, end, before) -> bool:
+    """A capital inside a sentence about a paper, or "tối mật" as what a paper is."""
+    word = text[start:end]
+    if word == "mật" or not NAMES_DOCUMENT.search(before):
+        return False
+    if word[0].islower() and not OF_DOCUMENT.search(before):
+        return False
+    told = sentence_round(text, start, end)
+    return bool(WITHIN.search(before)) and not ADVICE.search(told) and not LORE.search(told)
 
 
 def _is_stamped(text, start, end, before) -> bool:

@@ -9,13 +9,15 @@ GOES_ON = (
 )
 OTHER_BEFORE = r"(?<!bí )(?<!bảo )(?<!cẩn )(?<!thân )(?<!cơ )(?<!túi )(?<!giải )(?<!trọng )"
 _WORD = rf"(?P<mark>(?:(?:tuyệt|tối) )?{OTHER_BEFORE}mật{GOES_ON})"
-_LABELS = r"(?!(?<=độ mật) ?[:–-]? ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"  # "Độ mật: Mật" is one mark
+# "Độ mật: Mật" is one mark.
+_LABELS = r"(?!(?<=độ mật) ?(?:là|ở mức|[:–-])? ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"
 MARK = re.compile(rf"(?<!\w){_WORD}{_LABELS}", re.IGNORECASE)
 
 DOCUMENT = (
     r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
     r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri"
-    r"|nhận xét|phụ lục)"
+    r"|nhận xét|phụ lục|phụ biểu|bản đồ|sơ đồ|bản vẽ|danh sách|danh mục|dự thảo|bản thảo|bản sao"
+    r"|kịch bản|lý lịch|giáo trình|giấy mời|chương trình|quy hoạch|bảng tổng hợp|thư công)"
 )
 SYMBOL = r"\d+ ?[-/] ?[A-ZĐ]{1,5}[a-z]?(?: ?[-/] ?[A-ZĐa-z]+)*"
 LABEL = re.compile(
@@ -24,14 +26,29 @@ LABEL = re.compile(
     r"|(?<!\w)độ [\"“]?$|(?<!\w)độ:? ?$",
     re.IGNORECASE,
 )
+# "Mức độ: Tối mật", "Loại: Mật": a field of a form.
+FIELD = re.compile(
+    r"(?<!\w)(?:mức độ|cấp độ|loại|chế độ|dấu|(?:cấp |mức )?độ bảo mật)(?: là)? ?[:–-] ?[\"“(]?$",
+    re.IGNORECASE,
+)
+FIELD_ENDS = re.compile(r"[ )\]”\"*]*(?:[;.,|](?!\w)|\n|$)")
+# "xác định độ mật": which grade is not said; "số 12-KH/TU, độ mật" says it.
+UNSAID = re.compile(r"(?<!\w)độ $", re.IGNORECASE)
+SAID = re.compile(
+    rf"(?:(?-i:{SYMBOL}) ?|{DOCUMENT}[^,;.]{{0,40}})[(\[,–-]{{1,2}} ?độ $|[(\[]độ $", re.IGNORECASE
+)
+# "(tối mật)" is a grade of whatever stands before it; "(mật)" may be honey.
+BRACKETED = re.compile(
+    rf"(?<!\w)(?:{DOCUMENT}|bản|tờ|tập|sổ|thư|tin|điện)(?!\w)|(?-i:{SYMBOL})", re.IGNORECASE
+)
 STAMP = re.compile(
     r"(?<!\w)(?:(?:đóng|có|mang|con|chụp|thấy) dấu|dấu|ký hiệu)(?: (?:chỉ|độ|chỉ độ|mức độ))? ?"
     r"[\"“'(]?$",
     re.IGNORECASE,
 )
 OF_DOCUMENT = re.compile(
-    rf"(?<!\w)(?:{DOCUMENT}|(?-i:(?<![A-ZĐa-z]){SYMBOL}))(?: (?:số|thuộc|loại|có|đóng|dấu|độ"
-    rf"|mức|ở|(?-i:{SYMBOL}))){{0,6}}[ ,–-]{{1,3}}[\"“'(]?$",
+    rf"(?<!\w)(?:{DOCUMENT}|(?-i:(?<![A-ZĐa-z]){SYMBOL}))(?:[ ,–-]{{1,3}}(?:số|nhân sự|này|trên"
+    rf"|thuộc|loại|có|đóng|dấu|độ|mức|ở|hỏa tốc|khẩn|(?-i:{SYMBOL}))){{0,6}}[ ,–-]{{1,3}}[\"“'(]?$",
     re.IGNORECASE,
 )
 NUMBERED_BEFORE = re.compile(rf"{SYMBOL}[^;\n]{{0,60}}$")
@@ -39,23 +56,40 @@ NUMBERED_AFTER = re.compile(
     r"[\"”')]? ?,? ?(?:số:? ?)?\d{1,5}(?! ?[.,]?\d* (?:văn|tài|trang|bản))", re.IGNORECASE
 )
 CITED_BEFORE = re.compile(
-    r"(?<!\w)(?:theo|đính kèm|kèm theo|trích|nội dung|dẫn|tại|căn cứ|ảnh chụp|xem|tải)"
-    rf" (?:(?:một|các|bản|file|tệp|từ|nguyên văn|toàn văn) ){{0,2}}{DOCUMENT}[^.;\n]{{0,30}}$",
+    r"(?<!\w)(?:theo|đính kèm|kèm theo|trích|nội dung|dẫn|tại|căn cứ|ảnh chụp|xem|tải|nguồn|lấy"
+    r"|số liệu (?:trong|từ|tại|của)|nghe|thảo luận|cho ý kiến|thông qua|trình|vốn là|chép)"
+    r":?(?: (?:một|các|bản|file|tệp|từ|trong|nguồn|nguyên văn|toàn văn|vào|về)){0,2}"
+    rf" {DOCUMENT}[^.;\n]{{0,30}}$",
     re.IGNORECASE,
 )
 CITED_AFTER = re.compile(
     r"[^.;\n]{0,60}(?<!\w)(?:đính kèm|kèm theo|nêu rõ|nêu:|ghi rõ|có nội dung|cho biết|cho thấy"
-    r"|chỉ rõ|như sau|yêu cầu)(?!\w)",
+    r"|chỉ rõ|như sau|yêu cầu|được (?:phát|gửi|trình|thông qua|chiếu|duyệt))(?!\w)",
     re.IGNORECASE,
 )
 # The law explained, advice given, secrets of others long told.
 ADVICE = re.compile(
-    r"(?<!\w)(?:nghiêm cấm|cấm|không (?:được|đăng|công bố|phát tán|chia sẻ|để lộ|sao chụp)"
-    r"|tuyệt đối không|làm lộ|lộ,? lọt|trái phép|hành vi|xử phạt|bí mật nhà nước|bảo mật|tập huấn"
-    r"|phân loại|giải mật|cơ yếu|quy định về|cách đóng|khắc dấu|mẫu dấu|lịch sử|quản lý|bảo quản"
-    r"|tiêu hủy|mã hóa)(?!\w)",
+    r"^[\W\d]*đóng dấu|(?<!\w)(?:nghiêm cấm|cấm|tuyệt đối không|làm lộ"
+    r"|không (?:được|đăng|công bố|phát tán|chia sẻ|để lộ|sao chụp)|lộ,? lọt"
+    r"|lộ (?:tài liệu|văn bản|thông tin|nội dung)|trái phép"
+    r"|hành vi|xử phạt|bí mật nhà nước|bảo mật|tập huấn|phân loại|giải mật|cơ yếu|quy định về"
+    r"|cách đóng|(?:phải|thực hành) đóng|được đóng (?:dưới|trên|bằng|ở|theo)|khắc dấu"
+    r"|mẫu dấu|theo mẫu|mẫu số|hình chữ nhật|lịch sử"
+    r"|quản lý|bảo quản|tiêu hủy|mã hóa|bảo vệ (?:tài liệu|văn bản|bí mật)"
+    r"|(?:chuyển|dịch) (?:bức )?điện"
+    r"|thời hạn)(?!\w)",
     re.IGNORECASE,
 )
+# Told of old times or of honey, or the name of a work.
+LORE = re.compile(
+    r"(?<!\w)(?:phim|vở|kịch|tiểu thuyết|cuốn sách|tác phẩm|truyện|trò chơi|kháng chiến|thời chiến"
+    r"|chống (?:mỹ|pháp)|chiến trường|chiến dịch|năm 1\d{3}|địch|ong|ocop|sản phẩm|đặc sản)(?!\w)",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r"(?<!\w)không (?:thuộc|phải|là|có)[^,.;\n]{0,30}$", re.IGNORECASE)
+NAMES_DOCUMENT = re.compile(rf"(?<!\w)(?:{DOCUMENT}(?!\w)|(?-i:{SYMBOL}))", re.IGNORECASE)
+# Before a grade inside a sentence: a word, a comma, a dash, an opening sign.
+WITHIN = re.compile(r"[\w\d,–—|\-:] ?[\"“'(\[]?$")
 # "… đang để chế độ Tối mật": of whatever paper.
 SET_TO = re.compile(r"(?<!\w)(?:để|đặt) (?:ở )?(?:chế độ|mức) [\"“]?$", re.IGNORECASE)
 # A paper that bears its stamp, whatever the sentence advises; not how stamps are made.
@@ -74,7 +108,7 @@ HOW_TO = re.compile(
     re.IGNORECASE,
 )
 LISTED_BEFORE = re.compile(
-    r"mật[\"”')]?(?:,| và| hoặc| hay|/| -| –)? ?[\"“'(]?(?:độ )?$", re.IGNORECASE
+    r"(?<!bí )(?<!bảo )mật[\"”')]?(?:,| và| hoặc| hay|/| -| –)? ?[\"“'(]?(?:độ )?$", re.IGNORECASE
 )
 LISTED_AFTER = re.compile(
     r"[\"”')]?(?: \([A-C]\))?(?:,| và| hoặc| hay| ?/| -| –) ?(?:loại |độ |và |hoặc )?[\"“'(]?"
@@ -89,4 +123,7 @@ CLOSED = re.compile(
     r"[ \W_]*?(?:\n|$)|[ ,.–-]{1,3}(?:cấm|không) (?:sao|phổ biến|phát tán|lưu hành)", re.IGNORECASE
 )
 SET_APART = re.compile(r"(?:[(\[](?:bản|loại|dấu|độ|văn bản|tài liệu) |\w [–—-] )$", re.IGNORECASE)
+# "…, TUYỆT MẬT, không được đính kèm", "… (TỐI MẬT) phải thu hồi": whatever the sentence asks.
+APPOSED = re.compile(r"(?:, | [–-] |[(\[])[\"“]?$")
+APPOSED_BEHIND = re.compile(r"[\"”]?(?:, | [–-] |[)\]])")
 SET_APART_BEHIND = re.compile(r"[)\];.]|\s*(?:\n|$)")
