@@ -62,6 +62,9 @@ def judge(
     """The mildest verdict over the people of that name. `certain`: another title told who it is."""
     meant = resolver.meant(title.body)
     verdicts = [_of_one(title, person, when, day, meant, certain) for person in people]
+    elsewhere = [verdict for verdict in verdicts if verdict.kind == Kind.WRONG_BODY]
+    if elsewhere and all(verdict.term is None for verdict in verdicts if not verdict.kind):
+        return elsewhere[0]  # of the two of that name the one who has that rank is meant
     return min(verdicts, key=lambda verdict: _MILDEST.index(verdict.kind))
 
 

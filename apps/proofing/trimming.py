@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from lib.vietnamese.fold import fold
 from lib.vietnamese.titles import Mention, Title
+from lib.vietnamese.titles.slips import one_letter
 
-from .resolving import Resolver
+from .resolving import Meant, Resolver
 
 _MOST = 4  # words
 _COMMITTEE = re.compile(r"\b(?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b", re.IGNORECASE)
@@ -30,9 +32,26 @@ def _trimmed(title: Title, text: str, resolver: Resolver) -> Title:
         shorter = " ".join(words[:-cut])
         if _COMMITTEE.search(" ".join(words[-cut:])):
             break  # "Ban Nội chính Thành ủy" is said of a board there is not
+        if _is_slip(words[-cut:], resolver.meant(shorter)):
+            return replace(title, body=shorter)
         if resolver.knows(shorter) and (end := _without(text, title, words[-cut:])):
             return replace(title, body=shorter, end=end)
     return title
+
+
+def _is_slip(words: list[str], meant: Meant) -> bool:
+    """ "UBND xã | Vạn Gàn" where the only one there is is that of Vạn Gành: its place mistyped."""
+    if not meant.sure:
+        return False
+    typed = [fold(word) for word in words]
+    return any(_one_other(typed, fold(body.name).split()[-len(typed) :]) for body in meant.bodies)
+
+
+def _one_other(typed: list[str], right: list[str]) -> bool:
+    if len(typed) != len(right):
+        return False
+    wrong = [pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]
+    return len(wrong) == 1 and len(typed) > 1 and one_letter(*wrong[0])
 
 
 def _without(text: str, title: Title, words: list[str]) -> int | None:

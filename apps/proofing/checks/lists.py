@@ -57,6 +57,8 @@ def _is_list(matter: Matter, knowns) -> bool:
         return True
     one, other = (known.mention for known in knowns)
     text = matter.reading.text
+    if {title.start for title in one.titles} & {title.start for title in other.titles}:
+        return True  # "Các Phó Chủ tịch UBND thị xã: A, B"
     announced = ":" in text[one.start : one.name_start]
     offices_first = all(
         title.start < each.name_start for each in (one, other) for title in each.titles[:1]

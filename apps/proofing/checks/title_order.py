@@ -39,6 +39,8 @@ def title_order_findings(matter: Matter) -> Iterator[Finding]:
             moving = to_move([place for place, _title in placed])
             if moving:
                 yield _told(matter, known.people[0], placed[moving[0] : moving[1] + 1])
+            elif below := _below_first(run, placed, matter):
+                yield _told(matter, known.people[0], below)
 
 
 def _runs(matter, known) -> Iterator[list]:
@@ -61,7 +63,7 @@ def _place(title, verdict, matter) -> tuple | None:
     if verdict.term is None and not title.body_stated:
         return None
     body = verdict.term.position.body if verdict.term else None
-    key = fold(spelled(body.name) if body else title.body)
+    key = _key(title, verdict)
     if not key or key.startswith((*_BELOW, *_FREE)):
         return None
     kind, level = (body.kind, body.level) if body else _sort(title, matter)
@@ -69,6 +71,28 @@ def _place(title, verdict, matter) -> tuple | None:
         return None
     seat = 0 if kind in (COMMITTEE, STANDING) else 1
     return LEVELS.index(level), BLOCKS.index(block_of(kind)), seat
+
+
+def _below_first(run, placed, matter) -> list:
+    """ "Bí thư Đảng ủy Khối, Tỉnh ủy viên": free against a post of the state, but never before the
+    seat in the committee of the place."""
+    seats = [(place, title) for place, title in placed if not place[2]]
+    below = [
+        title
+        for title, verdict in run
+        if _key(title, verdict).startswith(_BELOW) and (verdict.term or title.body_stated)
+    ]
+    if not seats or not below or below[0].start > seats[-1][1].start:
+        return []
+    last = seats[-1][1].start
+    lowest = max(place for place, _title in placed)
+    moved = [(lowest, title) for title in below if title.start < last]
+    told = [each for each in placed if moved[0][1].start < each[1].start <= last]
+    return sorted([*moved, *told], key=lambda each: each[1].start)
+
+
+def _key(title, verdict) -> str:
+    return fold(spelled(verdict.term.position.body.name) if verdict.term else title.body)
 
 
 def _sort(title, matter) -> tuple[str, str]:

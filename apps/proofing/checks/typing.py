@@ -38,9 +38,10 @@ def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
     if not bodies:
         return {}
     allowed = _OF_TITLES.union(*(body.words for body in bodies))
+    tokens = _tokens_in(matter, title)
     strange = [
         token
-        for token in _tokens_in(matter, title)
+        for token in tokens
         if token.key not in allowed and (token.start, token.end) not in slips
     ]
     plain = {fold(word): word for word in allowed} if strange else {}
@@ -49,11 +50,19 @@ def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
     for token in strange:
         key = fold(token.key)
         near = [word for each, word in own.items() if key != each and one_letter(key, each)]
+        if len(near) > 1:  # "Vạn Gàn": "ban", "dân" and "vạn" are near too
+            back = sum(other.start > token.start for other in tokens)
+            near = [word for word in near if any(_stands_so(word, back, body) for body in bodies)]
         if key in plain:
             found[token.start, token.end] = plain[key]
         elif len(near) == 1 and token.start > title.start and token.case == TITLE:
             found[token.start, token.end] = near[0]
     return found
+
+
+def _stands_so(word: str, back: int, body) -> bool:
+    """Whether so many words stand behind this one in the name of the body."""
+    return phrase_of(body.name).split()[::-1][back : back + 1] == [word]
 
 
 def _only(matter, title) -> tuple:

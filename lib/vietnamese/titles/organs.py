@@ -9,7 +9,7 @@ from .heads import COMMITTEE_FIELDS, COMMITTEES, OPEN_HEADS
 from .named import NAMED
 from .open_names import read_open_name
 from .phrases import longest
-from .tokens import LOWER
+from .tokens import LOWER, TITLE, UPPER
 from .units import is_many, read_level
 from .wordlists import words
 
@@ -25,8 +25,24 @@ _WITH_FIELD = frozenset(
 _DEEPEST = 2
 
 
+# Surnames that are organs as well, and words in the middle of a name: "Đoàn Thị Hiền Lương".
+_SURNAMES = words("đoàn")
+_IN_NAMES = words("thị văn hữu đức đình ngọc xuân minh quang kim hồng mạnh trọng quốc duy thế")
+
+
+def _is_somebody(tokens, at) -> bool:
+    """ "Thành ủy | Đoàn Thị Hiền Lương": who holds it, no organ of the committee."""
+    if at + 2 >= len(tokens) or tokens[at].key not in _SURNAMES:
+        return False
+    return tokens[at + 1].key in _IN_NAMES and all(
+        token.case in (TITLE, UPPER) for token in tokens[at : at + 3]
+    )
+
+
 def read_committee(tokens, at, surface, depth: int = _DEEPEST) -> Body | None:
     """A committee with what it stands in: "Đảng ủy UBND", "Chi bộ Trường Chính trị"."""
+    if at < len(tokens) and _is_somebody(tokens, at):
+        return None
     found = longest(COMMITTEES, tokens, at)
     named = longest(NAMED, tokens, at)
     if not found or (named and named[1] > found[1]):
@@ -54,6 +70,8 @@ def read_organ(tokens, at, surface, depth: int = _DEEPEST) -> Body | None:
 
 def _named_or_open(tokens, at, surface) -> Body | None:
     """Whichever reaches further: "Trung tâm Y tế" of the list, or "Trung tâm Y tế và Dân số"."""
+    if at < len(tokens) and _is_somebody(tokens, at):
+        return None
     named = longest(NAMED, tokens, at)
     head = longest(OPEN_HEADS, tokens, at)
     whole = _state_or(tokens, Body(named[0], end=named[1])) if named else None
@@ -111,7 +129,7 @@ def read_office(tokens, at, surface) -> tuple[str, int]:
     position, joint = at, " "
     while True:
         found = _longer(COMMITTEES, NAMED, tokens, position)
-        if not found:
+        if not found or key_at(tokens, found[1]) == "viên":  # ", Tỉnh ủy viên": a title
             return name, end
         name = f"{name}{joint}{found[0]}"
         end = position = found[1]

@@ -22,10 +22,27 @@ _ABOUT = build(
     for phrase in (
         "sinh năm", "sinh ngày", "dân tộc", "quê", "thạc sĩ", "tiến sĩ", "cử nhân", "kỹ sư",
         "thạc sỹ", "tiến sỹ", "bác sĩ", "nữ", "năm sinh", "pgs", "ts", "ths", "đảng viên",
-        "trình độ", "người", "con", "một", "nguyên quán", "chồng", "vợ",
+        "trình độ", "người", "con", "một", "nguyên quán", "chồng", "vợ", "vừa", "mới",
         "đại tá", "thượng tá", "trung tá", "thiếu tá", "thiếu tướng",
     )
 )  # fmt: skip
+
+
+# "A, trên cương vị Bí thư Huyện ủy, …", "A, người đang giữ chức Chủ tịch UBND huyện".
+AS = build(
+    (f"{phrase}{is_}", True)
+    for phrase in (
+        "trên cương vị", "với cương vị", "trong cương vị", "ở cương vị", "với vai trò",
+        "trong vai trò", "với tư cách", "với trọng trách", "với trách nhiệm",
+    )
+    for is_ in ("", " là", " của", " người")
+)  # fmt: skip
+_HOLDS = build(
+    (f"{who}{now}{holds}", True)
+    for who in ("", "người ")
+    for now in ("đang ", "hiện ", "hiện đang ", "nay ", "hiện nay ")
+    for holds in ("giữ chức", "giữ chức vụ", "giữ cương vị", "đảm nhiệm chức vụ", "là")
+)
 
 
 def read_behind_name(view: View, at: int, honoured: bool = True) -> tuple[Sequence, bool]:
@@ -48,8 +65,11 @@ def _openings(view: View, at: int):
     behind = at + 1 if view.key(at) in _SEPARATORS else at
     if view.key(at) == "," and view.key(behind) in ("-", "–"):
         behind += 1
+    told = longest(AS, view.tokens, behind) or longest(_HOLDS, view.tokens, behind)
     if is_title_start(view, behind):
         yield behind, False
+    elif told and is_title_start(view, told[1]):
+        yield told[1], False
     elif view.key(behind) in ("các", "đều", "cùng", "là", "hiện"):
         several = view.key(behind) in ("các", "đều", "cùng")
         step = 2 if view.key(behind + 1) == "là" or view.key(behind) == "cùng" else 1

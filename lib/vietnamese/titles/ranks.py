@@ -24,6 +24,7 @@ from .cores import (
     STANDING,
     STANDING_MEMBER,
     STANDING_SECRETARY,
+    STATION,
     Core,
     Spelling,
     party,
@@ -62,7 +63,6 @@ Chính ủy
 Trạm trưởng: trưởng trạm
 Hạt trưởng
 Trưởng khoa
-Trưởng đài
 Tổng Biên tập
 Tổng Thư ký
 Tổng Thanh tra
@@ -175,6 +175,7 @@ def _heads():
     yield from _deputies("chánh văn phòng | =cvp", OFFICE)
     yield from (("phó văn phòng", Spelling(OFFICE, True)), ("=pcvp", Spelling(OFFICE, True)))
     yield from _deputies("trưởng phòng", SECTION)
+    yield from _deputies("trưởng đài", STATION)
     yield from (("phó phòng", Spelling(SECTION, True)), ("=ptp", Spelling(SECTION, True)))
     yield from _deputies("trưởng công an | trưởng ca", POLICE)
     yield "phó công an", Spelling(POLICE, True)

@@ -15,7 +15,7 @@ from .people import (
     surname_honour,
     tokens_break,
 )
-from .people_first import read_behind_name, read_given, trailing
+from .people_first import AS, read_behind_name, read_given, trailing
 from .phrases import first_words, longest
 from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
@@ -152,9 +152,16 @@ class Reader:
 
         "Giám đốc Công an tỉnh, Đại tá A": yes. "Thừa ủy quyền của Chủ tịch nước, đồng chí A": no.
         """
+        if self._is_told_as(first):
+            return True
         if not inner.spoken:
             return self.view.key(first - 1) not in SPOKEN_OF
         return bool(honour) or self._begins(first)
+
+    def _is_told_as(self, at: int) -> bool:
+        """ "Với cương vị | Bí thư Huyện ủy, đồng chí A"."""
+        starts = (at - back for back in (3, 4) if at >= back)
+        return any((longest(AS, self.view.tokens, start) or ("", 0))[1] == at for start in starts)
 
     def _begins(self, at: int) -> bool:
         return at == 0 or tokens_break(self.view, at - 1)

@@ -76,6 +76,8 @@ def _slip(key: str, folded: str, word: str) -> int | None:
         return MARKS
     if key[-1] in _TELEX and len(key) > 3 and not is_syllable(key):
         return LETTER if one_letter(folded, plain) or one_letter(folded[:-1], plain) else None
+    if key[1:] == word[1:] and _sound(folded) == _sound(plain):
+        return LETTER  # "thị sã"
     if len(key) < 3 and (is_short(key) or is_syllable(key)) and not dropped(key, word):
         return SHORT if len(word) < 3 and one_letter(folded, plain) else None
     return LETTER if one_letter(folded, plain) or _sound(folded) == _sound(plain) else None
