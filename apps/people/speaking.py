@@ -51,17 +51,25 @@ def speaks_of(rank: str, body_words: str, held: Held) -> bool:
     `rank` and `body_words` as `lib.vietnamese.titles` reads them; '' is any body. Words without
     a place ("Thị ủy") fit every body of that short name.
     """
-    if body_words and body_key(body_words) not in body_keys(held.body):
-        return False
     stated, own = rank_key(rank), rank_key(held.rank)
+    return _may_speak(stated, own, held) and (
+        not body_words or body_key(body_words) in body_keys(held.body)
+    )
+
+
+def _may_speak(stated: str, own: str, held: Held) -> bool:
     return (
         stated == own
-        or any(stated == f"{own} {key}" for key in body_keys(held.body))
+        or (
+            stated.startswith(f"{own} ")
+            and any(stated == f"{own} {key}" for key in body_keys(held.body))
+        )
         or (is_member(stated) and is_member(held.rank))
         or implies(held.rank, stated, held.body.kind)
     )
 
 
+@lru_cache(maxsize=8192)
 def rank_key(rank: str) -> str:
     """One key for all ways to say a rank, without nguyên and quyền."""
     key = _STATUS.sub("", fold(rank))

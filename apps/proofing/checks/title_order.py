@@ -3,6 +3,7 @@ mass organization, the higher level first (CONTRACTS; DOMAIN §2.2)."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -76,13 +77,15 @@ def _place(title, verdict, matter) -> tuple | None:
 def _below_first(run, placed, matter) -> list:
     """ "Bí thư Đảng ủy Khối, Tỉnh ủy viên": free against a post of the state, but never before the
     seat in the committee of the place."""
-    seats = [(place, title) for place, title in placed if not place[2]]
+    seats = [(place, title) for place, title in placed if not place[2]] if len(run) > 1 else ()
+    if not seats:
+        return []
     below = [
         title
         for title, verdict in run
         if _key(title, verdict).startswith(_BELOW) and (verdict.term or title.body_stated)
     ]
-    if not seats or not below or below[0].start > seats[-1][1].start:
+    if not below or below[0].start > seats[-1][1].start:
         return []
     last = seats[-1][1].start
     lowest = max(place for place, _title in placed)
@@ -92,7 +95,14 @@ def _below_first(run, placed, matter) -> list:
 
 
 def _key(title, verdict) -> str:
-    return fold(spelled(verdict.term.position.body.name) if verdict.term else title.body)
+    if verdict.term:
+        return _folded(spelled(verdict.term.position.body.name))
+    return _folded(title.body)
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: str) -> str:
+    return fold(words)
 
 
 def _sort(title, matter) -> tuple[str, str]:

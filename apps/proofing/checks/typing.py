@@ -44,9 +44,11 @@ def _wrong_marks(matter, title, verdict, slips) -> dict[tuple[int, int], str]:
         for token in tokens
         if token.key not in allowed and (token.start, token.end) not in slips
     ]
-    plain = {fold(word): word for word in allowed} if strange else {}
-    own = {fold(word): word for body in bodies for word in body.words if len(word) > 2}
     found = {}
+    if not strange:
+        return found
+    plain = {fold(word): word for word in allowed}
+    own = {fold(word): word for body in bodies for word in body.words if len(word) > 2}
     for token in strange:
         key = fold(token.key)
         near = [word for each, word in own.items() if key != each and one_letter(key, each)]

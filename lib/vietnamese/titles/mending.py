@@ -4,12 +4,15 @@ A word is mended only where the words round it make a whole phrase of a title wi
 none with what was typed: "Chủ tich HĐND", "Phó Bí thứ", "Trường ban Tổ chức", "Chủtịch".
 """
 
+from functools import lru_cache
+
 from ..syllables import is_syllable
-from .mistyped_letters import mistyped
+from .mistyped_letters import looks_mistyped, mistyped
 from .slips import MARKS, SHORT, dropped, halves, near
-from .title_words import END, pairs, whole_trie
-from .tokens import LOWER, UPPER, WORD, Token
-from .torn import is_doubled, is_swapped, neighbours, torn, word_lost
+from .surnames import STRONG
+from .title_words import END, pairs, title_words, whole_trie
+from .tokens import LOWER, TITLE, UPPER, WORD, Token
+from .torn import LOST, is_doubled, is_swapped, neighbours, torn, word_lost
 from .wordlists import words
 
 # Behind these a capital begins a place or a name: "xã Hòa Phong", "Bế Văn Khoa".
@@ -24,6 +27,7 @@ _PLAIN = words(
     """
 )
 _LEVEL_WORDS = words("tỉnh xã huyện quận phường")
+_TU = ("tư", "tu")  # of "Trung ương", or "thư" mistyped
 _LEAST_PHRASE = 2
 _LONGEST_PHRASE = 8
 
@@ -35,19 +39,37 @@ def mend(tokens: list[Token]) -> tuple[list[Token], list[tuple[int, int, str]]]:
     """
     mended: list[Token] = []
     places: list[tuple[int, int, str]] = []
-    at = 0
+    keys = ["", *(token.key for token in tokens), ""]
+    at, copied = 0, 0
     while at < len(tokens):
-        found = _meant(tokens, at) if tokens[at].kind == WORD else None
+        suspect = tokens[at].kind == WORD and _may_be_wrong(keys[at], keys[at + 1], keys[at + 2])
+        found = _meant(tokens, at) if suspect else None
         if found is None:
-            mended.append(tokens[at])
             at += 1
             continue
         meant, count = found
-        mended += meant
+        mended += [*tokens[copied:at], *meant]
         words_meant = " ".join(each.key for each in meant)
         places.append((tokens[at].start, tokens[at + count - 1].end, words_meant))
         at += count
-    return (mended, places) if places else (tokens, places)
+        copied = at
+    return ([*mended, *tokens[copied:]], places) if places else (tokens, places)
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_wrong(before: str, key: str, behind: str) -> bool:
+    """Whether a word between these may be mistyped at all, whatever its capitals: nearly none is,
+    and a text is read again and again while it is written."""
+    known = pairs()
+    if key == before or key in LOST or key in _TU or looks_mistyped(key) or halves(key):
+        return True
+    if behind[:1].isdigit() or key + behind in title_words():
+        return True
+    if (behind, key) in known and (key, behind) not in known:
+        return True
+    if (before, key) in known or (key, behind) in known:
+        return False
+    return any((before, word) in known or (word, behind) in known for word, _slip in near(key))
 
 
 def _meant(tokens: list[Token], at: int) -> tuple[list[Token], int] | None:
@@ -113,7 +135,7 @@ def _is_shouted(tokens, at) -> bool:
     """ "BÍ TƯ ĐẢNG ỦY": between other words in capitals it is no abbreviation of Trung ương."""
     around = tokens[max(0, at - 1) : at + 2]
     return (
-        tokens[at].key in ("tư", "tu")
+        tokens[at].key in _TU
         and len(around) == 3
         and all(
             each.case == UPPER and (each is tokens[at] or is_syllable(each.key)) for each in around
@@ -129,12 +151,28 @@ def _cut(token: Token) -> list[Token]:
 
 def _is_everyday(tokens, at, before: str) -> bool:
     """A capital where a name begins, or a word of every text in small letters."""
-    if tokens[at].key in ("tân", "dân", "ông"):
-        return True  # "Tân Bí thư", "Dân cần"
+    if tokens[at].key in ("tân", "dân", "ông") or (before, tokens[at].key) == ("đồng", "chí"):
+        return True  # "Tân Bí thư", "Dân cần", "các đồng chí Ủy viên"
+    if _is_in_a_name(tokens, at):
+        return True
     if tokens[at].case > LOWER:
         goes_on = at + 1 < len(tokens) and tokens[at + 1].case > LOWER
         return before in _BEFORE_NAMES and (goes_on or before != "chí")
     return tokens[at].key in _EVERYDAY
+
+
+def _is_in_a_name(tokens, at) -> bool:
+    """ "Phí Thị | Loan" is no "Thị đoàn", "Nông | Văn Khuyến" no "dân"."""
+    for start in range(max(0, at - 3), at + 1):
+        words = tokens[start : max(at + 1, start + 3)]
+        if (
+            len(words) > 2
+            and words[1].key in ("thị", "văn")
+            and words[0].key in STRONG
+            and all(word.case == TITLE for word in words)
+        ):
+            return True
+    return False
 
 
 def _phrase_with(tokens, at, word, marks: bool) -> int:

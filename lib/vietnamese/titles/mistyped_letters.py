@@ -25,6 +25,11 @@ def mistyped(token: Token) -> str:
     return _short_for(token.key) if token.case == UPPER and 3 <= len(token.key) <= 5 else ""
 
 
+def looks_mistyped(key: str) -> bool:
+    """Whether these letters are wrong, if they stand in capitals."""
+    return key in MISTYPED or (3 <= len(key) <= 5 and bool(_short_for(key)))
+
+
 @lru_cache(maxsize=1 << 12)
 def _short_for(key: str) -> str:
     found = [short for short in sorted(ORGANS) if key != short and one_letter(key, short)]

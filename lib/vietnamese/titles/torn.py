@@ -129,6 +129,7 @@ def is_swapped(tokens: list[Token], at: int) -> bool:
 
 # Words that stand in no title without the other: (word, the one that was left out).
 _LOST = {"chủ": "tịch", "bí": "thư"}
+LOST = frozenset(("nhân", *_LOST))
 _PEOPLES = words("ban đồng")
 _LEVELS = words("tỉnh thành thị huyện quận xã phường")
 
@@ -137,7 +138,7 @@ def word_lost(tokens: list[Token], at: int) -> list[Token]:
     """ "Phó Chủ UBND", "Ủy ban nhân tỉnh", "Hội đồng nhân nhân": both words, sharing the place of
     what was typed; empty where nothing was left out."""
     key = tokens[at].key
-    if key != "nhân" and key not in _LOST:
+    if key not in LOST:
         return []
     before, behind = neighbours(tokens, at)
     if key == "nhân":
