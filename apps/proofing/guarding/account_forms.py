@@ -3,8 +3,11 @@
 import re
 
 _NUMBER = r"(?<![^\W_])(?P<number>\d(?:[ .\-]?\d){5,18})(?![^\W_])(?![.,]\d|/)"
-# Nine figures and more, which beside a bank are no sum.
-_LONG = r"(?<![^\W_])(?P<number>\d(?:[ .\-]?\d){8,18})(?![^\W_])(?![.,]\d|/)"
+# Ten figures and more, which beside a bank are no sum: "1.200.000.000" is one.
+_LONG = (
+    r"(?<![^\W_])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))(?P<number>\d(?:[ .\-]?\d){9,18})(?![^\W_])"
+    r"(?![.,]\d|/)"
+)
 _NAME_OF_BANK = (
     r"\w{2,14}bank|bidv|acb|shb|vib|msb|ocb|scb|pvcombank|mb|vcb|ctg|momo|zalopay|viettel ?money"
     r"|vnpt ?money|viettelpay"
@@ -70,7 +73,8 @@ HELP = re.compile(
 )
 _BODY = (
     r"quỹ|ủy ban|ubnd|ubmttq|mttq|mặt trận|hội|ban (?:vận động|cứu trợ|chỉ đạo|quản lý|tiếp nhận)"
-    r"|kho bạc|trung tâm|văn phòng|sở|phòng|công đoàn|liên đoàn|lđlđ|báo|đài|tỉnh đoàn|trường"
+    r"|kho bạc|trung tâm|văn phòng|sở|phòng(?! (?:giao dịch|trọ))|công đoàn|liên đoàn|lđlđ"
+    r"|báo|đài|tỉnh đoàn|trường"
     r"|bệnh viện|công ty|hợp tác xã|htx|doanh nghiệp|thanh tra|chi cục|cục|đảng ủy|thị ủy|huyện ủy"
     r"|tỉnh ủy|thành ủy|công an"
 )
@@ -82,7 +86,7 @@ OWNER = re.compile(
 OF_BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)", re.IGNORECASE)
 OWNED_BY_BODY = re.compile(
     rf"(?:[ (–,:-]{{1,3}}|^)(?:của |đứng tên |mang tên )(?:{_BODY})(?!\w)"
-    rf"|^[ :]{{1,3}}(?:{_BODY})(?!\w)",
+    rf"|^[ :,(–-]{{1,3}}(?:{_BODY})(?!\w)",
     re.IGNORECASE,
 )
 _WHO = (
