@@ -44,7 +44,11 @@ class ArticleForm(forms.ModelForm):
         self.fields["slug"].required = False
         self._offer_meetings()
         self.fields["event_date"] = DayField.like(Article._meta.get_field("event_date"))
-        config = {**EXTENSIONS, "Figure": {"pickerUrl": f"/toa-soan/anh/chon/?portal={portal.key}"}}
+        config = {
+            **EXTENSIONS,
+            "Figure": {"pickerUrl": f"/toa-soan/anh/chon/?portal={portal.key}"},
+            "DeskPage": {"label": _("Body"), "described": "leave-text"},
+        }
         self.fields["body"].widget = AdminProseEditorWidget(
             config={"extensions": config}, preset="configurable",
             attrs={"aria-label": _("Body"), "rows": 20},

@@ -1,6 +1,8 @@
 """The newsroom: everything a readers' node has, and the desk."""
 
 from csp.constants import NONCE
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 from .reader_base import *  # noqa: F403
 from .reader_base import DATABASES, READERS_CSP, TEMPLATES, env
@@ -82,8 +84,8 @@ AXES_LOCKOUT_TEMPLATE = "newsroom/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 
-# The editor's import map is an inline script: it carries a nonce. ProseMirror writes one inline
-# style element and style attributes on table columns.
+# The editor's import map is an inline script: it carries a nonce. ProseMirror writes style
+# attributes on table columns; the style element it would write, `DeskPage` forbids it.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         **READERS_CSP,
@@ -95,6 +97,12 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("articles/editor-page.js")],
+        "extensions": {"DeskPage": html_tags([])},  # allows no tag: `articles/body.py` is the gate
+    }
+]
 # Without EMAIL_URL no e-mail is written; notices stand on the desk alone.
 EMAIL_URL = env("EMAIL_URL", default="")
 TOASOAN_MAIL = bool(EMAIL_URL)
