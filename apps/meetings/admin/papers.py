@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from apps.media.models import Attachment
@@ -18,9 +19,20 @@ class DocumentForm(forms.ModelForm):
         fields = ["attachment", "title", "is_public"]
 
 
+class NamedInTable(forms.BaseInlineFormSet):
+    """Fields in cells carry their names: the head of the table alone names nothing."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            inner = getattr(field.widget, "widget", field.widget)
+            inner.attrs.setdefault("aria-label", capfirst(field.label or ""))
+
+
 class DocumentInline(admin.TabularInline):
     model = MeetingDocument
     form = DocumentForm
+    formset = NamedInTable
     extra = 1
     max_num = 30
     verbose_name = _("document")
