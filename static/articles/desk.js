@@ -23,6 +23,13 @@
     for (const input of row.querySelectorAll("input, textarea, select[name$=-attachment]")) input.value = "";
     row.hidden = true;
   }
+  // Who took a row away with the keyboard goes on at its neighbour.
+  function focusBeside(row) {
+    const all = [...row.parentElement.querySelectorAll(":scope > .row")];
+    const at = all.indexOf(row);
+    const next = [...all.slice(at + 1), ...all.slice(0, at).reverse()].find((each) => !each.hidden);
+    (next ? next.querySelector(".remove-row") : row.parentElement.querySelector(".add-row")).focus();
+  }
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -34,7 +41,9 @@
       }
       else row.querySelector("input, select").focus();
     } else if (button.classList.contains("remove-row")) {
-      emptyRow(button.closest(".row"));
+      const row = button.closest(".row");
+      emptyRow(row);
+      focusBeside(row);
       changed();
     } else if (button.classList.contains("choose-picture")) {
       choosePicture(button.closest(".row"));
@@ -124,4 +133,5 @@
   }
   const wrong = form.querySelector(".field-error");
   openTab(wrong ? wrong.closest("[data-pane]").dataset.pane : "text");
+  if (wrong) form.querySelector("[aria-invalid=true]")?.focus();
 })();

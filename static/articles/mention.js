@@ -56,7 +56,7 @@
   says.className = "mention-says";
   says.setAttribute("role", "status");
   box.append(list, says);
-  document.body.append(box);
+  (document.querySelector("main") || document.body).append(box);
 
   let field = null;    // where somebody types behind an @
   let shown = null;    // { query, rows } of the last answer

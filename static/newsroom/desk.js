@@ -3,6 +3,21 @@
   "use strict";
   document.documentElement.classList.add("script");
 
+  // Django's searching choice has no name of its own, and says nothing while nothing is chosen.
+  function nameChoices() {
+    document.querySelectorAll(".select2-container").forEach(function (box) {
+      const field = box.previousElementSibling;
+      const label = field && field.labels && field.labels[0];
+      if (!label) return;
+      box.querySelectorAll("[role=combobox], [role=textbox]").forEach(function (part) {
+        part.setAttribute("aria-label", label.textContent.trim().replace(/:$/, ""));
+      });
+    });
+  }
+  window.addEventListener("load", function () {
+    if (window.django && window.django.jQuery) window.django.jQuery(nameChoices);  // after its own
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     const header = document.getElementById("header");
     const toggle = document.querySelector(".desk-toggle");
@@ -11,6 +26,16 @@
         const open = header.classList.toggle("open");
         toggle.setAttribute("aria-expanded", String(open));
       });
+    }
+    // What stays at the foot of the window never covers the field one has come to.
+    const foot = document.querySelector(".article-form > .actions, .submit-row, .entry-acts");
+    if (foot && window.ResizeObserver) {
+      new ResizeObserver(function () {
+        const stays = /fixed|sticky/.test(getComputedStyle(foot).position);
+        const root = document.documentElement.style;
+        root.scrollPaddingBottom = stays ? foot.offsetHeight + 16 + "px" : "";
+        root.setProperty("--foot", foot.offsetHeight + "px");
+      }).observe(foot);
     }
     // A dash says nothing where the column's heading is not in sight (phones).
     document.querySelectorAll("#result_list td").forEach(function (cell) {
