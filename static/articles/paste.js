@@ -142,7 +142,9 @@
   }
 
   function clean(html, tell) {
-    const body = new DOMParser().parseFromString(html, "text/html").body;
+    // A style sheet means nothing here, and the policy would tell of it as soon as it is read.
+    const bare = html.replace(/<style\b[^]*?<\/style\s*>/gi, "");
+    const body = new DOMParser().parseFromString(bare, "text/html").body;
     const own = body.querySelector("[data-pm-slice]");
     if (!own) {
       removeUnmeant(body);
