@@ -13,8 +13,9 @@ from .renditions import height_at
 def thumbnail(picture: Picture) -> str:
     """A small picture that leads to its form."""
     return format_html(
-        '<a class="library-thumb" href="{}">{}</a>', change_address(picture), image(picture, 480)
-    )
+        '<a class="library-thumb" href="{}" aria-label="{}">{}</a>',
+        change_address(picture), picture, image(picture, 480),
+    )  # fmt: skip
 
 
 def image(picture: Picture, width: int) -> str:
