@@ -22,8 +22,10 @@ def after_migrate(app_config, using, **options):
     if app_config.label != "editions":
         return
     from apps.editions.guards import install_guards
+    from apps.people.remembered import forget
 
     from .groups import synchronise_groups
 
+    forget()
     synchronise_groups(using)
     install_guards(connections[using])

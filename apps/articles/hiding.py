@@ -6,6 +6,7 @@ One person hides in two taps, whoever has the duty; nobody of the board finds it
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,21 +20,24 @@ from apps.portals.roles import Right
 from apps.portals.seats import given_by, seats_of
 
 from .hiding_models import HidingSeen
-from .models import Article
-from .situation import situations
 
 TOLD = ("hide", "take_down")
 LONG = dt.timedelta(days=60)
 SHOWN = 8
-tell_of(*TOLD)
+
+
+def _is_seen(user):
+    return Exists(HidingSeen.objects.filter(act=OuterRef("pk"), user=user))
+
+
+tell_of(*TOLD, unless=_is_seen)
 
 
 def untold(user, at):
     """Acts of others that this member of a board has not seen yet, newest first. One query."""
     portals = {seat.portal.key for seat in seats_of(user, at) if Right.ASSIGN in given_by(seat)}
     acts = Act.objects.filter(verb__in=TOLD, portal__in=portals, at__gt=at - LONG).exclude(by=user)
-    seen = HidingSeen.objects.filter(user=user).values("act")
-    return acts.exclude(pk__in=seen).select_related("by")
+    return acts.exclude(_is_seen(user)).select_related("by")
 
 
 @transaction.atomic
@@ -50,28 +54,27 @@ def note_seen(act_id: int, *, by, at) -> None:
     HidingSeen.objects.get_or_create(act=told, user=by, defaults={"at": at})
 
 
-def hidden_panel(request, now) -> list[dict]:
-    """The panel that stands first, or none. Three queries when there is something to tell."""
+def hidden_acts(request, now) -> list[Act]:
+    """What this member of a board has not seen yet, newest first; no query of its own."""
     board = {s.portal.key for s in seats_held(request) if Right.ASSIGN in given_by(s)}
-    acts = [a for a in acts_told(request, now) if a.verb in TOLD and a.portal in board]
-    if not acts:
-        return []
-    seen = set(
-        HidingSeen.objects.filter(user=request.user, act__in=acts).values_list("act", flat=True)
-    )
-    acts = [act for act in acts if act.pk not in seen][:SHOWN]
-    if not acts:
-        return []
-    ids = {int(act.key.partition(":")[2]) for act in acts}
-    articles = Article.objects.filter(pk__in=ids).select_related("portal")
-    by_key = {article.key: article for article in articles.defer("body", "carries")}
-    known = situations(by_key.values(), now)
+    return [a for a in acts_told(request, now) if a.verb in TOLD and a.portal in board][:SHOWN]
+
+
+def hidden_ids(acts) -> list[int]:
+    return [int(act.key.partition(":")[2]) for act in acts]
+
+
+def hidden_panel(acts, articles) -> list[dict]:
+    """The panel that stands first, or none; of articles that say where they stand (`stands`)."""
+    by_key = {article.key: article for article in articles}
     rows = [
-        {"act": act, "article": by_key[act.key], "stands": known[by_key[act.key].pk],
+        {"act": act, "article": by_key[act.key], "stands": by_key[act.key].stands,
          "ordered_by": act.after.get("ordered_by", "")}
         for act in acts
         if act.key in by_key
     ]  # fmt: skip
+    if not rows:
+        return []
     return [
         {
             "title": _("Hidden or taken down by a colleague"),

@@ -49,14 +49,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_hands_from(self, seats, user):
         """`in_hands_of`, for who has asked for the person's seats already."""
-        mine = Q(pk__in=[])
-        for seat in seats:
-            held = rights(seat.role, editors_approve=seat.portal.editors_approve)
-            if Right.EDIT in held:
-                mine |= Q(portal=seat.portal_id)
-            elif Right.WRITE in held:
-                mine |= Q(portal=seat.portal_id, author=user)
-        return self.filter(mine)
+        return self.filter(in_hands(seats, user))
 
     def with_open_notes(self):
         """Each with `open_notes`: how many notes on it are not resolved."""
@@ -69,3 +62,15 @@ class ArticleQuerySet(models.QuerySet):
         return self.select_related(
             "portal", "section__parent", "author", "meeting"
         ).prefetch_related("bylines__contributor", "pictures__picture", "attachments__attachment")
+
+
+def in_hands(seats, user) -> Q:
+    """The condition of `in_hands_from`."""
+    mine = Q(pk__in=[])
+    for seat in seats:
+        held = rights(seat.role, editors_approve=seat.portal.editors_approve)
+        if Right.EDIT in held:
+            mine |= Q(portal=seat.portal_id)
+        elif Right.WRITE in held:
+            mine |= Q(portal=seat.portal_id, author=user)
+    return mine

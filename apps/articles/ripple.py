@@ -87,19 +87,17 @@ def hits_of(user, turns: Turns, now) -> list[Hit]:
     return hits_among(Article.objects.in_hands_of(user, now), portals, turns, now)
 
 
-def hits_held(user, seats, turns: Turns, now) -> list[Hit]:
-    """`hits_of`, for who has asked for the person's seats already."""
-    keys = sorted({seat.portal.key for seat in seats})
-    return hits_among(Article.objects.in_hands_from(seats, user), keys, turns, now)
-
-
 def hits_among(articles, portals, turns: Turns, now) -> list[Hit]:
     """`hits_for` among any articles of these portals (keys). Days long past are out of it."""
     if not turns.of_person and not turns.of_body:
         return []
     coming = _coming(portals, now)
     rows = _in_question(articles, coming, turns)
-    resolvers = _resolvers({row.portal for row in rows}, turns)
+    return hits_in(rows, coming, _resolvers({row.portal for row in rows}, turns), turns, now)
+
+
+def hits_in(rows, coming, resolvers: dict[int, Resolver], turns: Turns, now) -> list[Hit]:
+    """`hits_for` of rows that have been read, with `coming` of their portals."""
     bodies = bodies_of(rows, resolvers, turns)
     found = (
         _hit(row, coming, turns, resolvers[row.portal_id], bodies.get(row.pk, ()), now)
@@ -127,12 +125,8 @@ def _coming(portals, now) -> dict[str, Coming]:
 
 
 def _in_question(articles, coming, turns: Turns) -> list[Article]:
-    since = dt.datetime.combine(turns.since, dt.time(0), timezone.get_default_timezone())
     scheduled = [int(key.partition(":")[2]) for key in coming]
-    recent = Q(event_date__gte=turns.since) | Q(event_date=None) & (
-        Q(published_at=None) | Q(published_at__gte=since)
-    )
-    wanted = articles.filter(recent).defer("body", "sapo", "note", "folded").order_by()
+    wanted = articles.filter(recent(turns)).defer("body", "sapo", "note", "folded").order_by()
     # Asked apart, each by its own index: with an OR or a join SQLite reads every article.
     rows = [
         *wanted.filter(state__in=NEARNESS[1:]),
@@ -140,6 +134,13 @@ def _in_question(articles, coming, turns: Turns) -> list[Article]:
     ]
     prefetch_related_objects(rows, "portal", "author")
     return rows
+
+
+def recent(turns: Turns) -> Q:
+    """Articles about days near enough, for any turn to concern them."""
+    since = dt.datetime.combine(turns.since, dt.time(0), timezone.get_default_timezone())
+    unpublished_or_new = Q(published_at=None) | Q(published_at__gte=since)
+    return Q(event_date__gte=turns.since) | Q(event_date=None) & unpublished_or_new
 
 
 def _resolvers(portals, turns: Turns) -> dict[int, Resolver]:

@@ -38,11 +38,11 @@ class BannerHit:
 def banner_hits_for(user, now) -> list[BannerHit]:
     """Those of portals whose frame the person may change. One query, one more for each portal
     with banners; the texts are short and read anew."""
-    return banner_hits(seats_of(user, now), turns_near(now), now)
+    return banner_hits(seats_of(user, now), turns_near(now), now, lambda p: home_of(p.key))
 
 
-def banner_hits(seats, turns, now) -> list[BannerHit]:
-    """`banner_hits_for`, for who has asked for seats and turns already."""
+def banner_hits(seats, turns, now, home_in) -> list[BannerHit]:
+    """`banner_hits_for`, for who has asked for seats, turns and homes of portals already."""
     portals = {
         seat.portal_id
         for seat in seats
@@ -57,8 +57,7 @@ def banner_hits(seats, turns, now) -> list[BannerHit]:
     found = []
     for banner in rows:
         if banner.portal_id not in resolvers:
-            home = home_of(banner.portal.key)
-            resolvers[banner.portal_id] = Resolver(turns.register, home)
+            resolvers[banner.portal_id] = Resolver(turns.register, home_in(banner.portal))
         found.append(_hit(banner, turns, resolvers[banner.portal_id], now))
     return sorted((hit for hit in found if hit), key=lambda hit: hit.order)
 

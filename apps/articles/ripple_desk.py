@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.portals.seats import portals_of
-from apps.proofing.turning import turns_about, turns_near
+from apps.proofing.turning import turns_about
 
 from .desk import desk_page
 from .models import Article
-from .ripple import hits_for, hits_held, hits_of
-from .ripple_banners import BannerHit, banner_hits, banner_hits_for
+from .ripple import hits_for, hits_of
+from .ripple_banners import BannerHit, banner_hits_for
 from .ripple_verdicts import LOOK, MEND, RIGHT, Verdict, verdicts
 from .ripple_words import sentence
 from .situation import Situation, situations
@@ -45,11 +45,12 @@ class Line:
         return MARKS[self.verdict.what]
 
 
-def ripple_panel(user, now, seats) -> list[dict]:
-    """A panel for `newsroom/desk.html`, or none when there is nothing to do."""
-    turns = turns_near(now)
-    hits, banners = hits_held(user, seats, turns, now), banner_hits(seats, turns, now)
-    judged = _lines(hits[:JUDGED], now, TURNS_IN_PANEL)
+def ripple_panel(hits, banners, now, showings=None) -> list[dict]:
+    """A panel for `newsroom/desk.html`, or none when there is nothing to do.
+
+    Of the hits and banners in the person's hands; `showings` of these pieces, where asked already.
+    """
+    judged = _lines(hits[:JUDGED], now, TURNS_IN_PANEL, showings)
     lines = [line for line in judged if line.verdict.what != RIGHT]
     hung = [_banner_line(hit, TURNS_IN_PANEL) for hit in banners]
     if not lines and not hung:
@@ -94,8 +95,8 @@ def carried_by(request, people, bodies) -> dict | None:
     return {"count": count, "address": reverse("admin:articles_article_ripple")} if count else None
 
 
-def _lines(hits, now, told=TURNS_SHOWN) -> list[Line]:
-    found, known = verdicts(hits), situations([hit.article for hit in hits], now)
+def _lines(hits, now, told=TURNS_SHOWN, showings=None) -> list[Line]:
+    found, known = verdicts(hits), situations([hit.article for hit in hits], now, showings)
     return [
         Line(
             address=reverse("admin:articles_article_change", args=[hit.article.pk]),

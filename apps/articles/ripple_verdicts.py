@@ -56,7 +56,7 @@ def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
     One query, and two more for those not read since they changed.
     """
     found, going = findings_of(hits), _findings_of_old_cuts(hits)
-    passed = passed_over_in(hit.article.key for hit in hits) if hits else {}
+    passed = _passed_over(hits)
     return {
         hit.article.pk: _verdict(
             hit,
@@ -65,6 +65,27 @@ def verdicts(hits: list[Hit]) -> dict[int, Verdict]:
         )
         for hit in hits
     }
+
+
+def _passed_over(hits: list[Hit]) -> dict[str, set[Mark]]:
+    """{key: what is passed over now}. Such rows are never deleted: pieces that were read with
+    `last_passed`, the number of their last one, are asked once for each number."""
+    articles = [hit.article for hit in hits]
+    if not all(hasattr(article, "last_passed") for article in articles):
+        return passed_over_in(article.key for article in articles)
+    keys = {
+        f"ripple-passed:{article.key}:{article.last_passed}": article.key
+        for article in articles
+        if article.last_passed
+    }
+    known = cache.get_many(keys)
+    missing = {kept: key for kept, key in keys.items() if kept not in known}
+    if missing:
+        asked = passed_over_in(missing.values())
+        fresh = {kept: asked.get(key, set()) for kept, key in missing.items()}
+        cache.set_many(fresh, KEPT_FOR)
+        known |= fresh
+    return {key: known[kept] for kept, key in keys.items()}
 
 
 def _left(findings: list[dict], passed) -> list[dict]:

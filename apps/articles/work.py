@@ -6,14 +6,26 @@ One condition for each kind; which portals it covers follows from the person's s
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Concat, Substr
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.editions.models import Showing
 from apps.editions.paths import article_key
 from apps.newsroom.models import Signature
+from apps.people.models import RegisterVersion
 from apps.portals.roles import Right
 from apps.portals.seats import given_by
 
@@ -30,9 +42,7 @@ LABELS = {
     "duyet": _("To approve"),
     "dang": _("To publish"),
 }
-COLUMNS = (
-    "portal", "key", "live_from", "expires_at", "ended_at", "ended_why", "cut__title",
-)  # fmt: skip
+KEY = Concat(Value(PREFIX), Cast(OuterRef("pk"), CharField()), output_field=CharField())
 TODAY = "hen-hom-nay"
 TODAY_LABEL = _("Scheduled for today")
 
@@ -82,8 +92,7 @@ def shown_to(held: Held) -> set[str]:
 def with_my_signature(articles, user):
     """Each with `signed_by_me`: has the person signed the newest version? For showing only."""
     newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number")
-    key = Concat(Value(PREFIX), Cast(OuterRef("pk"), CharField()), output_field=CharField())
-    mine = Signature.objects.filter(user=user, key=key, digest=OuterRef("newest_digest"))
+    mine = Signature.objects.filter(user=user, key=KEY, digest=OuterRef("newest_digest"))
     articles = articles.annotate(newest_digest=Subquery(newest.values("digest")[:1]))
     return articles.annotate(signed_by_me=Exists(mine))
 
@@ -95,45 +104,44 @@ def in_work(held: Held):
     return with_my_signature(rows.filter(Q(portal__in=several) | Q(author=held.user)), held.user)
 
 
-def counts(held: Held) -> dict[str, int]:
-    """{kind: how many} of those that can concern the person; one query."""
+def counts(held: Held) -> tuple[dict[str, int], int | None]:
+    """({kind: how many} of those that can concern the person, the register's version, None where
+    nothing is in work); one query."""
     asked, shown = kinds(held), shown_to(held)
     if not shown:
-        return {}
+        return {}, None
     columns = {kind.replace("-", "_"): Count("pk", filter=asked[kind]) for kind in shown}
-    found = in_work(held).order_by().aggregate(**columns)
-    return {kind: found[kind.replace("-", "_")] for kind in shown}
+    along = RegisterVersion.objects.filter(pk=1).values("number")
+    found = in_work(held).order_by().aggregate(**columns, register=Max(Subquery(along)))
+    return {kind: found[kind.replace("-", "_")] for kind in shown}, found["register"]
 
 
 def goes_out_today(portal_keys, now):
     """Showings of articles that begin between now and midnight, the next first."""
-    coming = Showing.objects.coming_after(now).filter(
-        live_from__lt=_next_midnight(now),
-        portal__in=portal_keys,
-        key__startswith=PREFIX,
-    )
+    coming = articles_coming(portal_keys, now).filter(live_from__lt=_next_midnight(now))
     return coming.order_by("live_from", "pk")
 
 
-def showings_of(articles, portal_keys, now):
-    """(all showings of these articles, those of any article that begin today); one query."""
-    keys = {article.key for article in articles}
-    own = Q(portal__in={article.portal.key for article in articles}, key__in=keys)
-    today = goes_out_today(portal_keys, now)
-    rows = Showing.objects.filter(own | Q(pk__in=today.order_by().values("pk")))
-    rows = list(rows.select_related("cut").only(*COLUMNS).order_by("live_from", "pk"))
-    midnight = _next_midnight(now)
-    coming = [
-        each for each in rows
-        if each.portal in portal_keys and now < each.live_from < midnight
-        and (each.ends_at() is None or each.ends_at() > each.live_from)
-    ]  # fmt: skip
-    return [each for each in rows if each.key in keys], coming
+def begins_today(showing, now) -> bool:
+    """The same of one that is coming."""
+    return showing.live_from < _next_midnight(now)
+
+
+def articles_coming(portal_keys, now):
+    """Showings of articles of these portals that are still to begin."""
+    coming = Showing.objects.coming_after(now)
+    return coming.filter(portal__in=portal_keys, key__startswith=PREFIX)
 
 
 def _next_midnight(now):
     today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     return today + dt.timedelta(days=1)
+
+
+def numbers_in(keys):
+    """article:12 -> 12 of a query of keys of articles alone."""
+    number = Cast(Substr(F("key"), len(PREFIX) + 1), BigIntegerField())
+    return keys.order_by().annotate(number=number).values("number")
 
 
 def number_in(key: str) -> int:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from apps.people.titles import NOWHERE, home_of, in_protocol_order, long_form, on_days, titles_on
+from apps.people.titles import home_of, in_protocol_order, long_form, titles_on, words_on_days
 from lib.vietnamese.datelines import local
 from lib.vietnamese.gatherings import attendance_sentence, chair_sentence, named, noun_of
 from lib.vietnamese.names import looks_like_name
@@ -60,27 +60,31 @@ def titles_of_day(people, day: dt.date, portal_key: str) -> dict[int, str]:
     return {pk: long_form(held, home=home) for pk, held in titles_on(people, day).items()}
 
 
-def told(meeting, rows=None) -> list[Told]:
+def told(meeting, rows=None, words_on=None) -> list[Told]:
     """All lines in their order, with the titles of the meeting's day as they are known now."""
     if rows is None:
         rows = list(meeting.attendance.select_related("person"))
-    return told_together([(meeting, rows)], meeting.portal.key)[0]
+    return told_together([(meeting, rows)], meeting.portal, words_on)[0]
 
 
-def told_together(lists: list[tuple], portal_key: str) -> list[list[Told]]:
-    """`told` for (meeting, rows) of one portal, in their order; three queries for any number."""
-    sides = on_days(
+def told_together(lists: list[tuple], portal, words_on=None) -> list[list[Told]]:
+    """`told` for (meeting, rows) of one portal, in their order; three queries for any number.
+
+    `words_on` is `titles_now` or its like that remembers (`people/remembered.py`).
+    """
+    wanted = {
         (row.person_id, day_of(meeting)) for meeting, rows in lists for row in rows if row.person_id
-    )
-    home = home_of(portal_key) if sides else NOWHERE
-    said = {
-        who: {half: long_form(side.now, home=home) for half, side in halves.items()}
-        for who, halves in sides.items()
     }
+    said = (words_on or titles_now)(wanted, portal) if wanted else {}
     return [
         [_told(row, said.get((row.person_id, day_of(meeting)), {})) for row in rows]
         for meeting, rows in lists
     ]
+
+
+def titles_now(wanted, portal) -> dict:
+    """`titles.words_on_days` in the portal's form, asked of the register now."""
+    return words_on_days(wanted, home_of(portal.key))
 
 
 def _told(row, titles):

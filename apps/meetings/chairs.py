@@ -52,10 +52,10 @@ def chair_rows(meeting) -> list[Attendance]:
     return [row for row in rows if not row.asked]
 
 
-def chairs_told(meetings: Iterable, portal_key: str) -> dict[int, list[Told]]:
+def chairs_told(meetings: Iterable, portal, words_on=None) -> dict[int, list[Told]]:
     """{meeting id: its chairs with the titles of its day}; few queries for any number."""
     lists = [(meeting, chair_rows(meeting)) for meeting in meetings]
-    told = told_together(lists, portal_key)
+    told = told_together(lists, portal, words_on)
     return {meeting.pk: lines for (meeting, _rows), lines in zip(lists, told, strict=True)}
 
 

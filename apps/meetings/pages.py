@@ -31,8 +31,13 @@ def schedule_values(portal, monday: dt.date) -> dict:
 
     A query for the lines and a few for all their chairs; nothing of a private line is read.
     """
-    lines = list(with_chairs(Meeting.objects.for_readers().of_week(portal, monday)))
-    chairs = chairs_told(lines, portal.key)
+    lines = with_chairs(Meeting.objects.for_readers().of_week(portal, monday))
+    return values_of_week(portal, monday, list(lines))
+
+
+def values_of_week(portal, monday: dt.date, lines: list, words_on=None) -> dict:
+    """The same of lines that have been read with their chairs."""
+    chairs = chairs_told(lines, portal, words_on)
     return {
         "week": week_code(monday),
         "monday": monday.isoformat(),
@@ -65,7 +70,11 @@ def _times(meeting):
 
 def meeting_values(meeting) -> dict:
     """`editions.values.MeetingValues`; titles are those of the meeting's day, asked now."""
-    documents = public_documents(meeting)
+    return values_of_meeting(meeting, told(meeting), public_documents(meeting))
+
+
+def values_of_meeting(meeting, attendance: list[Told], documents: list) -> dict:
+    """The same of what has been read already."""
     return {
         "title": meeting.title,
         "kind": meeting.kind,
@@ -80,7 +89,7 @@ def meeting_values(meeting) -> dict:
         "agenda": [line for line in clean_lines(meeting.agenda) if line],
         "live_link": meeting.public_link,
         "state": meeting.state,
-        "attendance": [_attendant(row) for row in told(meeting) if row.role != ABSENT],
+        "attendance": [_attendant(row) for row in attendance if row.role != ABSENT],
         "documents": [
             attachment_values(row.attachment, title=row.title or None) for row in documents
         ],

@@ -60,19 +60,27 @@ def schedule_standing(user, portal, monday: dt.date, at) -> Standing:
     """For `meetings/_standing.html`."""
     values = pages.schedule_values(portal, monday)
     live = live_values(portal, pages.schedule_key(monday), at)
+    key, rights = schedule_signature_key(portal, monday), rights_of(user, portal, at)
+    return week_standing(key, values, live, rights, user)
+
+
+def week_standing(key, values, live, rights, user, signed_by=signing.standing) -> Standing:
+    """The same of what has been asked already."""
     return standing_of(
-        schedule_signature_key(portal, monday), values, live, rights_of(user, portal, at), user,
-        right=Right.SIGN_FRAME, differences=line_differences(live, values),
-        empty=not values["lines"],
+        key, values, live, rights, user, right=Right.SIGN_FRAME, signed_by=signed_by,
+        differences=line_differences(live, values), empty=not values["lines"],
     )  # fmt: skip
 
 
 def standing_of(
-    key, values, live, rights, user, *, right, differences, blocked="", empty=False
+    key, values, live, rights, user, *, right, differences, signed_by, blocked="", empty=False
 ) -> Standing:
-    """Signatures on exactly these values; `live` is what readers have, or None."""
+    """Signatures on exactly these values; `live` is what readers have, or None.
+
+    `signed_by` is `signing.standing` or its like of signatures read before.
+    """
     code = digest(values)
-    signed = signing.standing(key, code)
+    signed = signed_by(key, code)
     with_me = signed.user_ids | {user.pk}
     approved = signed.approved or bool(APPROVES & rights)
     return Standing(
@@ -148,8 +156,13 @@ def meeting_standing(user, meeting, at) -> Standing:
     """The same for the page of one meeting."""
     values = pages.meeting_values(meeting)
     live = live_values(meeting.portal, meeting.key, at)
+    return page_standing(meeting, values, live, rights_of(user, meeting.portal, at), user)
+
+
+def page_standing(meeting, values, live, rights, user, signed_by=signing.standing) -> Standing:
+    """The same of what has been asked already."""
     changed = live is not None and live != values
     return standing_of(
-        meeting.key, values, live, rights_of(user, meeting.portal, at), user, right=Right.WRITE,
+        meeting.key, values, live, rights, user, right=Right.WRITE, signed_by=signed_by,
         differences=[page_difference(live, values)] if changed else (), blocked=why_not(meeting),
     )  # fmt: skip

@@ -5,19 +5,14 @@ import datetime as dt
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from apps.newsroom.history import acts_told, tell_of
+from apps.newsroom.history import acts_told
 from apps.portals.held import seats_held
 from apps.portals.roles import Right
 from apps.portals.seats import given_by
 from lib.vietnamese.weeks import read_week
 
+from .asked import MOST, WITHDRAWN, WITHDRAWN_FOR, meetings_asked
 from .cells import short
-from .models import Meeting
-
-VERBS = ("withdraw_line", "hide_schedule", "hide_meeting")
-LATELY = dt.timedelta(days=3)
-MOST = 8
-tell_of(*VERBS)
 
 
 def withdrawn_rows(request, now) -> list[dict]:
@@ -25,11 +20,9 @@ def withdrawn_rows(request, now) -> list[dict]:
     mine = {s.portal.key for s in seats_held(request) if Right.HIDE in given_by(s)}
     acts = [
         act for act in acts_told(request, now)
-        if act.verb in VERBS and act.portal in mine and act.at > now - LATELY
+        if act.verb in WITHDRAWN and act.portal in mine and act.at > now - WITHDRAWN_FOR
     ][:MOST]  # fmt: skip
-    numbers = [int(act.key.partition(":")[2]) for act in acts if act.key.startswith("meeting:")]
-    meetings = Meeting.objects.filter(number__in=numbers) if numbers else ()
-    meetings = {row.key: row for row in meetings}
+    meetings = meetings_asked(request, now).gone if acts else {}
     return [_row(act, meetings.get(act.key)) for act in acts]
 
 

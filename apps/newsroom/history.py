@@ -30,12 +30,15 @@ def record(key, verb, *, by, at, portal="", before=None, after=None, reason=""):
     return act
 
 
-_told = set()  # verbs by which one person takes something from readers
+_told = {}  # {verb by which one person takes something from readers: what says that it is known}
 
 
-def tell_of(*verbs):
-    """Whoever shares the duty is told of these on the first page."""
-    _told.update(verbs)
+def tell_of(*verbs, unless=None):
+    """Whoever shares the duty is told of these on the first page.
+
+    `unless`, (user) -> condition on an act: the person has seen it already.
+    """
+    _told.update(dict.fromkeys(verbs, unless))
 
 
 def acts_told(request, at) -> list[Act]:
@@ -43,6 +46,8 @@ def acts_told(request, at) -> list[Act]:
     if not hasattr(request, "acts_told"):
         portals = [key for key, _name in slots.portals_of(request)]
         acts = Act.objects.filter(verb__in=_told, portal__in=portals, at__gt=at - LONG)
+        for unless in filter(None, set(_told.values())):
+            acts = acts.exclude(unless(request.user))
         request.acts_told = list(acts.exclude(by=request.user).select_related("by")[:200])
     return request.acts_told
 

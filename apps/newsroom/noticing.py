@@ -6,6 +6,8 @@
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Count, Subquery
+from django.db.models.functions import Coalesce
 
 from apps.accounts.models import User
 
@@ -69,6 +71,24 @@ def unseen_keys(request) -> list[str]:
         found = _unseen(request.user).filter(portal__in=portals)
         request.unseen_notices = list(found.order_by().values_list("key", flat=True)[:MOST_COUNTED])
     return request.unseen_notices
+
+
+def count_unseen(user, portal):
+    """How many unseen notices of one portal, as a column of any query."""
+    rows = _unseen(user).filter(portal=portal).order_by().values("user")
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+
+
+def unseen_of(request, number: int) -> None:
+    """Who asks for the person's seats has counted along; whatever is seen later counts anew."""
+    request.unseen_counted = number
+
+
+def unseen_number(request) -> int:
+    """For the head of every page; at most one query."""
+    if hasattr(request, "unseen_notices") or not hasattr(request, "unseen_counted"):
+        return len(unseen_keys(request))
+    return min(request.unseen_counted, MOST_COUNTED)
 
 
 def opened(request, key, at) -> None:

@@ -72,7 +72,11 @@ def sign(
 
 def standing(key: str, digest: str) -> Standing:
     """The signatures on exactly this content."""
-    rows = _on(key, digest)
+    return standing_of(_on(key, digest))
+
+
+def standing_of(rows) -> Standing:
+    """The same of signatures that have been read with their people, first signed first."""
     return Standing(
         names=tuple(signer(row) for row in rows),
         user_ids=frozenset(row.user_id for row in rows),

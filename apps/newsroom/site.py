@@ -58,7 +58,7 @@ class DeskSite(AdminSite):
             "frame_links": slots.frame_links(request) if signed_in else [],
             "desk_menu": menu_of(self, request) if signed_in else [],
             # Asked where it is shown: a page that only redirects asks nothing.
-            "unseen_notices": lambda: len(noticing.unseen_keys(request)) if signed_in else 0,
+            "unseen_notices": lambda: noticing.unseen_number(request) if signed_in else 0,
         }
 
     def get_app_list(self, request, app_label=None):

@@ -3,7 +3,8 @@
 Order after DOMAIN §2.2, words after CONTRACTS (`RANK | BODY`) and DOMAIN §2.1 (elision).
 """
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
 from .held import Held, without_implied
 from .house_form import (
@@ -26,7 +27,7 @@ from .standing import Standing, former_titles, halves_on, on_days, people_of, st
 __all__ = [
     "NOWHERE", "Held", "Home", "Standing", "former_form", "former_titles", "halves_on", "home_of",
     "in_protocol_order", "long_form", "on_days", "people_of", "short_form", "standing_on",
-    "title_form", "titles_on", "without_implied",
+    "title_form", "titles_on", "without_implied", "words_on_days",
 ]  # fmt: skip
 
 Status = Term.Status
@@ -46,6 +47,17 @@ def long_form(held: Sequence[Held], *, home: Home = NOWHERE) -> str:
         written = _written(told, names, place, home)
         words += f"{link}{_inside(written)}" if words else written
     return words
+
+
+def words_on_days(wanted: Iterable, home: Home) -> dict[tuple[int, dt.date], dict[str, str]]:
+    """{(person id, day): {"": long form}}, with "before" and "after" too where he hands over.
+
+    At most two queries for any number.
+    """
+    return {
+        who: {half: long_form(side.now, home=home) for half, side in halves.items()}
+        for who, halves in on_days(wanted).items()
+    }
 
 
 def _inside(written: str) -> str:

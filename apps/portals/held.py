@@ -3,26 +3,54 @@
 For showing and hiding only: a verb asks `seats.py` anew.
 """
 
-from django.db.models import Exists, Q
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
-from .models import Delegation, Portal, Seat
+from apps.newsroom.noticing import count_unseen, unseen_of
+
+from .models import Portal, Seat
 from .roles import PRACTISED
 from .seats import given_by
 
 
 def seats_held(request) -> list:
-    """The person's seats when the request began to ask, with their portals.
-
-    Each says `delegations`: whether there is anything on the person in them, also to come.
-    """
+    """The person's seats when the request began to ask, with their portals."""
     if not hasattr(request, "seats_held"):
-        user, now = request.user, timezone.now()
-        about_me = Q(user=user.pk) | Q(delegated_by=user.pk)
-        concerning = Delegation.objects.not_over(now).filter(about_me)
-        mine = Seat.objects.filter(user=user.pk).annotate(delegations=Exists(concerning))
-        request.seats_held = mine.listed_at(now)
+        _ask(request, timezone.now())
     return request.seats_held
+
+
+def delegations_held(request) -> list:
+    """Delegations to the person or by him that count now or will; each says `counts`."""
+    seats_held(request)
+    return request.delegations_held
+
+
+def _ask(request, now) -> None:
+    """Seats, delegations, and how many notices wait: one query, and one more for who has to do
+    with delegations: whether they still count is no small question."""
+    user, rows = request.user, []
+    if user.is_authenticated and user.is_active:
+        concerned = Seat.objects.filter(Q(user=user.pk) | Q(delegated_by=user.pk))
+        rows = (concerned.on_day_of(now) | concerned.not_over(now)).annotate(
+            unseen=count_unseen(user, OuterRef("portal__key")),
+            unseen_anywhere=count_unseen(user, ""),
+        )
+        rows = list(rows.select_related("portal", "user", "delegated_by"))
+    today = timezone.localdate(now)
+    delegated = [row for row in rows if row.delegated_by_id]
+    counting = set()
+    if delegated:
+        these = Seat.objects.active_at(now).filter(pk__in=[row.pk for row in delegated])
+        counting = set(these.order_by().values_list("pk", flat=True))
+    for row in rows:
+        row.counts = not row.delegated_by_id or row.pk in counting
+    request.seats_held = [row for row in rows if row.counts and row.user_id == user.pk]
+    not_over = [r for r in delegated if r.ends_on >= today and r.withdrawn_at is None]
+    request.delegations_held = sorted(not_over, key=lambda row: row.starts_on)
+    if request.seats_held:
+        here = {row.portal_id: row.unseen for row in request.seats_held}
+        unseen_of(request, sum(here.values()) + request.seats_held[0].unseen_anywhere)
 
 
 def portals_held(request) -> list:

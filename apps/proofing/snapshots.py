@@ -14,9 +14,12 @@ _lock = threading.Lock()
 _kept: dict[str, Register] = {}
 
 
-def current_register(using="default") -> Register:
-    """The register as it is now: one query, and a reading anew after any change of it."""
-    now = version()
+def current_register(using="default", *, at_version: int | None = None) -> Register:
+    """The register as it is now: one query, and a reading anew after any change of it.
+
+    No query where the caller has asked for its version already (`at_version`).
+    """
+    now = version() if at_version is None else at_version
     kept = _kept.get(using)
     if kept is not None and kept.version == now:
         return kept

@@ -57,10 +57,11 @@ class Turns:
 _kept: list[Turns] = []
 
 
-def turns_near(now: dt.datetime) -> Turns:
+def turns_near(now: dt.datetime, *, at_version: int | None = None) -> Turns:
     """Turns from `BACK` before the day of `now` to `AHEAD` behind it, and what decisions that took
     force in `BACK` did to titles of whatever days. One query, one more after every change."""
-    register, today = current_register(), now.astimezone(HO_CHI_MINH).date()
+    register = current_register(at_version=at_version)
+    today = now.astimezone(HO_CHI_MINH).date()
     for kept in _kept:
         if kept.register is register and kept.today == today:
             return kept

@@ -7,17 +7,17 @@ import pytest
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from apps.articles.models import Article
+from apps.articles.panels import desk_panels
 from apps.articles.ripple_banners import banner_hits_for
-from apps.articles.ripple_desk import ripple_panel
 from apps.articles.ripple_verdicts import LOOK, MEND
 from apps.articles.ripple_words import warnings_on
-from apps.people import versions
-from apps.portals.seats import seats_of
+from apps.people import remembered, versions
 from apps.proofing import snapshots
 from tests import make
 from tests.make import DAY, NOON
@@ -183,8 +183,9 @@ class TestDeskPages:
 
 
 def panel_of(user):
-    now = timezone.now()
-    return ripple_panel(user, now, list(seats_of(user, now)))
+    request = RequestFactory().get("/toa-soan/")
+    request.user = user
+    return [p for p in desk_panels(request) if "ripple" in p["template"]]
 
 
 def cold_and_warm(office):
@@ -196,6 +197,7 @@ def cold_and_warm(office):
     }.items():
         cache.clear()
         snapshots.forget()
+        remembered.forget()
         found[what] = (count(ask), count(ask))
     return found
 

@@ -194,7 +194,7 @@ class MeetingAdmin(MeetingActs, AssignScreen, AttendanceScreen, FoldedSearch, De
 
     @admin.display(description=_("chaired by"))
     def chaired_by(self, meeting):
-        return chair_line(meeting, chairs_told([meeting], meeting.portal.key)[meeting.pk])
+        return chair_line(meeting, chairs_told([meeting], meeting.portal)[meeting.pk])
 
     @admin.display(description=_("remote points"))
     def points_held(self, meeting):

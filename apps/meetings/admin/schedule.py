@@ -168,7 +168,7 @@ def _join(lines, portal):
     numbers = [line.number for line in lines]
     stored = with_chairs(Meeting.objects.filter(portal=portal, number__in=numbers))
     rows = {row.number: row for row in stored.prefetch_related("assignments__user")}
-    chairs = chairs_told(rows.values(), portal.key)
+    chairs = chairs_told(rows.values(), portal)
     for line in lines:
         line.meeting = rows.get(line.number)
         if line.meeting and line.chair_cell == cell_of(line.meeting):

@@ -18,7 +18,7 @@ from apps.newsroom.days import DayField
 from apps.newsroom.marks import mark
 from apps.newsroom.refusals import Refused
 from apps.portals.delegating import delegate, may_receive, refuse_delegation, withdraw
-from apps.portals.held import seats_held
+from apps.portals.held import delegations_held
 from apps.portals.lapsed import standing
 from apps.portals.models import Delegation, Seat
 from apps.portals.roles import Right, Role
@@ -240,12 +240,7 @@ class DelegationAdmin(DeskAdmin):
 def delegation_panels(request) -> list[dict]:
     """For the desk's first page: what was delegated to this person, and what he delegated."""
     now, user = timezone.now(), request.user
-    seats = seats_held(request)
-    if seats and not seats[0].delegations:
-        return []
-    mine = Q(user=user) | Q(delegated_by=user)
-    rows = Delegation.objects.not_over(now).filter(mine).with_counts(now)
-    rows = list(rows.select_related("user", "delegated_by", "portal").order_by("starts_on")[:8])
+    rows = delegations_held(request)[:8]
     if not rows:
         return []
     lines = [
