@@ -1,0 +1,60 @@
+"""What the desk's first page costs where every panel has something to say."""
+
+import pytest
+from django.core.cache import cache
+
+from apps.people import remembered
+from apps.proofing import snapshots
+
+from .full_desk import FullDesk
+from .newsroom.people import client_of
+from .test_first_page import DESK, LIST, cost
+
+OF_READERS = {"Hôm nay tôi phải làm gì", "Bài đồng chí đang viết", "Chờ duyệt"}
+OF_CONTRIBUTORS = OF_READERS - {"Chờ duyệt"} | {
+    "Gửi nhanh từ điện thoại", "Hôm nay tôi đi", "Bài được bàn giao cho đồng chí",
+    "Chức danh thay đổi", "Chờ đồng chí ký", "Bài gần đây của đồng chí", "Danh mục chức danh",
+}  # fmt: skip
+OF_WRITERS = OF_READERS | OF_CONTRIBUTORS | {
+    "Lịch công tác, hội nghị chờ ký", "Vừa rút khỏi trang bạn đọc", "Chưa ai đi",
+}  # fmt: skip
+OF_BOARD = OF_WRITERS | {"Bài vừa bị tạm ẩn, gỡ"}
+DELEGATED = {"Ủy quyền duyệt"}
+PANELS = {
+    "inspector": OF_READERS,
+    "contributor": OF_CONTRIBUTORS,
+    "reporter": OF_WRITERS | DELEGATED,
+    "editor": OF_WRITERS,
+    "managing_editor": OF_BOARD,
+    "deputy_chief": OF_BOARD | DELEGATED,
+    "chief": OF_BOARD | DELEGATED,
+    "keeper": OF_BOARD,
+}
+
+
+@pytest.fixture
+def full_desk():
+    """A rolled-back test leaves the same numbers with other rows behind."""
+    keepers = (snapshots.forget, remembered.forget, cache.clear)
+    for forget in keepers:
+        forget()
+    yield FullDesk().add()
+    for forget in keepers:
+        forget()
+
+
+def titles(user):
+    return {panel["title"] for panel in client_of(user).get(DESK).context["desk_panels"]}
+
+
+@pytest.mark.django_db
+def test_every_panel_filled_costs_under_fifteen_queries_at_any_size(full_desk):
+    people = full_desk.people.items()
+    few = {role: cost(who) for role, who in people}
+    assert {role: titles(who) for role, who in people} == PANELS
+    lists = {role: cost(who, f"{LIST}?q=thi+uy") for role, who in people}
+    full_desk.add().add()
+    assert {role: cost(who) for role, who in people} == few
+    assert {role: cost(who, f"{LIST}?q=thi+uy") for role, who in people} == lists
+    assert max(few.values()) < 15, few
+    assert max(lists.values()) < 20, lists
