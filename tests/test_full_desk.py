@@ -53,7 +53,7 @@ def test_every_panel_filled_costs_under_fifteen_queries_at_any_size(full_desk):
     few = {role: cost(who) for role, who in people}
     assert {role: titles(who) for role, who in people} == PANELS
     lists = {role: cost(who, f"{LIST}?q=thi+uy") for role, who in people}
-    full_desk.add().add()
+    full_desk.add().add()  # three times as much
     assert {role: cost(who) for role, who in people} == few
     assert {role: cost(who, f"{LIST}?q=thi+uy") for role, who in people} == lists
     assert max(few.values()) < 15, few

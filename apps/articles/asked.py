@@ -94,7 +94,6 @@ def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> 
     user = held.user
     reads = Q(portal__in=held.ids(Right.READ)) | Q(author=user)
     own = Article.objects.filter(author=user, portal__in=[seat.portal_id for seat in held.seats])
-    carriers = Article.objects.filter(recent(turns)).filter(in_hands(held.seats, user))
     coming = work.articles_coming(portal_keys, now).values_list("key", flat=True)
     parts = [
         handed_to(user).filter(reads)[:SHOWN],
@@ -110,8 +109,14 @@ def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> 
     ]  # fmt: skip
     if turns.of_person or turns.of_body:
         parts += [
-            carriers.filter(state__in=IN_WORK),
-            carriers.filter(state=State.PUBLISHED, pk__in=work.numbers_in(coming)),
+            # More than are in his hands, by those indexes that do not lead through all he ever
+            # wrote; `is_carrier` says which they are.
+            Article.objects.filter(
+                Q(author=user) | Q(portal__in=held.ids(Right.EDIT)),
+                recent(turns),
+                state__in=IN_WORK,
+            ),
+            Article.objects.filter(pk__in=work.numbers_in(coming)),
         ]
     parts = [Article.objects.filter(pk__in=part.values("pk")).order_by().values("pk")
              for part in parts]  # fmt: skip
@@ -192,10 +197,11 @@ def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], list[Show
     keys = {row.key for row in rows}
     own = Q(portal__in={row.portal.key for row in rows}, key__in=keys)
     coming = work.articles_coming(portal_keys, now).order_by().values("pk")
-    pages = pages_live(request, now).order_by().values("pk")
+    pages = [rows.order_by().values("pk") for rows in pages_live(request, now)]
+    parts = Showing.objects.filter(own).order_by().values("pk").union(coming, *pages)
     of_page = Case(When(cut__kind__in=["schedule", "meeting"], then="cut__values"))
-    found = Showing.objects.filter(own | Q(pk__in=coming) | Q(pk__in=pages))
-    found = found.select_related("cut").only(*COLUMNS).annotate(page=of_page)
+    found = Showing.objects.filter(pk__in=parts).annotate(page=of_page)
+    found = found.select_related("cut").only(*COLUMNS)
     found = list(found.order_by("live_from", "pk"))
     request.meeting_pages = [
         (each.portal, each.key, each.page) for each in found if each.page is not None

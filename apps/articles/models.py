@@ -172,6 +172,15 @@ class Article(models.Model):
             models.Index(fields=["portal", "state", "-changed_at"], name="article_desk"),
             models.Index(fields=["author", "-changed_at"], name="article_mine"),
             models.Index(fields=["author", "state"], name="article_mine_in_work"),
+            models.Index(
+                fields=["portal", "author", "-changed_at", "-id"], name="article_mine_listed"
+            ),
+            models.Index(
+                fields=["portal", "handler", "-changed_at", "-id"], name="article_handled"
+            ),
+            models.Index(
+                fields=["portal", "section", "-changed_at", "-id"], name="article_section"
+            ),
             models.Index(fields=["portal", "-changed_at", "-id"], name="article_list"),
             models.Index(fields=["-changed_at", "-id"], name="article_changed"),
             models.Index(

@@ -76,14 +76,15 @@ def mondays_near(now) -> list[dt.date]:
     return [this + dt.timedelta(weeks=ahead) for ahead in range(WEEKS_AHEAD)]
 
 
-def pages_live(request, now):
-    """Showings of the schedules and of the newest meetings' pages that the person may sign."""
+def pages_live(request, now) -> list:
+    """Showings of the schedules and of the newest meetings' pages that the person may sign: two
+    queries to be put together, each by its own index."""
     portals = {*portals_giving(request, Right.SIGN_FRAME), *portals_giving(request, *KEEPS)}
-    near = Q(cut__kind="schedule", key__in=map(schedule_key, mondays_near(now)))
-    return Showing.objects.live_at(now).filter(
-        near | Q(cut__kind="meeting", live_from__gte=now - LATELY),
-        portal__in=[portal.key for portal in portals],
-    )
+    here = Showing.objects.live_at(now).filter(portal__in=[portal.key for portal in portals])
+    return [
+        here.filter(key__in=[schedule_key(monday) for monday in mondays_near(now)]),
+        here.filter(key__startswith="meeting:", live_from__gte=now - LATELY),
+    ]
 
 
 @tell_signatures
@@ -113,7 +114,8 @@ def _ask(request, now) -> Asked:
 def _live(request, now) -> dict:
     """{(portal key, key): values}; who asked for showings before has asked for these along."""
     if not hasattr(request, "meeting_pages"):
-        rows = pages_live(request, now).order_by()
+        first, *others = [rows.order_by().values("pk") for rows in pages_live(request, now)]
+        rows = Showing.objects.filter(pk__in=first.union(*others))
         request.meeting_pages = list(rows.values_list("portal", "key", "cut__values"))
     return {(portal, key): values for portal, key, values in request.meeting_pages}
 

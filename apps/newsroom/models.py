@@ -92,6 +92,7 @@ class Signature(AppendOnly):
                 fields=["key", "digest", "user"], name="signature_once_per_person_and_content"
             )
         ]
+        indexes = [models.Index(fields=["at"], name="signature_at")]
 
     def __str__(self):
         return f"{self.user} {self.digest[:12]}"
