@@ -1,6 +1,7 @@
 """Base classes for every desk screen: nonce for the editor, folded search, no bulk delete."""
 
 from django.contrib import admin
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Q
 from django.http import Http404
@@ -12,6 +13,7 @@ from js_asset import Media as AssetMedia
 from lib.vietnamese.fold import fold
 
 from . import history, telling
+from .found import FoundChangeList, FoundPaginator
 
 
 class NonceMedia:
@@ -30,6 +32,14 @@ class FoldedSearch:
 
     folded_field = "folded"
     search_fields = ["folded"]
+
+    def get_changelist(self, request, **options):
+        return FoundChangeList
+
+    def get_paginator(self, request, queryset, per_page, *args, **options):
+        if fold(request.GET.get(SEARCH_VAR, "")).split():
+            return FoundPaginator(queryset, per_page)
+        return super().get_paginator(request, queryset, per_page, *args, **options)
 
     def get_search_results(self, request, queryset, search_term):
         found = Q()
