@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom import history
-from apps.newsroom.admin import DeskAdmin, FoldedSearch
+from apps.newsroom.admin import DeskAdmin, FoldedSearch, FoundPages
 from apps.newsroom.kept_filters import kept_by, kept_filters_view, opening
 from apps.newsroom.marks import mark
 from apps.newsroom.telling import name_verbs
@@ -119,7 +119,7 @@ class SectionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(FoundPages, DeskAdmin):
     search_fields = ["folded"]
     search_help_text = _("In headlines, leads, topics and pen names.")
     list_display = ["chosen", "headline_and_place", "situation", "written_by", "due", "changed"]

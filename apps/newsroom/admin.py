@@ -9,9 +9,9 @@ from .log_screens import LogAdmin
 from .models import Act
 from .notice_models import Letter
 from .outbox import LetterAdmin
-from .screens import AdministratorsOnly, DeskAdmin, FoldedSearch, NonceMedia
+from .screens import AdministratorsOnly, DeskAdmin, FoldedSearch, FoundPages, NonceMedia
 
-__all__ = ["AdministratorsOnly", "DeskAdmin", "FoldedSearch", "NonceMedia"]
+__all__ = ["AdministratorsOnly", "DeskAdmin", "FoldedSearch", "FoundPages", "NonceMedia"]
 
 admin.site.disable_action("delete_selected")
 admin.site.register(User, AccountAdmin)

@@ -27,11 +27,8 @@ class NonceMedia:
         return super().render_change_form(request, context, *args, **options)
 
 
-class FoldedSearch:
-    """Search with or without marks: every word must stand in the `folded` column."""
-
-    folded_field = "folded"
-    search_fields = ["folded"]
+class FoundPages:
+    """What a search has found is read once: `found.py`."""
 
     def get_changelist(self, request, **options):
         return FoundChangeList
@@ -40,6 +37,13 @@ class FoldedSearch:
         if fold(request.GET.get(SEARCH_VAR, "")).split():
             return FoundPaginator(queryset, per_page)
         return super().get_paginator(request, queryset, per_page, *args, **options)
+
+
+class FoldedSearch(FoundPages):
+    """Search with or without marks: every word must stand in the `folded` column."""
+
+    folded_field = "folded"
+    search_fields = ["folded"]
 
     def get_search_results(self, request, queryset, search_term):
         found = Q()

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0017_lists'),
+        ('articles', '0019_calendar'),
         ('meetings', '0003_assignment'),
         ('portals', '0003_practice'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
