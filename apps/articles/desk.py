@@ -269,7 +269,7 @@ def _page(request, forms, now, editable=True, **extra):
         "topics": topics_used(forms.portal),
         "pen_names": list(forms.portal.contributors.all()),
         "media": forms.media.with_nonce(str(request.csp_nonce)),
-        **(_state_of(request, article, now) if article else {}),
+        **(_state_of(request, forms, now) if article else {}),
         **_typing(request, forms.portal, article, now),
         **extra,
     }
@@ -289,15 +289,16 @@ def _typing(request, portal, article, now):
     }
 
 
-def _state_of(request, article, now):
-    stored = _fresh(article)
+def _state_of(request, forms, now):
+    # A form that was posted has put into the row what was typed; else it is as it was read.
+    stored = _fresh(forms.article) if forms.main.is_bound else forms.article
     held = rights_held(request, stored.portal)
     digest, place = content.both_digests(stored)
     showings = list(Showing.objects.of(stored.portal.key, stored.key))
     signed = standing(stored.key, digest)
     return {
         "article": stored,
-        "asked": leaders_panel(stored, request.user, now, digests=(digest, place)),
+        "asked": leaders_panel(stored, request.user, now, digests=(digest, place), held=held),
         "situation": situation(stored, showings, now),
         "offers": offers(stored, request.user, now, showings=showings, signed=signed),
         "signed": signed,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from apps.portals.roles import Right
-from apps.portals.seats import may
+from apps.portals.seats import rights_of
 
 from . import content
 from .leader_states import DEAD, LinkState, leaders_of, state_of
@@ -36,11 +36,13 @@ class Line:
         return bool(self.link.asked_again_at)
 
 
-def leaders_panel(article, user, at, *, digests=None) -> dict:
+def leaders_panel(article, user, at, *, digests=None, held=None) -> dict:
     """{"lines", "opinions", "may_ask", "may_record"} of an article loaded by `for_cutting`.
 
-    Three queries however many links there are, one when there is none.
+    Three queries however many links there are, two when there is none; one more without the
+    rights that the person holds there.
     """
+    held = rights_of(user, article.portal, at) if held is None else held
     links = list(article.leader_links.select_related("leader", "made_by", "revoked_by"))
     opinions = list(article.opinions.select_related("reported_by"))
     digests = digests or content.both_digests(article)
@@ -57,8 +59,8 @@ def leaders_panel(article, user, at, *, digests=None) -> dict:
             if link == last[link.leader_id] or link.signed_at
         ],
         "opinions": opinions,
-        "may_ask": may(user, article.portal, Right.ASK_LEADER, at),
-        "may_record": may_record(article, user, at),
+        "may_ask": Right.ASK_LEADER in held,
+        "may_record": may_record(article, user, held),
     }
 
 

@@ -18,18 +18,18 @@ VERBS = {"outside_opinion": gettext_lazy("Recorded an opinion given outside the 
 OUTSIDE = [(way.value, way.label) for way in Opinion.Way if way != Opinion.Way.LINK]
 
 
-def may_record(article, user, at) -> bool:
-    """Editors, and the author about his own."""
-    held = rights_of(user, article.portal, at)
+def may_record(article, user, held) -> bool:
+    """Editors, and the author about his own; `held` are the person's rights there."""
     return Right.EDIT in held or (article.author_id == user.pk and Right.WRITE in held)
 
 
 @transaction.atomic
 def record_outside(article, *, by, at, said_by, way, said_at, words) -> Opinion:
     """Keep who reports what, from whom, when and how. Raises OutOfSight or Refused."""
-    if not rights_of(by, article.portal, at):
+    held = rights_of(by, article.portal, at)
+    if not held:
         raise OutOfSight
-    if not may_record(article, by, at):
+    if not may_record(article, by, held):
         raise Refused(_("Only the author or an editor can do this."))
     said_by = clean(said_by or "")[:200]
     if not said_by or way not in dict(OUTSIDE):
