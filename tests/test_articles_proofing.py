@@ -360,3 +360,17 @@ def test_advice_names_the_grave_and_counts_the_rest():
     many = [remark(Severity.ERROR, f"số {number}") for number in range(7)]
     said = remaining.advice([*many, *hints])
     assert "“số 4”" in said and "“số 5”" not in said and "2 điểm khác" in said
+
+
+@pytest.mark.parametrize(
+    ("mark", "ending", "marked"),
+    [("./.", "Hội nghị kết thúc…/.", "…/."), ("./.", "Hội nghị kết thúc.", None),
+     ("./.", "Hội nghị kết thúc./.", None), ("", "Hội nghị kết thúc…/.", None)],
+)  # fmt: skip
+def test_only_another_portals_end_mark_is_marked(office, mark, ending, marked):
+    """The readers' page puts the portal's own by itself."""
+    office.portal.style.end_mark = mark
+    office.portal.style.save()
+    remarks = remarks_on(make.fresh(office.draft(body=f"<p>{ending}</p>")), NOON)
+    found = [each.finding.quote for each in remarks if each.finding.kind == Kind.END_MARK]
+    assert found == ([marked] if marked else [])

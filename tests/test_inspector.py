@@ -189,3 +189,9 @@ def test_an_inspector_of_one_portal_sees_nothing_of_another(office, inspector):
     for what in ("change/", "history/", "ho-so/", "phieu-duyet/"):
         answer = client_of(inspector).get(f"{DESK}articles/article/{other.pk}/{what}")
         assert answer.status_code == 404
+
+
+def test_nobody_is_offered_to_write_who_may_only_read(office, inspector):
+    add = "articles/article/add/"
+    assert add not in client_of(inspector).get(f"{DESK}articles/article/").text
+    assert add in client_of(office.reporter).get(f"{DESK}articles/article/").text

@@ -13,6 +13,7 @@ from apps.newsroom.kept_filters import kept_by, kept_filters_view, opening
 from apps.newsroom.marks import mark
 from apps.newsroom.telling import name_verbs
 from apps.people.mention_views import mention_urls
+from apps.portals.admin.scope import portals_with
 from apps.portals.held import portals_held, rights_held, seats_held
 from apps.portals.models import Portal, Section
 from apps.portals.roles import Right
@@ -189,7 +190,9 @@ class ArticleAdmin(FoundPages, DeskAdmin):
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)
 
-    has_add_permission = has_module_permission
+    def has_add_permission(self, request):
+        """Whoever writes somewhere; an inspector only looks."""
+        return bool(portals_with(request, Right.WRITE))
 
     def has_change_permission(self, request, obj=None):
         return self.has_module_permission(request)
@@ -208,6 +211,7 @@ class ArticleAdmin(FoundPages, DeskAdmin):
             return HttpResponseRedirect(f"{request.path}?{query}")
         more = {
             "several_acts": acts_held(request),
+            "write_on": [(each.key, each.name) for each in portals_with(request, Right.WRITE)],
             "query_kept": request.GET.urlencode(),
             "kept_filters": kept,
             "kept_filters_at": reverse("admin:articles_article_filters"),

@@ -15,6 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.media.models import Attachment
 from apps.meetings.attendance import CHAIRS
 from apps.meetings.models import Attendance, Meeting
+from apps.portals.keeping import end_mark_of
+from apps.proofing.lints.end_mark import bears_mark
 from apps.proofing.manuscript import (
     BODY,
     BYLINE,
@@ -62,11 +64,16 @@ class Draft:
     attachments: list[tuple[str, Attachment]] = field(default_factory=list)
 
     def manuscript(self) -> Manuscript:
-        """Without an end mark: the readers' page puts the portal's there by itself."""
+        """With the portal's end mark only where the text bears one, perhaps another portal's.
+
+        The readers' page puts it where there is none. One query where there is one.
+        """
         numbered = ((piece.name, at, piece.text) for at, piece in enumerate(self.pieces))
+        ending = next((piece.text for piece in reversed(self.pieces) if piece.name == BODY), "")
         return put_together(
-            numbered, day=self.event_date, portal_key=self.portal.key, chairs=self.chairs
-        )
+            numbered, day=self.event_date, portal_key=self.portal.key, chairs=self.chairs,
+            end_mark=end_mark_of(self.portal) if bears_mark(ending) else "",
+        )  # fmt: skip
 
 
 def draft_of(article, at) -> Draft:

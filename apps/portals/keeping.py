@@ -15,7 +15,7 @@ from apps.editions.models import Cut
 from apps.newsroom.refusals import OutOfSight, Refused
 
 from .changes import check_own_picture, only, record_change, values_of
-from .models import Banner, MenuItem, Section
+from .models import Banner, HouseStyle, MenuItem, Section
 from .roles import Right
 from .seats import seat_for
 
@@ -40,6 +40,21 @@ def keep(row, *, by, at) -> None:
     if changed:
         verb = f"{'change' if stored else 'add'}_{row._meta.model_name}"
         record_change(verb, row.portal, by, at, *only(changed, before, after), which=str(row))
+
+
+def end_mark_of(portal) -> str:
+    """What the portal's texts end with: "", "./.", "…/.". One query."""
+    marks = HouseStyle.objects.filter(portal=portal).values_list("end_mark", flat=True)
+    return marks.first() or ""
+
+
+@transaction.atomic
+def keep_end_mark(portal, mark: str, *, by, at) -> None:
+    """The end mark alone, beside the portal's other settings. Raises what `keep` raises."""
+    style = HouseStyle.objects.filter(portal=portal).first() or HouseStyle(portal=portal)
+    if style.end_mark != mark:
+        style.end_mark = mark
+        keep(style, by=by, at=at)
 
 
 @transaction.atomic

@@ -175,3 +175,16 @@ def test_inspectors_look_and_change_nothing(office):
     client.post(page(seat, "withdraw/"))
     assert Delegation.objects.get().withdrawn_at is None
     assert client.post(ADD, fields(office)).status_code == 403
+
+
+def test_the_list_offers_portals_on_which_one_delegates(office):
+    """A managing editor of two more keeps their frames, and delegates nothing there."""
+    for more in (make.portal(), make.portal()):
+        make.seat(office.chief, more, "managing_editor")
+    answer = client_of(office.chief).get(LIST)
+    assert 'id="changelist-filter"' not in answer.text
+    other = make.portal()
+    make.seat(office.chief, other, "deputy_chief")
+    answer = client_of(office.chief).get(LIST)
+    offered = answer.context["cl"].filter_specs[0].lookup_choices
+    assert {key for key, _name in offered} == {office.portal.key, other.key}

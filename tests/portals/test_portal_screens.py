@@ -268,3 +268,14 @@ def test_a_wrong_domain_is_said_at_its_field():
     fields = {"name": "Trang xã", "key": "xa", "domains": "xã mới"}
     answer = client_of(administrator()).post(f"{PORTALS}portal/add/", fields)
     assert list(errors(answer)) == ["domains"]
+
+
+def test_the_end_mark_is_chosen_beside_the_portals_words(office, desk):
+    fields = portal_fields(office.portal, desk) | {"end_mark": "./."}
+    assert desk.post(page(office.portal), fields).status_code == 302
+    assert HouseStyle.objects.get(portal=office.portal).end_mark == "./."
+    assert Act.objects.get(verb="change_housestyle").after == {"end_mark": "./."}
+    assert desk.post(page(office.portal), fields | {"end_mark": "xong"}).status_code == 200
+    read = client_of(office.editor).get(page(office.portal))
+    assert 'name="end_mark"' not in read.text
+    assert "./." in read.text

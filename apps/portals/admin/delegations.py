@@ -91,11 +91,22 @@ def colleagues(portal, by, at) -> list[tuple]:
     ]
 
 
+class PortalsOfDelegations(OwnPortals):
+    """Those on which the person delegates, and those he inspects."""
+
+    right = Right.DELEGATE
+
+    def offered(self, request):
+        inspected = portals_of_roles(request, Role.INSPECTOR)
+        mine = super().offered(request)
+        return mine + [portal for portal in inspected if portal not in mine]
+
+
 @admin.register(Delegation)
 class DelegationAdmin(DeskAdmin):
     form = DelegationForm
     list_display = ["who", "days", "reason", "portal", "state"]
-    list_filter = [OwnPortals]
+    list_filter = [PortalsOfDelegations]
     list_select_related = ["user", "delegated_by", "portal"]
     actions = None
     sortable_by = ()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.seen import SeenForm
-from apps.portals import setting_up
+from apps.portals import keeping, setting_up
 from apps.portals.approvers import lacking_approvers
 from apps.portals.domains import domain_names
 from apps.portals.frame import signature_key
@@ -32,6 +32,16 @@ class PortalForm(SeenForm):
         help_text=_(
             "One a line, without https://. An asterisk answers for every unknown name. "
             "Readers reach the portal there when the frame is published."
+        ),
+    )
+
+    end_mark = forms.ChoiceField(
+        label=_("end mark"),
+        required=False,
+        choices=HouseStyle._meta.get_field("end_mark").choices,
+        help_text=_(
+            "Put at the end of every article on the readers' page; the proofreader marks a text "
+            "that ends with another portal's."
         ),
     )
 
@@ -58,6 +68,8 @@ class PortalForm(SeenForm):
         if "domains" in self.fields and portal.pk:
             names = portal.domains.values_list("name", flat=True)
             self.initial["domains"] = "\n".join(names)
+        if "end_mark" in self.fields and portal.pk:
+            self.initial["end_mark"] = keeping.end_mark_of(portal)
 
     def clean_domains(self):
         return domain_names(self.cleaned_data["domains"], self.instance)
@@ -115,6 +127,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
             return [(None, {"fields": ["name", "short_name", "key", *settings]})]
         said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
         closed = self.get_readonly_fields(request, obj)
+        said.append("ends_with" if "welcome" in closed else "end_mark")
         if "masthead" in closed:
             said.remove("masthead")
         if "editors_approve" in closed:
@@ -129,7 +142,11 @@ class PortalAdmin(FrameActs, DeskAdmin):
             return []
         fields = setting_up.FRAME_FIELDS | setting_up.SETTINGS
         closed = fields - setting_up.open_fields(request.user, obj, timezone.now())
-        return [*sorted(closed - {"domains"}), "who_approves"]
+        return [*sorted(closed - {"domains"}), "who_approves", "ends_with"]
+
+    @admin.display(description=_("end mark"))
+    def ends_with(self, portal):
+        return keeping.end_mark_of(portal) or gettext("none")
 
     @admin.display(description=_("editors approve and publish"))
     def who_approves(self, portal):
@@ -139,7 +156,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
         """Fields that are not on this page must not come in by a forged request either."""
         form = super().get_form(request, obj, change, **options)
         shown = flatten_fieldsets(self.get_fieldsets(request, obj))
-        for name in {"masthead", "domains"} - set(shown):
+        for name in {"masthead", "domains", "end_mark"} - set(shown):
             form.base_fields.pop(name, None)
         return form
 
@@ -147,6 +164,8 @@ class PortalAdmin(FrameActs, DeskAdmin):
         now, domains = timezone.now(), form.cleaned_data.get("domains")
         if change:
             setting_up.change_portal(obj, by=request.user, at=now, domains=domains)
+            if "end_mark" in form.cleaned_data:
+                keeping.keep_end_mark(obj, form.cleaned_data["end_mark"], by=request.user, at=now)
             return
         fields = {
             name: form.cleaned_data[name] for name in self.form.Meta.fields if name in form.fields

@@ -35,9 +35,13 @@ class OwnPortals(SimpleListFilter):
 
     title = _("portal")
     parameter_name = "trang"
+    right = Right.FRAME
 
     def lookups(self, request, model_admin):
-        return [(portal.key, str(portal)) for portal in portals_with(request, Right.FRAME)]
+        return [(portal.key, str(portal)) for portal in self.offered(request)]
+
+    def offered(self, request) -> list[Portal]:
+        return portals_with(request, self.right)
 
     def has_output(self):
         return len(self.lookup_choices) > 1

@@ -9,8 +9,15 @@ from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import BODY, Manuscript
 
 _ANY_MARK = re.compile(r"[.…]{0,3} ?/ ?\.?$")
+_SURE_MARK = re.compile(r"(?:[.…] ?/ ?\.?|/\.)$")
 _STOP = re.compile(r"[.…]{1,3}$|[!?]$")
 _LAST_WORD = re.compile(r"\S{1,40}$")
+
+
+def bears_mark(text: str) -> bool:
+    """Whether a text ends with "./." or its like, the portal's own or another's."""
+    text = text.rstrip()
+    return bool(_SURE_MARK.search(text, max(0, len(text) - 60)))
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
