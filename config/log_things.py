@@ -9,6 +9,9 @@ from apps.articles.models import Article, Contributor
 from apps.media.models import Attachment, Picture
 from apps.meetings.models import Meeting
 from apps.newsroom.log import Scope
+from apps.organizations.models import Organization, Succession
+from apps.people.keepers import SIGNS
+from apps.people.models import Decision, Person, Term
 from apps.portals.held import portals_held, rights_held
 from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Seat, Section
 from apps.portals.roles import Right
@@ -19,29 +22,37 @@ CHANGE = {
     "meeting": "admin:meetings_meeting_change",
     "picture": "admin:media_picture_change",
     "attachment": "admin:media_attachment_change",
+    "decision": "admin:people_decision_change",
+    "person": "admin:people_person_change",
+    "organization": "admin:organizations_organization_change",
     "user": "admin:accounts_user_change",
 }
 
 
 def scope(request) -> Scope:
-    """Chiefs and inspectors: their portals. Technical administrators: accounts and roles."""
+    """Chiefs and inspectors: their portals and the register. Keepers: the register. Technical
+    administrators: accounts and roles."""
     portals = {
         portal.key: portal.name
         for portal in portals_held(request)
         if Right.READ_LOG in rights_held(request, portal)
     }
     accounts = bool(request.user.is_active and getattr(request.user, "is_administrator", False))
-    if not portals and not accounts:
+    register = bool(portals) or bool(
+        request.user.is_active and getattr(request.user, "keeps_register", False)
+    )
+    if not register and not accounts:
         return Scope()
-    return Scope(portals, accounts, lambda: _people(portals, accounts))
+    return Scope(portals, accounts, lambda: _people(portals, accounts), register)
 
 
 def _people(portals, accounts) -> list[tuple[int, str]]:
-    """Everybody for an administrator, else who holds or held a seat there."""
+    """Everybody for an administrator, else who holds or held a seat there, and who keeps or signs
+    the register."""
     found = User.objects.order_by("display_name", "username").only("display_name", "username")
     if not accounts:
-        seats = Seat.objects.filter(portal__key__in=portals)
-        found = found.filter(pk__in=seats.values("user"))
+        seats = Seat.objects.filter(Q(portal__key__in=portals) | Q(role__in=SIGNS))
+        found = found.filter(Q(pk__in=seats.values("user")) | Q(keeps_register=True))
     return [(person.pk, str(person)) for person in found]
 
 
@@ -70,14 +81,18 @@ def _rows(kind, wanted):
         "contributor": Contributor,
         "picture": Picture,
         "attachment": Attachment,
+        "decision": Decision,
+        "person": Person,
+        "organization": Organization,
         "user": User,
     }[kind]
-    return model.objects.filter(pk__in=wanted)
+    rows = model.objects.filter(pk__in=wanted)
+    return rows.only("subject") if kind == "decision" else rows
 
 
 def called(words, portals) -> list:
-    """Keys of articles, meetings, pictures and documents of these portals with these words, as
-    querysets: the log asks all of them within its own query."""
+    """Keys of articles, meetings, pictures and documents of these portals, and of what stands in
+    the register, with these words, as querysets: the log asks all within its own query."""
     named = Q()
     for word in words:
         named &= Q(folded__contains=word)
@@ -86,6 +101,9 @@ def called(words, portals) -> list:
         ("meeting", Meeting.objects.filter(portal__key__in=portals), "number"),
         ("picture", Picture.objects.filter(portal__in=portals), "pk"),
         ("attachment", Attachment.objects.filter(portal__in=portals), "pk"),
+        ("decision", Decision.objects, "pk"),
+        ("person", Person.objects, "pk"),
+        ("organization", Organization.objects, "pk"),
     ]
     return [
         rows.filter(named).order_by().values_list(_key(kind, number))
@@ -105,6 +123,9 @@ def models() -> dict[str, tuple]:
         "meeting": (Meeting,),
         "picture": (Picture,),
         "attachment": (Attachment,),
+        "decision": (Decision,),
+        "person": (Person, Term),
+        "organization": (Organization, Succession),
         "user": (User, Seat),
         "delegation": (Seat,),
         "frame": (Portal, HouseStyle, Section, MenuItem, Banner),

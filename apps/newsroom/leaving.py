@@ -19,7 +19,7 @@ from .refusals import Refused
 from .telling import name_fields, name_verbs
 
 VERB = "hand_over"
-name_verbs({VERB: gettext_lazy("handed over and closed the account")})
+name_verbs({f"user:{VERB}": gettext_lazy("handed over and closed the account")})
 name_fields({"done": gettext_lazy("what happened")})
 
 

@@ -22,6 +22,9 @@ from .models import Act
 
 PAGE = 50
 ACCOUNTS = "user"
+# The register is shared: acts on it stand on no portal.
+REGISTER = ("decision", "person", "organization")
+LOADED = "load"  # told of once, under its decision; of a person or a body where one asks for it
 # What keys begin with, in words; the others are "other things".
 KINDS = {
     "article": gettext_lazy("articles"),
@@ -32,6 +35,9 @@ KINDS = {
     "attachment": gettext_lazy("documents"),
     "frame": gettext_lazy("the portal's frame and settings"),
     "delegation": gettext_lazy("delegations"),
+    "decision": gettext_lazy("decisions on titles"),
+    "person": gettext_lazy("people of the register"),
+    "organization": gettext_lazy("bodies of the register"),
     "suggestion": gettext_lazy("suggestions on titles"),
     ACCOUNTS: gettext_lazy("accounts and roles"),
 }
@@ -39,7 +45,8 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Scope:
-    """Whose acts a person may read. portals: {key: name}; `accounts`: those about accounts.
+    """Whose acts a person may read. portals: {key: name}; `accounts`: those about accounts;
+    `register`: those about decisions, people and bodies.
 
     `ask_people` gives [(id, name)] to choose from, asked when first looked at.
     """
@@ -47,13 +54,14 @@ class Scope:
     portals: dict = field(default_factory=dict)
     accounts: bool = False
     ask_people: Callable[[], list] = list
+    register: bool = False
 
     @cached_property
     def people(self) -> list[tuple[int, str]]:
         return self.ask_people()
 
     def __bool__(self):
-        return bool(self.portals or self.accounts)
+        return bool(self.portals or self.accounts or self.register)
 
 
 @dataclass(frozen=True)
@@ -87,6 +95,8 @@ def acts_for(scope: Scope, wanted: Wanted):
     mine = Q(portal__in=list(scope.portals)) if scope.portals else Q(pk__in=[])
     if scope.accounts:
         mine |= Q(key__startswith=f"{ACCOUNTS}:")
+    if scope.register:
+        mine |= _of_register(one_by_one=bool(wanted.key))
     # A blanked copy is told of under its article already.
     found = Act.objects.filter(mine).exclude(key__startswith="cut:").select_related("by")
     if wanted.portal:
@@ -100,6 +110,15 @@ def acts_for(scope: Scope, wanted: Wanted):
     if wanted.kind:
         found = found.filter(key__startswith=f"{wanted.kind}:")
     return _with_words(_within(found, wanted), scope, wanted.words)
+
+
+def _of_register(*, one_by_one):
+    """A file that was loaded is one line, however many people stand in it."""
+    found = Q(key__startswith=f"{REGISTER[0]}:")
+    for kind in REGISTER[1:]:
+        rows = Q(key__startswith=f"{kind}:")
+        found |= rows if one_by_one else rows & ~Q(verb=LOADED)
+    return Q(portal="") & found
 
 
 def _within(found, wanted):

@@ -35,7 +35,7 @@ def exported(scope: Scope, wanted: Wanted, *, by, at) -> StreamingHttpResponse:
 def record_export(scope: Scope, wanted: Wanted, *, by, at) -> None:
     """Who took which part of the log away, told to everybody whose log it is."""
     portals = [wanted.portal] if wanted.portal else list(scope.portals)
-    for portal in [*portals, *([""] if scope.accounts else [])]:
+    for portal in [*portals, *([""] if scope.accounts or not portals else [])]:
         history.record(
             f"user:{by.pk}", VERB, by=by, at=at, portal=portal, reason=_said(scope, wanted)
         )

@@ -15,7 +15,10 @@ _FIELDS = {}
 
 
 def name_verbs(words: dict) -> None:
-    """Each noun names its verbs once, at import: {"give_seat": _("gave a role")}."""
+    """Each noun names its verbs once, at import: {"give_seat": _("gave a role")}.
+
+    Where two nouns use one verb, "person:take_back" is what it is called for keys "person:…".
+    """
     _VERBS.update(words)
 
 
@@ -26,7 +29,7 @@ def name_fields(words: dict) -> None:
 
 def verbs() -> dict[str, str]:
     """{verb: its word}, as the nouns have named them."""
-    return {verb: capfirst(str(word)) for verb, word in _VERBS.items()}
+    return {verb: capfirst(str(word)) for verb, word in _VERBS.items() if ":" not in verb}
 
 
 def verbs_called(verb: str) -> list[str]:
@@ -57,7 +60,7 @@ def told(acts, *models) -> list[Told]:
     """Acts as sentences; `models` give labels to the fields they mention, first come first."""
     return [
         Told(
-            verb=str(_VERBS.get(act.verb, _("changed"))),
+            verb=str(_verb(act)),
             by=str(act.by),
             at=act.at,
             reason=act.reason,
@@ -65,6 +68,11 @@ def told(acts, *models) -> list[Told]:
         )
         for act in acts
     ]
+
+
+def _verb(act):
+    kind = act.key.partition(":")[0]
+    return _VERBS.get(f"{kind}:{act.verb}") or _VERBS.get(act.verb, _("changed"))
 
 
 def _changes(act, models):

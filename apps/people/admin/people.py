@@ -22,7 +22,8 @@ name_verbs(
         "correct": _("a title was set right"),
         "give_over": _("a title entered here by mistake went to somebody else"),
         "strike": _("a title entered by mistake was taken out"),
-        "take_back": _("the decision was revoked"),
+        "person:take_back": _("the decision was revoked"),
+        "organization:take_back": _("the decision was revoked"),
     }
 )
 name_fields({"title": _("title")})
