@@ -16,6 +16,7 @@ from apps.meetings import noticed as meetings_noticed
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
+from apps.opening.panels import setup_panels
 from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
 from apps.portals import noticed as portals_noticed
@@ -23,9 +24,11 @@ from apps.portals.admin.approvers import approver_panels
 from apps.portals.admin.delegations import delegation_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held, practice_held
+from apps.portals.models import Portal
 from apps.portals.picture_uses import uses_on_portals
+from apps.portals.preparing import prepares
 from apps.portals.roles import Right, rights
-from apps.portals.seats import may_see, seats_of
+from apps.portals.seats import may_see, rights_of, seats_of
 from apps.public.rendering import render_page, render_story
 
 from . import log_things
@@ -36,6 +39,7 @@ NOTICED = (articles_noticed, portals_noticed, meetings_noticed)
 def fill_slots():
     slots.seat_check.fill(may_see)
     slots.upload_check.fill(may_upload)
+    slots.masthead_check.fill(may_give_masthead)
     slots.portals_of.fill(portal_names)
     slots.events_of.fill(events_of)
     slots.picture_uses.fill(picture_uses)
@@ -66,6 +70,7 @@ def desk_panels(request):
     return [
         *quick_panels(request),
         *article_panels(request),
+        *setup_panels(request),
         *approver_panels(request),
         *delegation_panels(request),
         *register_panels(request),
@@ -98,6 +103,14 @@ def may_upload(user, portal_key, at):
     return any(
         Right.WRITE in rights(seat.role, editors_approve=seat.portal.editors_approve)
         for seat in held
+    )
+
+
+def may_give_masthead(user, portal_key, at):
+    """Who keeps the portal's frame, or sets it up."""
+    portal = Portal.objects.filter(key=portal_key).first()
+    return portal is not None and (
+        prepares(user, portal) or Right.FRAME in rights_of(user, portal, at)
     )
 
 

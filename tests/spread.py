@@ -12,6 +12,7 @@ SECOND_BROWSER = (
     "test_day_at_the_desk", "test_delegation", "test_editor_story", "test_first_run",
     "test_july_2025", "test_leader_link", "test_notices", "test_nothing_typed_is_lost",
     "test_practice", "test_quick_sending", "test_readers_node", "test_reviewing",
+    "test_setting_up",
 )  # fmt: skip
 ONE, OTHER = "tests/browser, one hand", "tests/browser, the other"
 CRASHES = "tests/editions/test_crash.py::test_killing_leaves_articles_whole_on_"

@@ -15,7 +15,7 @@ LINES_BOTTOM_UP = [
     {"meetings", "documents"},
     {"proofing"},
     {"articles"},
-    {"public", "legacy", "learning", "royalties"},
+    {"public", "legacy", "learning", "opening", "royalties"},
 ]
 
 

@@ -17,8 +17,8 @@ from apps.newsroom.refusals import Refused
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.frame import signature_key
 from apps.portals.models import Portal
+from apps.portals.preparing import require
 from apps.portals.roles import Right
-from apps.portals.seats import seat_for
 from apps.proofing.findings import Severity
 
 from .checklist_models import ChecklistRule
@@ -85,8 +85,9 @@ class Line:
 
 
 def needed(portal) -> frozenset[tuple[str, str]]:
-    """{(genre or EVERY, item)} of a portal. One query."""
-    rows = ChecklistRule.objects.filter(portal=portal).values_list("genre", "item", "needed")
+    """{(genre or EVERY, item)} of a portal; on a practice portal its office's. One query."""
+    office = portal.practice_of_id or portal.pk
+    rows = ChecklistRule.objects.filter(portal=office).values_list("genre", "item", "needed")
     decided = {(genre, item): asked for genre, item, asked in rows}
     pairs = {*BY_DEFAULT, *decided}
     return frozenset(
@@ -128,7 +129,7 @@ def set_needed(portal, wanted: set[tuple[str, str]], *, by, at, seen: str) -> bo
     `seen` is the `token` of what the person looked at. Raises OutOfSight without a seat, Refused
     without the right and when somebody else changed the lists meanwhile.
     """
-    seat_for(by, portal, Right.SET_STOPS, at)
+    require(by, portal, Right.SET_STOPS, at)
     Portal.objects.select_for_update().get(pk=portal.pk)
     present = needed(portal)
     if seen != token(present):

@@ -42,6 +42,20 @@ def prepare_picture(
     For whoever keeps several pictures together with something else; the slow part holds no lock.
     """
     require_upload(by, portal, at)
+    return _prepared(portal, file, event, texts, by, at)
+
+
+def add_masthead(*, portal: str, file, alt: str, by, at: datetime) -> Picture:
+    """`add_picture` for who sets a portal up and has no seat there: one picture, no library.
+
+    Raises OutOfSight for everybody else, Refused for what is not a usable picture.
+    """
+    if not slots.masthead_check(by, portal, at):
+        raise OutOfSight
+    return keep_picture(_prepared(portal, file, "", {"alt": alt}, by, at), by=by, at=at)
+
+
+def _prepared(portal, file, event, texts, by, at):
     name = file_name_of(file)
     check_size(file, name)
     sha256 = sha256_of(file)

@@ -8,10 +8,12 @@ from django.http import FileResponse, Http404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from apps.newsroom import slots
+from apps.newsroom.refusals import OutOfSight
+
 from .figures import fallback_width
 from .models import Attachment, Picture
 from .publishing import draft_name
-from .uploads import require_seat
 
 # Long enough for an afternoon at one text, short enough for a seat that ends.
 KEEP_FOR = "private, max-age=3600"
@@ -56,11 +58,18 @@ def private_attachment(request, attachment_id):
 
 
 def _seen_by(request, model, pk):
-    """The row, for a person with a seat on its portal. Raises Http404 or OutOfSight."""
-    row = model.objects.filter(pk=pk).first()
+    """The row, for a person with a seat on its portal; for who sets one up, his own masthead.
+
+    Raises Http404 or OutOfSight.
+    """
+    row, now = model.objects.filter(pk=pk).first(), timezone.now()
     if row is None:
         raise Http404
-    require_seat(request.user, row.portal, timezone.now())
+    own = row.uploaded_by_id == request.user.pk
+    if not slots.seat_check(request.user, row.portal, now) and not (
+        own and slots.masthead_check(request.user, row.portal, now)
+    ):
+        raise OutOfSight
     return row
 
 

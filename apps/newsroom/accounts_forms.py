@@ -1,3 +1,5 @@
+import re
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -7,6 +9,8 @@ from apps.accounts.models import User
 
 from .seen import SeenForm
 from .staffing import FIELDS
+
+USER_NAME = re.compile(r"[\w.@+-]+", re.ASCII)
 
 
 class AccountForm(SeenForm):
@@ -27,9 +31,14 @@ class AccountForm(SeenForm):
         widgets = {"phone": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"})}
 
     def clean_username(self):
-        name = self.cleaned_data["username"].strip().lower()
-        if not name.isascii():
-            raise ValidationError(_("Use letters without marks, digits, dots and hyphens."))
-        if User.objects.filter(username__iexact=name).exclude(pk=self.instance.pk).exists():
-            raise ValidationError(_("This user name already belongs to somebody."))
-        return name
+        return user_name(self.cleaned_data["username"], self.instance.pk)
+
+
+def user_name(typed: str, of=None) -> str:
+    """As it is kept. Raises ValidationError for what is none, or belongs to somebody else."""
+    name = typed.strip().lower()
+    if not USER_NAME.fullmatch(name):
+        raise ValidationError(_("Use letters without marks, digits, dots and hyphens."))
+    if User.objects.filter(username__iexact=name).exclude(pk=of).exists():
+        raise ValidationError(_("This user name already belongs to somebody."))
+    return name

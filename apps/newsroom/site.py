@@ -6,7 +6,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from . import notices_desk, noticing, slots
+from . import first_links, notices_desk, noticing, slots
 from .menus import menu_of
 from .passwords import OwnPasswordForm
 from .screens import DeskAdmin
@@ -47,7 +47,7 @@ class DeskSite(AdminSite):
         return own_password_first
 
     def get_urls(self):
-        return [*notices_desk.urls(self), *super().get_urls()]
+        return [*notices_desk.urls(self), *first_links.urls(), *super().get_urls()]
 
     def each_context(self, request):
         context = super().each_context(request)

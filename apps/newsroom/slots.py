@@ -19,6 +19,8 @@ class Slot:
 seat_check = Slot(lambda user, portal_key, at: False)
 # (user, portal key, at) -> bool: may the person put pictures and documents into its library?
 upload_check = Slot(lambda user, portal_key, at: False)
+# (user, portal key, at) -> bool: may the person give this portal its masthead?
+masthead_check = Slot(lambda user, portal_key, at: False)
 # (request) -> list of (portal key, portal name) the person has a seat on.
 portals_of = Slot(lambda request: [])
 # (portal keys, at, keys) -> list of (portal key, event key, label): events that pictures may be

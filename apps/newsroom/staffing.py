@@ -1,6 +1,7 @@
 """Who may sign in: the administrator's verbs on accounts. They give no editorial right."""
 
 from django.contrib.auth.models import Group
+from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -34,15 +35,18 @@ name_fields({"is_active": gettext_lazy("may sign in")})
 
 
 @transaction.atomic
-def create_account(fields: dict, *, by, at) -> tuple[User, str]:
+def create_account(fields: dict, *, by, at, password="") -> tuple[User, str]:
     """A new account and its first password, which opens nothing but the choice of an own one.
 
-    `fields` holds some of FIELDS. Raises Refused for anybody but an administrator, and
-    ValidationError for a user name that exists or words that are no user name.
+    `fields` holds some of FIELDS; a `password` typed by the administrator stands in place of a
+    drawn one. Raises Refused for anybody but an administrator, and ValidationError for a user name
+    that exists, words that are no user name, or a password that is easily guessed.
     """
     only_administrators(by)
     user = User(is_staff=True, **_known(fields))
-    password = _give_password(user)
+    if password:
+        validate_password(password, user)
+    password = _give_password(user, password)
     user.full_clean(exclude=["password"])
     user.save()
     _join_groups(user)
@@ -130,8 +134,8 @@ def _keep_an_administrator(user, stays):
         raise Refused(_("This is the last administrator; name another one first."))
 
 
-def _give_password(user):
-    password = first_password()
+def _give_password(user, password=""):
+    password = password or first_password()
     user.set_password(password)
     user.password_is_temporary = True
     return password

@@ -71,6 +71,11 @@ def draft(
 ) -> Decision:
     """A new draft; its lines need not be free of contradictions yet. Keepers only."""
     require_keeper(by, at)
+    return begin(subject, number, decided_on, changes, kind, note, by=by, at=at)
+
+
+def begin(subject, number="", decided_on=None, changes=(), kind=Kind.TITLES, note="", *, by, at):
+    """The draft itself; the caller has asked for the right and holds a transaction."""
     decision = Decision(kind=kind, entered_by=by, entered_at=at)
     _fill(decision, subject, number, decided_on, changes, note)
     decision.save()

@@ -3,18 +3,23 @@
 For showing and hiding only: a verb asks `seats.py` anew.
 """
 
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from apps.editions.models import Showing
 from apps.newsroom.noticing import count_unseen, unseen_of
 
+from .frame import KEY as FRAME
 from .models import Portal, Seat
 from .roles import PRACTISED
 from .seats import given_by
 
 
 def seats_held(request) -> list:
-    """The person's seats when the request began to ask, with their portals."""
+    """The person's seats when the request began to ask, with their portals.
+
+    Each says `unpublished`: whether readers have never had its portal.
+    """
     if not hasattr(request, "seats_held"):
         _ask(request, timezone.now())
     return request.seats_held
@@ -31,10 +36,12 @@ def _ask(request, now) -> None:
     with delegations: whether they still count is no small question."""
     user, rows = request.user, []
     if user.is_authenticated and user.is_active:
+        shown = Showing.objects.filter(portal=OuterRef("portal__key"), key=FRAME)
         concerned = Seat.objects.filter(Q(user=user.pk) | Q(delegated_by=user.pk))
         rows = (concerned.on_day_of(now) | concerned.not_over(now)).annotate(
             unseen=count_unseen(user, OuterRef("portal__key")),
             unseen_anywhere=count_unseen(user, ""),
+            unpublished=~Exists(shown),
         )
         rows = list(rows.select_related("portal", "user", "delegated_by"))
     today = timezone.localdate(now)

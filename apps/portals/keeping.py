@@ -16,8 +16,8 @@ from apps.newsroom.refusals import OutOfSight, Refused
 
 from .changes import check_own_picture, only, record_change, values_of
 from .models import Banner, HouseStyle, MenuItem, Section
+from .preparing import require
 from .roles import Right
-from .seats import seat_for
 
 LINK = re.compile(r"/(?!/)|https?://\S")
 
@@ -28,7 +28,7 @@ def keep(row, *, by, at) -> None:
 
     Raises OutOfSight, Refused, or ValidationError at the wrong field.
     """
-    seat_for(by, row.portal, Right.FRAME, at)
+    require(by, row.portal, Right.FRAME, at)
     stored = type(row).objects.filter(pk=row.pk).first() if row.pk else None
     check_part(row)
     row.full_clean()
@@ -61,7 +61,7 @@ def keep_end_mark(portal, mark: str, *, by, at) -> None:
 def drop(row, *, by, at) -> None:
     """Delete a part. A section in which something was published stays for good."""
     row = type(row).objects.get(pk=row.pk)
-    seat_for(by, row.portal, Right.FRAME, at)
+    require(by, row.portal, Right.FRAME, at)
     if isinstance(row, Section) and was_used(row):
         raise Refused(_("Articles were published in this section; it cannot be deleted."))
     before = values_of(row)
@@ -76,7 +76,7 @@ def drop(row, *, by, at) -> None:
 @transaction.atomic
 def move(row, step: int, *, by, at) -> None:
     """One place up (-1) or down (+1) among its like; at the end it stays where it is."""
-    seat_for(by, row.portal, Right.FRAME, at)
+    require(by, row.portal, Right.FRAME, at)
     rows = siblings(row)
     here = next(place for place, other in enumerate(rows) if other.pk == row.pk)
     there = here + step

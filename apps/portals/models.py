@@ -18,7 +18,7 @@ class Portal(models.Model):
     )
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=80, blank=True)
-    committee = models.CharField(_("committee"), max_length=80, blank=True)
+    committee = models.CharField(_("committee"), max_length=120, blank=True)
     welcome = models.CharField(_("welcome line"), max_length=300, blank=True)
     masthead = models.ForeignKey(
         Picture, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("masthead")

@@ -7,6 +7,7 @@ from apps.newsroom.refusals import OutOfSight, Refused
 
 from .changes import check_own_picture, only, record_change, values_of
 from .models import HouseStyle, Portal
+from .preparing import prepares
 from .roles import Right, Role
 from .seats import rights_of, seats_of
 
@@ -33,7 +34,7 @@ def create_portal(fields: dict, domains: list[str], *, by, at) -> Portal:
 def open_fields(user, portal, at) -> set[str]:
     """Which fields of the portal this person may change; empty for most."""
     fields = set()
-    if Right.FRAME in rights_of(user, portal, at):
+    if Right.FRAME in rights_of(user, portal, at) or prepares(user, portal):
         fields |= FRAME_FIELDS
     if seats_of(user, at).filter(portal=portal, role__in=DECIDES_WHO_APPROVES).exists():
         fields |= {"editors_approve"}

@@ -6,13 +6,18 @@ from django.utils.translation import gettext_lazy
 from apps.newsroom import history
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.frame import signature_key
+from apps.portals.preparing import require
 from apps.portals.roles import Right
-from apps.portals.seats import seat_for
 
 from .findings import Finding, Kind, Severity
 from .models import StopRule
 
 BY_DEFAULT = frozenset({Kind.SECRECY_MARK, Kind.PERSONAL_DATA})
+# The same and what is most often wrong in print; an office that begins may start from it.
+TITLES_TOO = BY_DEFAULT | {
+    Kind.WRONG_TITLE, Kind.EXPIRED_TITLE, Kind.FUTURE_TITLE, Kind.MISSPELLED_NAME,
+    Kind.MISSPELLED_TITLE, Kind.DISSOLVED_BODY,
+}  # fmt: skip
 VERB = "change_stop_rule"
 # Kinds a portal may choose about, in the order of the screen; every other kind is a hint.
 EXPLAINED = {
@@ -36,8 +41,9 @@ name_fields({kind.value: kind.label for kind in EXPLAINED})
 
 
 def stopping_kinds(portal) -> frozenset[str]:
-    """The kinds that stop an article of this portal. One query."""
-    decided = dict(StopRule.objects.filter(portal=portal).values_list("kind", "stops"))
+    """The kinds that stop an article of this portal; in practice its office's. One query."""
+    office = portal.practice_of_id or portal.pk
+    decided = dict(StopRule.objects.filter(portal=office).values_list("kind", "stops"))
     return frozenset(
         kind.value for kind in EXPLAINED if decided.get(kind.value, kind in BY_DEFAULT)
     )
@@ -54,7 +60,7 @@ def set_stopping(portal, wanted: set[str], *, by, at) -> list[str]:
 
     Raises OutOfSight without a seat on the portal, Refused without the right.
     """
-    seat_for(by, portal, Right.SET_STOPS, at)
+    require(by, portal, Right.SET_STOPS, at)
     present = stopping_kinds(portal)
     changed = [kind.value for kind in EXPLAINED if (kind in wanted) != (kind in present)]
     for kind in changed:

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "apps.articles",
     "apps.legacy",
     "apps.learning",
+    "apps.opening",
     *READER_APPS,
 ]
 MIDDLEWARE = [

@@ -16,11 +16,12 @@ from apps.portals.approvers import lacking_approvers
 from apps.portals.domains import domain_names
 from apps.portals.frame import signature_key
 from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section
+from apps.portals.roles import Right
 
 from .frame_acts import FrameActs
 from .frame_panel import frame_panel, parts_of
 from .pictures import PictureField
-from .scope import portals_seen
+from .scope import portals_seen, portals_with
 
 
 class PortalForm(SeenForm):
@@ -128,7 +129,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
         said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
         closed = self.get_readonly_fields(request, obj)
         said.append("ends_with" if "welcome" in closed else "end_mark")
-        if "masthead" in closed:
+        if "masthead" in closed or obj not in portals_with(request, Right.FRAME):
             said.remove("masthead")
         if "editors_approve" in closed:
             settings[settings.index("editors_approve")] = "who_approves"
