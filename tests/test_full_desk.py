@@ -18,7 +18,7 @@ OF_CONTRIBUTORS = OF_READERS - {"Chờ duyệt"} | {
 OF_WRITERS = OF_READERS | OF_CONTRIBUTORS | {
     "Lịch công tác, hội nghị chờ ký", "Vừa rút khỏi trang bạn đọc", "Chưa ai đi",
 }  # fmt: skip
-OF_BOARD = OF_WRITERS | {"Bài vừa bị tạm ẩn, gỡ"}
+OF_BOARD = OF_WRITERS | {"Bài vừa bị tạm ẩn, gỡ", "Thiết lập trang"}
 DELEGATED = {"Ủy quyền duyệt"}
 PANELS = {
     "inspector": OF_READERS,
