@@ -74,9 +74,11 @@ class Office:
         article = self.submitted(at=at, **fields)
         return workflow.publish(article, by=self.editor, at=at, digest=digest(article))
 
-    def edit(self, article, by, at=NOON, **fields):
+    def edit(self, article, by, at=NOON, notice=("fix", "", ""), **fields):
+        """`notice` counts where the piece was out already."""
         article = fresh(article)
-        text = writing.Text({name: getattr(article, name) for name in writing.FIELDS} | fields)
+        fields = {name: getattr(article, name) for name in writing.FIELDS} | fields
+        text = writing.Text(fields, notice=notice)
         return writing.save(article, text, by=by, at=at, revision=article.revision)
 
     def with_frame(self, at=NOON):

@@ -159,7 +159,61 @@ def test_taking_the_grade_back_leaves_no_notice(office):
     article = office.published()
     change(office, article, "correction", WRONG, RIGHT)
     change(office, article, "fix")
-    assert make.fresh(article).notices == []
+    assert grades.signed_words(make.fresh(article).notices) == []
+
+
+def test_changed_words_go_nowhere_until_their_kind_is_said(office):
+    article = office.published()
+    office.edit(article, office.reporter, notice=None, sapo="Sáng 30/4, Thị ủy Sông Vân họp.")
+    with pytest.raises(Refused, match="technical fix, an update or a correction"):
+        workflow.submit(make.fresh(article), by=office.reporter, at=NOON + HOUR)
+    office.edit(article, office.reporter, notice=("fix", "", ""))
+    assert sign_and_publish(office, article).notices == []
+
+
+def test_an_editor_who_changes_words_of_a_technical_fix_is_asked_too(office):
+    article = office.published()
+    office.edit(article, office.reporter, notice=None, sapo="Sáng 30/4, Thị ủy họp!")
+    workflow.submit(make.fresh(article), by=office.reporter, at=NOON + HOUR)
+    office.edit(article, office.manager, notice=None, sapo="Chiều 30/4, Thị ủy họp!")
+    digest = make.digest(article)
+    with pytest.raises(Refused, match="technical fix, an update or a correction"):
+        workflow.publish(make.fresh(article), by=office.editor, at=NOON + HOUR, digest=digest)
+
+
+@pytest.mark.parametrize(
+    ("change", "asked"),
+    [
+        ({"sapo": "Sáng  30/4: Thị ủy họp!"}, False),
+        ({"sapo": "Sáng 30-4, Thị ủy họp."}, True),
+        ({"sapo": "Sáng 30/4, thị ủy họp."}, True),
+        ({"headline": "Thị ủy họp"}, True),
+        ({"event_date": NOON.date()}, True),
+        ({"body": "<p>Hội nghị đã nghe báo cáo:</p>"}, False),
+        ({"note": "Chỉ để ban biên tập đọc."}, False),
+    ],
+)
+def test_only_spaces_and_signs_are_technical_by_themselves(office, change, asked):
+    article = office.published()
+    saved = office.edit(article, office.reporter, notice=None, **change)
+    assert (grades.grade_of(saved, NOON + HOUR) is None) == asked
+
+
+def test_a_kind_once_said_holds_for_the_words_that_follow(office):
+    article = office.published()
+    office.edit(article, office.reporter, notice=("update", "", ""), sapo="Đã họp xong.")
+    saved = office.edit(article, office.reporter, notice=None, sapo="Đã họp xong, có kết quả.")
+    assert grades.grade_of(saved, NOON + HOUR) == "update"
+
+
+def test_the_form_asks_and_marks_nothing_beforehand(office, client):
+    article = office.published()
+    office.edit(article, office.reporter, notice=None, sapo="Đã họp xong.")
+    client.force_login(office.reporter)
+    page = client.get(f"/toa-soan/articles/article/{article.pk}/change/").content.decode()
+    box = page.split('<fieldset class="grade"', 1)[1].split("</fieldset>", 1)[0]
+    assert "field-error" in box
+    assert "checked" not in box
 
 
 def test_what_readers_were_told_stays_through_later_changes(office):
@@ -170,7 +224,7 @@ def test_what_readers_were_told_stays_through_later_changes(office):
     assert [row["right"] for row in found["corrections"]] == [RIGHT]
     assert found["updated_at"] == (NOON + 3 * HOUR).isoformat()
     change(office, article, "fix", sapo="Khác nữa.", at=NOON + 4 * HOUR)
-    assert len(make.fresh(article).notices) == 2
+    assert len(grades.signed_words(make.fresh(article).notices)) == 2
 
 
 def test_a_draft_never_out_takes_no_notice(office):

@@ -91,6 +91,7 @@ def _told_to_readers(article, shown, at):
     if not was_out(shown, at):
         return ""
     return {
+        None: _(" (the kind of the change is still to be chosen)"),
         Grade.FIX: _(" (technical fix: readers are told nothing)"),
         Grade.UPDATE: _(" (readers see the time of the update)"),
         Grade.CORRECTION: _(" (with a public correction)"),

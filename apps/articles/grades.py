@@ -2,8 +2,13 @@
 
 `Article.notices` are the updates and corrections readers are told of, oldest first, as
 {"grade", "wrong", "right", "at"}; `at` is None until the piece goes out with it. A technical fix
-leaves none. What a notice says is part of the signed text, when it goes out is not.
+that was chosen stands there only until it is out, and so does UNSAID: words have changed and nobody
+has said yet what kind of change that is. What readers are told is part of the signed text, when it
+goes out is not.
 """
+
+import re
+from html import unescape
 
 from django.db import models
 from django.utils.dateparse import parse_datetime
@@ -15,6 +20,9 @@ from apps.newsroom.refusals import Refused
 from lib.vietnamese.text import clean
 
 LONGEST = 500
+UNSAID = ""
+# "1,5" is one number, whatever stands in it; between words, signs and spaces are nothing.
+WORDS = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 
 
 class Grade(models.TextChoices):
@@ -23,6 +31,7 @@ class Grade(models.TextChoices):
     CORRECTION = "correction", gettext_lazy("Correction")
 
 
+TOLD = (Grade.UPDATE, Grade.CORRECTION)
 EXPLAINED = {
     Grade.FIX: gettext_lazy("A typing error, a broken link: readers are told nothing."),
     Grade.UPDATE: gettext_lazy("Something new was added: readers see the time of the update."),
@@ -52,10 +61,39 @@ def told_by(notices: list[dict], at) -> list[dict]:
     return [notice for notice in notices if not _is_open(notice, at)]
 
 
-def grade_of(article, at) -> Grade:
-    """The grade of the change that is being worked on, or of a plan that has not begun."""
+def grade_of(article, at) -> Grade | None:
+    """The grade of the change that is being worked on, or of a plan that has not begun.
+
+    None: somebody must say it first.
+    """
     notice = open_notice(article.notices, at)
-    return Grade(notice["grade"]) if notice else Grade.FIX
+    if notice is None:
+        return Grade.FIX
+    return Grade(notice["grade"]) if notice["grade"] else None
+
+
+def after_change(notices: list[dict], before: dict, after: dict, at) -> list[dict]:
+    """The notices once a text became another and nobody said what kind of change that is.
+
+    `before` and `after` as `content.text_values` gives them. What was chosen stays; spaces and
+    signs alone are a technical fix; all else waits until somebody says it.
+    """
+    if open_notice(notices, at) or not words_differ(before, after):
+        return notices
+    return [*notices, {"grade": UNSAID, "wrong": "", "right": "", "at": None}]
+
+
+def words_differ(before: dict, after: dict) -> bool:
+    """Whether more than spaces and punctuation changed in what readers read."""
+    return _words_of({**before, "corrections": []}) != _words_of({**after, "corrections": []})
+
+
+def _words_of(value):
+    if isinstance(value, dict):
+        return {name: _words_of(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_words_of(each) for each in value]
+    return WORDS.findall(unescape(value)) if isinstance(value, str) else value
 
 
 def with_grade(notices: list[dict], grade: str, wrong: str, right: str, at) -> list[dict]:
@@ -66,10 +104,8 @@ def with_grade(notices: list[dict], grade: str, wrong: str, right: str, at) -> l
     if grade not in Grade.values:
         raise Refused(_("Say what kind of change this is."))
     told = told_by(notices, at)
-    if grade == Grade.FIX:
-        return told
     wrong, right = (clean(words)[:LONGEST] for words in (wrong, right))
-    if grade == Grade.UPDATE:
+    if grade != Grade.CORRECTION:
         wrong = right = ""
     same = open_notice(notices, at)
     when = same["at"] if same else None
@@ -77,16 +113,27 @@ def with_grade(notices: list[dict], grade: str, wrong: str, right: str, at) -> l
 
 
 def refuse_unsaid(article, at) -> None:
-    """A correction that does not say what was wrong and what is right goes nowhere."""
+    """Without its kind a change goes nowhere, nor a correction that leaves its words out."""
     notice = open_notice(article.notices, at)
+    if notice and notice["grade"] == UNSAID:
+        raise Refused(
+            _(
+                "Readers had this piece already: say above the text whether the change is a "
+                "technical fix, an update or a correction."
+            )
+        )
     if notice and notice["grade"] == Grade.CORRECTION and not (notice["wrong"] and notice["right"]):
         raise Refused(_("Write in the correction what was wrong and what is right."))
 
 
 def going_out(notices: list[dict], live_from, at) -> list[dict]:
-    """The open ones bear the moment readers get them from."""
+    """The open ones bear the moment readers get them from; of a technical fix nothing is left."""
     when = live_from.isoformat()
-    return [{**each, "at": when} if _is_open(each, at) else each for each in notices]
+    return [
+        {**each, "at": when} if _is_open(each, at) else each
+        for each in notices
+        if each["grade"] in TOLD
+    ]
 
 
 def given_up(notices: list[dict], live_from) -> list[dict]:
@@ -111,8 +158,10 @@ def for_readers(notices: list[dict]) -> dict:
 
 
 def signed_words(notices: list[dict]) -> list[list[str]]:
-    """What is signed of them: all but the moments."""
-    return [[each["grade"], each["wrong"], each["right"]] for each in notices]
+    """What is signed of them: all that readers are told, but the moments."""
+    return [
+        [each["grade"], each["wrong"], each["right"]] for each in notices if each["grade"] in TOLD
+    ]
 
 
 def in_words(grade: str, wrong: str, right: str) -> str:

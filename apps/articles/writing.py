@@ -131,19 +131,30 @@ def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> 
     if not may_edit(current, by, at):
         raise Refused(cannot_edit(current))
     kept = versions.keep_present(current, at=at)
+    before = content.text_values(current)
     _fill(current, text.fields)
     current.full_clean(exclude=["slug"])
     _write_lists(current, text)
     fresh = Article.objects.for_cutting().get(pk=current.pk)
     _fill(fresh, text.fields)
-    if text.notice is not None and grades.was_out(fresh, at):
-        fresh.notices = grades.with_grade(fresh.notices, *text.notice, at)
+    _grade(fresh, before, text.notice, at)
     changed = content.both_digests(fresh) != kept.digests
     if changed:
         _note_carried(fresh, text)
         versions.keep(fresh, kept, by=by, at=at)
     _note_change(fresh, changed, by=by, at=at, verb=verb, note=note)
     return fresh
+
+
+def _grade(article, before, notice, at):
+    """What kind of change of a published piece this is, as far as it was said."""
+    if article.published_at is None or not grades.was_out(article, at):
+        return
+    if notice is not None:
+        article.notices = grades.with_grade(article.notices, *notice, at)
+    else:
+        after = content.text_values(article)
+        article.notices = grades.after_change(article.notices, before, after, at)
 
 
 def _note_change(article, changed, *, by, at, verb, note):

@@ -103,6 +103,7 @@ class Storyteller:
         article = self._published(row, article, author, at)
         edited = self._rewritten(row, row["pending_first_paragraph"])
         edited.fields["headline"] = self.calendar.fill(row["pending_headline"])
+        edited.notice = ("update", "", "")
         writing.save(article, edited, by=author, at=at + 5 * HOUR, revision=article.revision)
 
     def _hidden(self, row, article, author, at):

@@ -22,7 +22,7 @@ def publish(headline):
     return workflow.publish(article, by=editor, at=now, digest=digest)
 def replaced(article):
     fields = {name: getattr(article, name) for name in writing.FIELDS}
-    text = writing.Text(fields | {"sapo": "Bản thay, đủ kết quả."})
+    text = writing.Text(fields | {"sapo": "Bản thay, đủ kết quả."}, notice=("update", "", ""))
     saved = writing.save(article, text, by=reporter, at=now, revision=article.revision)
     return workflow.submit(saved, by=reporter, at=now)
 first = replaced(publish("Phường Sông Vân sơ kết công tác dân vận"))
