@@ -8,11 +8,12 @@ from apps.articles import noticed as articles_noticed
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.picture_uses import uses_in_articles
 from apps.articles.quick_panels import quick_panels
-from apps.articles.reporting import meeting_buttons
+from apps.articles.reporting import meeting_buttons, usual_credit
 from apps.articles.ripple_desk import carried_by
 from apps.learning.help import frame_links
 from apps.meetings import leaving as assignments_of_leavers
 from apps.meetings import noticed as meetings_noticed
+from apps.meetings import pictured
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
@@ -43,6 +44,11 @@ def fill_slots():
     slots.portals_of.fill(portal_names)
     slots.events_of.fill(events_of)
     slots.picture_uses.fill(picture_uses)
+    slots.people_to_show.fill(pictured.people_to_show)
+    slots.people_called.fill(pictured.people_called)
+    slots.people_known.fill(pictured.people_known)
+    slots.words_for_picture.fill(pictured.words_for_picture)
+    slots.usual_credit.fill(usual_credit)
     slots.practice_of.fill(practice_names)
     slots.log_scope.fill(log_things.scope)
     slots.names_of_things.fill(log_things.names)

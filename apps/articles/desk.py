@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from apps.editions.models import Showing
+from apps.media.uploads import name_people
 from apps.newsroom import noticing, slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import Refused
@@ -58,6 +59,7 @@ def add(request):
         try:
             with transaction.atomic():
                 article = writing.start(portal, forms.text(), by=request.user, at=now)
+                _name_people(request, forms, now)
                 _keep_no_more(request, article, now)
         except Refused as refusal:
             messages.error(request, str(refusal))
@@ -90,6 +92,7 @@ def change(request, pk):
                 at=now,
                 revision=forms.main.cleaned_data["revision"] or 0,
             )
+            _name_people(request, forms, now)
             _keep_no_more(request, saved, now)
     except writing.Stale as stale:
         return _page_of_two(request, forms, stale, now)
@@ -152,6 +155,13 @@ def _after_saving(request, article, now):
         return _perform(request, article, wanted, {}, now, content.text_digest(article))
     messages.success(request, _("Saved."))
     return _to(request, article)
+
+
+def _name_people(request, forms, now):
+    """Who is in the pictures stands in the library: other pieces find them there."""
+    for picture, people, linked, seen in forms.people_named():
+        if people != seen or linked:
+            name_people(picture, people=people, linked=linked, seen=seen, by=request.user, at=now)
 
 
 def _keep_no_more(request, article, now):

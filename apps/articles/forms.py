@@ -5,14 +5,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
+from apps.media.forms import LinksField, PeopleInput
 from apps.media.models import Attachment, Picture
+from apps.media.pictured import links_of
 from apps.meetings.albums import label
 from apps.meetings.models import Meeting
 from apps.newsroom.days import DayField
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
-from .grades import EXPLAINED, LONGEST, Grade, open_notice, was_out
+from .grades import EXPLAINED, LONGEST, UNSAID, Grade, open_notice, was_out
 from .models import Article, ArticlePicture, Byline, Contributor
 from .writing import FIELDS, Text
 
@@ -105,10 +107,17 @@ class PictureForm(forms.Form):
         help_text=_("Say what somebody who cannot see must know; do not repeat the caption."),
     )
     credit = forms.CharField(label=_("Picture credit"), max_length=120, required=False)
+    people = forms.CharField(
+        label=_("People in the picture"), max_length=300, required=False, widget=PeopleInput
+    )
+    linked = LinksField()
+    # Which picture's people these are, and who they were when the page was made.
+    shown = forms.JSONField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, portal, **options):
         super().__init__(*args, **options)
         self.portal = portal
+        self.fields["people"].widget.attrs["data-portal"] = portal.key
 
     def clean_picture(self):
         number = self.cleaned_data["picture"]
@@ -142,7 +151,12 @@ class AttachmentForm(forms.Form):
 
 
 class GradeForm(forms.Form):
-    """What kind of change a published piece is being given, and what its readers are told."""
+    """What kind of change a published piece is being given, and what its readers are told.
+
+    `unsaid`: words have changed and it is still to be chosen. Nothing is chosen beforehand.
+    """
+
+    unsaid = False
 
     grade = forms.ChoiceField(choices=Grade.choices, required=False)
     wrong = forms.CharField(
@@ -158,7 +172,7 @@ class GradeForm(forms.Form):
 
     def kinds(self):
         """[{"value", "label", "says", "chosen"}], in the order of their weight."""
-        chosen = self["grade"].value() or Grade.FIX
+        chosen = self["grade"].value()
         return [
             {"value": kind.value, "label": kind.label, "says": says, "chosen": chosen == kind.value}
             for kind, says in EXPLAINED.items()
@@ -194,8 +208,9 @@ class ArticleForms:
 
         self.grade = None
         if at is not None and was_out(article, at):
-            said = open_notice(article.notices, at) or {"grade": Grade.FIX}
+            said = open_notice(article.notices, at)
             self.grade = GradeForm(data, initial=said)
+            self.grade.unsaid = bool(said) and said["grade"] == UNSAID
 
     def _mark_children(self):
         """Rows whose picture shows children say so; one query."""
@@ -264,6 +279,16 @@ class ArticleForms:
             if row["picture"]
         ]
 
+    def people_named(self) -> list[tuple]:
+        """(picture, people, {name: key}, what the page had shown) of rows that tell it."""
+        typed = [form.cleaned_data for form in self.pictures if form.cleaned_data]
+        rows = [(row["picture"], row, row["shown"]) for row in typed if row["picture"]]
+        return [
+            (picture, clean(row["people"]), row["linked"], clean(str(shown.get("people") or "")))
+            for picture, row, shown in rows
+            if isinstance(shown, dict) and shown.get("of") == picture.pk
+        ]
+
 
 def pen_name(portal, typed) -> Contributor:
     """The portal's contributor of that name, or a new one; "Name (office)" names one exactly."""
@@ -294,6 +319,8 @@ def _attachment_rows(article):
 def _picture_rows(article):
     if not article.pk:
         return []
+    rows = [r for r in article.pictures.all() if r.placement != ArticlePicture.Placement.BODY]
+    links = links_of(row.picture_id for row in rows)
     return [
         {
             "picture": row.picture_id,
@@ -301,7 +328,9 @@ def _picture_rows(article):
             "caption": row.caption,
             "alt": row.alt,
             "credit": row.credit,
+            "people": row.picture.people if row.picture_id else "",
+            "linked": links.get(row.picture_id, {}),
+            "shown": {"of": row.picture_id, "people": row.picture.people if row.picture_id else ""},
         }
-        for row in article.pictures.all()
-        if row.placement != ArticlePicture.Placement.BODY
+        for row in rows
     ]

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,8 +20,16 @@ from apps.portals.seats import portals_of, seat_for
 from lib.vietnamese.text import clean
 
 from . import writing
-from .models import ArticlePicture, Byline, QuickSend
-from .reporting import headline_of, lead_of, own_pen_name, usual_section
+from .models import ArticlePicture, QuickSend
+from .reporting import (
+    bylines_of,
+    headline_of,
+    lead_of,
+    paragraphs,
+    present_at,
+    usual_credit,
+    usual_section,
+)
 
 VERB = "quick_send"
 name_verbs({VERB: gettext_lazy("sent notes and photos from the phone")})
@@ -64,8 +71,8 @@ def receive(sent: FromPhone, *, by, at) -> QuickSend:
     seat_for(by, portal, Right.WRITE, at)
     _check(sent)
     pictures, row.refused = parts.arrived(sent.photos, portal.key, by=by)
-    if meeting and meeting.is_public:
-        _put_into_album(pictures, meeting, by, at)
+    event = meeting.key if meeting and meeting.is_public else None
+    _say_of_photos(pictures, event, usual_credit(by, portal.key), by, at)
     text = _text(portal, meeting, sent.notes, pictures, by, at)
     row.article = writing.start(portal, text, by=by, at=at)
     row.photos, row.at = len(pictures), at
@@ -113,11 +120,11 @@ def _text(portal, meeting, notes, pictures, by, at):
         "section": usual_section(portal, by),
         "event_date": day_of(meeting) if meeting else timezone.localdate(at),
         "meeting": meeting,
-        "body": body_of(notes),
+        "body": paragraphs(present_at(meeting) if meeting else "", *lines_of(notes)),
     }
     return writing.Text(
         fields,
-        bylines=[(own_pen_name(portal, by), Byline.Role.TEXT_PHOTO)],
+        bylines=bylines_of(portal, meeting, by),
         pictures=[
             (picture, Placement.GALLERY if number else Placement.LEAD, "", "", "")
             for number, picture in enumerate(pictures)
@@ -125,22 +132,23 @@ def _text(portal, meeting, notes, pictures, by, at):
     )
 
 
-def _put_into_album(pictures, meeting, by, at):
-    """The library finds them by their meeting; what it says of a picture already stays."""
+def _say_of_photos(pictures, event, credit, by, at):
+    """Who took them and where; what the library says of a picture already stays."""
     for picture in pictures:
-        if not picture.event:
-            said = {name: getattr(picture, name) for name in SAID}
-            uploads.describe_picture(picture, by=by, at=at, event=meeting.key, **said)
+        said = {name: getattr(picture, name) for name in SAID}
+        said["credit"] = picture.credit or credit
+        new_event = event if event and not picture.event else None
+        if new_event or said["credit"] != picture.credit:
+            uploads.describe_picture(picture, by=by, at=at, event=new_event, **said)
 
 
-def body_of(notes: str) -> str:
-    """Every line of the notes as a paragraph; signs of HTML are words."""
-    lines = [clean(line) for line in notes.splitlines()]
-    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line)
+def lines_of(notes: str) -> list[str]:
+    """Every line of the notes is a paragraph."""
+    return [line for line in map(clean, notes.splitlines()) if line]
 
 
 def _headline(notes, at):
-    lines = [line for line in map(clean, notes.splitlines()) if line]
+    lines = lines_of(notes)
     if lines:
         first = SENTENCE_END.split(lines[0])[0].rstrip(".")
         return first if len(first) <= HEADLINE else f"{first[: HEADLINE - 1].rsplit(' ', 1)[0]}…"

@@ -1,6 +1,7 @@
 """Writing the report on a meeting: a draft with all that the meeting already says."""
 
 import re
+from html import escape
 
 from django.db import transaction
 from django.db.models import Count
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.meetings.attendance import day_of, sentences
-from apps.meetings.models import Meeting
+from apps.meetings.models import Assignment, Meeting
 from apps.meetings.times import session_of
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.models import Section
@@ -28,7 +29,8 @@ YEAR = re.compile(r"\s*(?:/|-|năm)\s*\d{4}", re.IGNORECASE)
 def start_report(meeting, *, by, at) -> tuple[Article, bool]:
     """(draft, whether it is new): the person's own unfinished report, or one begun now.
 
-    Headline, lead with chairs and titles, section, event day, meeting and byline are filled in.
+    Headline, lead with chairs and titles, who took part, section, event day, meeting and bylines
+    are filled in.
     Raises OutOfSight for a meeting the person may not see, Refused without the right to write and
     for a meeting that gets no coverage.
     """
@@ -43,11 +45,12 @@ def start_report(meeting, *, by, at) -> tuple[Article, bool]:
         {
             "headline": headline_of(meeting)[:300],
             "sapo": lead_of(meeting),
+            "body": paragraphs(present_at(meeting)),
             "section": usual_section(meeting.portal, by),
             "event_date": day_of(meeting),
             "meeting": meeting,
         },
-        bylines=[(own_pen_name(meeting.portal, by), Byline.Role.TEXT_PHOTO)],
+        bylines=bylines_of(meeting.portal, meeting, by),
     )
     return writing.start(meeting.portal, text, by=by, at=at), True
 
@@ -80,6 +83,27 @@ def lead_of(meeting) -> str:
     return " ".join(part for part in (lead, sentences(meeting).chairs) if part)
 
 
+def present_at(meeting) -> str:
+    """Who took part, in protocol order, with the titles of that day; '' where nobody is listed."""
+    return sentences(meeting).present
+
+
+def paragraphs(*lines: str) -> str:
+    """HTML of a body; signs of HTML are words."""
+    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line)
+
+
+def bylines_of(portal, meeting, by) -> list[tuple]:
+    """(pen name, role): the writer, and who was sent to take the photos where that is another."""
+    own = own_pen_name(portal, by)
+    photos = Assignment.objects.filter(meeting=meeting, part=Assignment.Part.PHOTOGRAPHER)
+    other = photos.exclude(user=by).select_related("user").first() if meeting else None
+    if other is None:
+        return [(own, Byline.Role.TEXT_PHOTO)]
+    photographer = own_pen_name(portal, other.user)
+    return [(own, Byline.Role.TEXT), (photographer, Byline.Role.PHOTO)]
+
+
 def usual_section(portal, user) -> Section | None:
     """Where the portal's reports on meetings stand, else where the person mostly writes."""
     placed = Article.objects.filter(portal=portal, section__isnull=False)
@@ -99,6 +123,12 @@ def own_pen_name(portal, user) -> Contributor:
     return Contributor.objects.get_or_create(
         portal=portal, name=name, office="", defaults={"account": user}
     )[0]
+
+
+def usual_credit(user, portal_key) -> str:
+    """Fills newsroom's slot: the person's pen name on that portal, else the account's name."""
+    own = Contributor.objects.filter(portal__key=portal_key, account=user).first()
+    return own.name if own else str(user)[:120]
 
 
 def meeting_buttons(request, row) -> list[dict]:

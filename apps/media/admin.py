@@ -16,11 +16,12 @@ from apps.newsroom.admin import DeskAdmin, FoldedSearch
 from apps.newsroom.telling import name_verbs
 
 from . import cells
-from .albums import EventFilter, RecentFilter
+from .albums import EventFilter, PersonFilter, RecentFilter
 from .attachments import add_attachment, retitle_attachment
 from .choosing import say_saved
 from .forms import AttachmentUploadForm, PictureForm, PictureUploadForm
 from .models import Attachment, Picture
+from .pictured import found_by
 from .receiving import as_json, bound, own_keys, own_portals, received_from, wants_json
 from .uploads import add_picture, describe_picture
 
@@ -114,15 +115,16 @@ class PictureAdmin(LibraryAdmin):
     empty_says = _("No pictures yet. Upload the first ones; several at once is fine.")
     list_display = ["thumbnail", "summary"]
     list_display_links = None
-    list_filter = [OwnPortalFilter, RecentFilter, EventFilter]
+    list_filter = [OwnPortalFilter, RecentFilter, EventFilter, PersonFilter]
     readonly_fields = ["focus", "facts", "uses"]
     fields = [
-        "focus", ("focal_x", "focal_y"), "caption", "credit", "people", "event", "alt",
-        "shows_children", "consent", "uses", "facts", "seen",
+        "focus", ("focal_x", "focal_y"), "event", "people", "caption", "alt", "credit",
+        "shows_children", "consent", "uses", "facts", "linked", "seen",
     ]  # fmt: skip
 
     class Media:
-        js = ["media/focus.js"]
+        css = {"all": ["media/pictured.css"]}
+        js = ["media/focus.js", "media/pictured.js"]
 
     @admin.display(description=_("picture"))
     def thumbnail(self, picture):
@@ -144,6 +146,10 @@ class PictureAdmin(LibraryAdmin):
     def uses(self, picture):
         return cells.uses(picture.uses)
 
+    def get_search_results(self, request, queryset, search_term):
+        own, _double = super().get_search_results(request, queryset, search_term)
+        return found_by(queryset, own, search_term, timezone.now()), False
+
     def get_object(self, request, object_id, from_field=None):
         picture = super().get_object(request, object_id, from_field)
         _note_uses([picture], request)
@@ -155,7 +161,7 @@ class PictureAdmin(LibraryAdmin):
         return changelist
 
     def save_model(self, request, obj, form, change):
-        texts = {name: form.cleaned_data[name] for name in form.present}
+        texts = {name: form.cleaned_data[name] for name in (*form.present, "linked")}
         describe_picture(obj, by=request.user, at=timezone.now(), **texts)
 
     def after_upload(self, rows):

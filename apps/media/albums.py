@@ -42,6 +42,21 @@ class EventFilter(admin.SimpleListFilter):
         return queryset.filter(event=self.value()) if self.value() else queryset
 
 
+class PersonFilter(admin.SimpleListFilter):
+    """Pictures somebody of the register is in; there when a page of his leads here."""
+
+    title = _("person")
+    parameter_name = "nguoi"
+
+    def lookups(self, request, model_admin):
+        asked = request.GET.get(self.parameter_name, "")[:60]
+        return list(slots.people_known([asked]).items()) if asked else []
+
+    def queryset(self, request, queryset):
+        key = self.value()
+        return queryset.filter(links__key=key) if key else queryset
+
+
 class RecentFilter(admin.SimpleListFilter):
     """What just came in, and what one brought oneself."""
 

@@ -36,4 +36,5 @@ def _asked_for(request):
 
 def _describe(form, by, at):
     wanted = {name: form.cleaned_data.get(name, kept) for name, kept in form.present.items()}
-    describe_picture(form.instance, by=by, at=at, **wanted)
+    linked = form.cleaned_data.get("linked")
+    describe_picture(form.instance, by=by, at=at, linked=linked, **wanted)

@@ -16,6 +16,7 @@ from apps.newsroom.refusals import OutOfSight
 from .albums import events_with_pictures
 from .forms import PictureUploadForm
 from .models import Picture
+from .pictured import found_by, say_links
 from .receiving import (
     as_json,
     bound,
@@ -92,15 +93,19 @@ def _pictures(request, portal):
     words = request.GET.get("q", "")
     event = request.GET.get("hoi-nghi", "")[:60]
     rows = Picture.objects.filter(portal=portal)
-    found = FoldedSearch().get_search_results(request, rows, words)[0]
+    own = FoldedSearch().get_search_results(request, rows, words)[0]
+    found = found_by(rows, own, words, timezone.now())
     if event:
         found = found.filter(event=event)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("p"))
+    added = list(rows.filter(pk__in=just_added(request)))
+    say_links([*added, *page.object_list])
     return {
         "words": words,
         "event": event,
         "events": events_with_pictures([portal], timezone.now()),
-        "added": rows.filter(pk__in=just_added(request)),
-        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("p")),
+        "added": added,
+        "page": page,
     }
 
 

@@ -3,11 +3,13 @@
 import json
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .albums import event_choices
 from .models import Attachment, Picture
+from .pictured import links_of, read_links
 from .uploads import described
 
 DOCUMENTS = ".pdf,.docx,.xlsx,.odt"
@@ -50,6 +52,36 @@ class UploadForm(forms.Form):
         }
 
 
+class PeopleInput(forms.TextInput):
+    """Names with commas; the script makes chips of them and offers people of the register.
+
+    `portal`, `event` and `day` are what it asks with, where the form has no fields of that name.
+    """
+
+    def __init__(self, portal="", event="", day=None, **options):
+        super().__init__(**options)
+        self.attrs |= {
+            "data-pictured": reverse_lazy("media:people"),
+            "data-portal": portal, "data-event": event, "autocomplete": "off",
+            "data-day": f"{day:%d/%m/%Y}" if day else "",
+        }  # fmt: skip
+
+
+class LinksField(forms.CharField):
+    """Who of the names beside it is whom in the register: {name: key}."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **options):
+        super().__init__(required=False, **options)
+
+    def prepare_value(self, value):
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
+
+    def clean(self, value):
+        return read_links(value)
+
+
 def _text(model, name, widget=None):
     """The form field of a model field, with its words and its length, and not required."""
     return model._meta.get_field(name).formfield(required=False, widget=widget or forms.TextInput)
@@ -62,11 +94,15 @@ class PictureUploadForm(UploadForm):
     event = forms.ChoiceField(label=_("Meeting"), required=False)
     caption = _text(Picture, "caption", forms.Textarea(attrs={"rows": 2}))
     credit = _text(Picture, "credit")
-    people = _text(Picture, "people")
+    people = _text(Picture, "people", PeopleInput)
+    linked = LinksField()
     alt = _text(Picture, "alt", forms.Textarea(attrs={"rows": 2}))
+
+    field_order = ["portal", "files", "event", "people", "caption", "credit", "alt"]
 
     def __init__(self, *args, portals, **options):
         super().__init__(*args, portals=portals, **options)
+        self.fields["people"].widget.attrs["data-portal"] = portals[0][0] if portals else ""
         choices = event_choices([key for key, _name in portals], timezone.now())
         self.fields["event"].choices = choices
         if len(choices) == 1:
@@ -97,11 +133,15 @@ class SeenForm(forms.ModelForm):
     """
 
     seen = forms.JSONField(widget=forms.HiddenInput, required=False)
+    linked = LinksField()
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.present = described(self.instance)
         self.initial["seen"] = self.present
+        row = self.instance
+        day = timezone.localdate(row.uploaded_at)
+        self.fields["people"].widget = PeopleInput(row.portal, row.event, day)
 
     def clean(self):
         cleaned = super().clean()
@@ -139,11 +179,12 @@ class PictureForm(SeenForm):
         super().__init__(*args, **options)
         row = self.instance
         self.fields["event"].choices = event_choices([row.portal], timezone.now(), row.event)
+        self.initial["linked"] = links_of([row]).get(row.pk, {})
 
     class Meta:
         model = Picture
         fields = [
-            "caption", "credit", "people", "event", "alt", "focal_x", "focal_y", "shows_children",
+            "people", "event", "caption", "alt", "credit", "focal_x", "focal_y", "shows_children",
             "consent",
         ]  # fmt: skip
         widgets = {
@@ -160,13 +201,24 @@ class CaptionForm(SeenForm):
 
     class Meta:
         model = Picture
-        fields = ["caption", "credit", "people", "alt", "shows_children", "consent"]
+        fields = ["people", "caption", "credit", "alt", "shows_children", "consent"]
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
-            "people": forms.TextInput,
             "consent": forms.TextInput,
         }
 
 
-CaptionFormSet = forms.modelformset_factory(Picture, form=CaptionForm, extra=0)
+class LinkedFormSet(forms.BaseModelFormSet):
+    """Reads all links with one query."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        known = links_of(form.instance for form in self)
+        for form in self:
+            form.initial["linked"] = known.get(form.instance.pk, {})
+
+
+CaptionFormSet = forms.modelformset_factory(
+    Picture, form=CaptionForm, formset=LinkedFormSet, extra=0
+)

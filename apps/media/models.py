@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from apps.newsroom.fields import FoldedField
 
 from .part_models import Part, PartialUpload
+from .people_models import PictureLink
 
-__all__ = ["Attachment", "Part", "PartialUpload", "Picture"]
+__all__ = ["Attachment", "Part", "PartialUpload", "Picture", "PictureLink"]
 
 
 def original_path(row, file_name):

@@ -87,8 +87,10 @@ def say_known(row) -> str:
 
 
 def bound(request: HttpRequest, form_class, portals, **options):
-    """The upload form, filled when the request is a post."""
+    """The upload form, filled when the request is a post; before, with whose photos they may be."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    if not posted and portals and "credit" in form_class.base_fields:
+        options["initial"] = {"credit": slots.usual_credit(request.user, portals[0][0])}
     return form_class(*posted, portals=portals, **options)
 
 

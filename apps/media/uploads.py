@@ -14,6 +14,7 @@ from lib.vietnamese.text import clean
 
 from .files import chunks, put_once, sha256_of
 from .models import Picture, original_path
+from .pictured import put_links, put_together
 from .publishing import draft_name, rendition_names
 from .reading import check_size, open_picture, refusing_damage
 from .renditions import WIDTHS, make_renditions, widths_for
@@ -22,16 +23,19 @@ TEXTS = ("caption", "credit", "alt", "people")
 ABOUT = ("event", "focal_x", "focal_y", "shows_children", "consent")
 
 
-def add_picture(*, portal: str, file, by, at: datetime, **about: str) -> Picture:
+def add_picture(
+    *, portal: str, file, by, at: datetime, linked: dict | None = None, **about: str
+) -> Picture:
     """Put an upload into the library of one portal and make its renditions, all private.
 
-    `file` is an open binary file with a `name`; `about` are `TEXTS` and `event`. The same file
+    `file` is an open binary file with a `name`; `about` are `TEXTS` and `event`, `linked` as
+    `describe_picture` has it. The same file
     twice in one portal is the same picture, whose texts stay as they are. Files are written
     first, so a failure leaves at most orphan files. Raises OutOfSight without a seat, Refused for
     what is not a usable picture.
     """
     picture = prepare_picture(portal=portal, file=file, by=by, at=at, **about)
-    return keep_picture(picture, by=by, at=at)
+    return keep_picture(picture, by=by, at=at, linked=linked)
 
 
 def prepare_picture(
@@ -69,9 +73,9 @@ def _prepared(portal, file, event, texts, by, at):
     return known or picture
 
 
-def keep_picture(picture: Picture, *, by, at: datetime) -> Picture:
+def keep_picture(picture: Picture, *, by, at: datetime, linked: dict | None = None) -> Picture:
     """The second half: the row of a prepared picture, or the row that is there already."""
-    return picture if picture.pk else _save_new(picture, by, at)
+    return picture if picture.pk else _save_new(picture, by, at, linked)
 
 
 def describe_picture(
@@ -88,10 +92,12 @@ def describe_picture(
     consent: str | None = None,
     people: str | None = None,
     event: str | None = None,
+    linked: dict[str, str] | None = None,
 ) -> Picture:
     """Change what the library says of a picture; what is published already stays as it is.
 
-    What is left None stays as it is.
+    What is left None stays as it is. `linked` says who of `people` is whom in the register:
+    {name: "person:<id>"}, "" for nobody.
 
     Raises OutOfSight without a seat on the picture's portal, Refused for a value out of range.
     """
@@ -109,8 +115,19 @@ def describe_picture(
         more = {"consent": consent, "people": people}
         more = {name: text for name, text in more.items() if text is not None}
         _set_texts(picture, caption=caption, credit=credit, alt=alt, **more)
-        _record_change(picture, before, by, at)
+        links = put_links(picture, linked or {}) if people is not None or linked else ({}, {})
+        _record_change(picture, before, links, by, at)
     return picture
+
+
+def name_people(picture: Picture, *, people: str, linked: dict, seen: str, by, at) -> Picture:
+    """Who is in the picture, said where it is used; `seen` is what that page had read.
+
+    What a colleague named or took out meanwhile stays so. Raises as `describe_picture`.
+    """
+    present = described(Picture.objects.get(pk=picture.pk))
+    present["people"] = put_together(seen, people, present["people"])
+    return describe_picture(picture, by=by, at=at, linked=linked, **present)
 
 
 def require_seat(by, portal: str, at: datetime) -> None:
@@ -153,10 +170,12 @@ def _has_files(picture):
     return all(map(default_storage.exists, [picture.original.name, *names]))
 
 
-def _save_new(picture, by, at):
+def _save_new(picture, by, at, linked=None):
     try:
         with transaction.atomic():
             picture.save(force_insert=True)
+            if linked:
+                put_links(picture, linked)
             texts = {name: getattr(picture, name) for name in TEXTS if getattr(picture, name)}
             after = {"file_name": picture.file_name, **texts}
             record(key_of(picture), "upload", by=by, at=at, portal=picture.portal, after=after)
@@ -190,12 +209,16 @@ def described(picture: Picture) -> dict:
     return {name: getattr(picture, name) for name in (*TEXTS, *ABOUT)}
 
 
-def _record_change(picture, before, by, at):
+def _record_change(picture, before, links, by, at):
     after = described(picture)
     changed = [name for name in after if after[name] != before[name]]
+    if changed:
+        picture.save(update_fields=[*changed, "folded"])
+    if links[0] != links[1]:
+        changed.append("linked")
+        before["linked"], after["linked"] = (", ".join(names) for names in links)
     if not changed:
         return
-    picture.save(update_fields=[*changed, "folded"])
     record(
         key_of(picture),
         "describe",

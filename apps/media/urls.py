@@ -7,6 +7,7 @@ from . import views
 from .captioning import write_captions
 from .choosing import choose_picture
 from .part_views import part_of_photo
+from .people_views import people_offered, words_proposed
 from .receiving import known_picture
 
 app_name = "media"
@@ -16,6 +17,8 @@ urlpatterns = [
     path("anh/chon/", admin.site.admin_view(choose_picture), name="choose"),
     path("anh/da-co/", admin.site.admin_view(known_picture), name="known"),
     path("anh/chu-thich/", admin.site.admin_view(write_captions), name="captions"),
+    path("anh/nguoi/", admin.site.admin_view(people_offered), name="people"),
+    path("anh/nguoi/chu-thich/", admin.site.admin_view(words_proposed), name="words"),
     re_path(
         r"^anh/phan/(?P<token>[0-9a-f]{32})/$", admin.site.admin_view(part_of_photo), name="part"
     ),

@@ -29,6 +29,20 @@ events_of = Slot(lambda portal_keys, at, keys=(): [])
 # (request, picture ids) -> {picture id: [{"label", "address"}]}: where each is in use, as far as
 # the person may see.
 picture_uses = Slot(lambda request, picture_ids: {})
+# (user, portal key, event key, words, day, at) -> list of {"key", "name", "says"}: whom a picture
+# may show; those of the event first, and alone where there are no words. Some have no key.
+people_to_show = Slot(lambda user, portal_key, event, words, day, at: [])
+# (words, at) -> list of {"key", "name"}: people of the register so called.
+people_called = Slot(lambda words, at: [])
+# (keys) -> {key: name} of those that are people of the register.
+people_known = Slot(lambda keys: {})
+# (user, portal key, event key, [(name, key)], day, at) -> {"caption", "alt"}: words for such a
+# picture.
+words_for_picture = Slot(
+    lambda user, portal_key, event, people, day, at: {"caption": "", "alt": ""}
+)
+# (user, portal key) -> str: under which name the person's own photos go out; "" unknown.
+usual_credit = Slot(lambda user, portal_key: "")
 # (request) -> the same of their practice portals: for what asks for one of them by its key.
 practice_of = Slot(lambda request: [])
 # (request, kind, values, portal key, at) -> HttpResponse: the page as readers would get it.

@@ -17,10 +17,13 @@
     }
     box.insertBefore(row, box.querySelector("template"));
     total.value = Number(total.value) + 1;
+    window.pictured(row);
     return row;
   }
   function emptyRow(row) {
     for (const input of row.querySelectorAll("input, textarea, select[name$=-attachment]")) input.value = "";
+    const people = row.querySelector("[name$=-people]");
+    if (people) people.dispatchEvent(new Event("change", { bubbles: true }));
     row.hidden = true;
   }
   // Who took a row away with the keyboard goes on at its neighbour.
@@ -81,6 +84,10 @@
     row.querySelector("[name$=-picture]").value = picture.id;
     fillWords(row.querySelector("[name$=-caption]"), picture.caption);
     fillWords(row.querySelector("[name$=-alt]"), picture.alternative_text);
+    row.querySelector("[name$=-linked]").value = picture.linked || "{}";
+    row.querySelector("[name$=-shown]").value = JSON.stringify({ of: picture.id, people: picture.people || "" });
+    row.querySelector("[name$=-people]").value = picture.people || "";
+    row.querySelector("[name$=-people]").dispatchEvent(new Event("change", { bubbles: true }));
     showPicture(row);
     tellOfChildren(row.querySelector(".child-mark"), picture);
     changed();

@@ -15,6 +15,8 @@
       id: Number(data.picture),
       alternative_text: data.alt,
       caption: data.caption,
+      people: data.people,
+      linked: data.linked,
       children: data.children,
     });
     window.close();

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.newsroom import telling
+from apps.media import pictured
+from apps.newsroom import slots, telling
 from apps.newsroom.history import acts_about
 from apps.people import decisions, titles, wording
 from apps.people.forms import PersonForm
@@ -17,6 +18,7 @@ from apps.portals.seats import portals_of
 from .scope import keepers_only, page, readers_only
 
 State = Decision.State
+PICTURES = 8
 
 
 def read(request, pk):
@@ -30,12 +32,25 @@ def read(request, pk):
         "person": person,
         "now_held": titles.long_form(titles.titles_on([pk], today).get(pk, [])),
         "timeline": timeline(person, today),
+        **pictures_of(request, person),
         "acts": telling.told(acts_about(f"person:{pk}")[:100], Person, Term),
         "waiting": _waiting(person) if decisions.may_sign(request.user, now) else [],
         "keeps": keeps,
         "born": wording.on(person.born_on) if keeps else "",
     }
     return page(request, "people/person.html", str(person), context)
+
+
+def pictures_of(request, person) -> dict:
+    """{"pictures": the newest he is in, "all_pictures": query of the library's list, or ""}.
+
+    Only those of the portals the reader of this page works on.
+    """
+    key = f"person:{person.pk}"
+    portals = [portal for portal, _name in slots.portals_of(request)]
+    found = list(pictured.of_person(key, portals)[: PICTURES + 1])
+    more = f"?nguoi={key}" if len(found) > PICTURES else ""
+    return {"pictures": found[:PICTURES], "all_pictures": more}
 
 
 def timeline(person, today) -> list[dict]:
