@@ -337,3 +337,18 @@ def test_a_contributors_panel_leads_to_no_closed_page(office):
     text = client_of(contributor).get("/toa-soan/").text
     assert row.title in text
     assert f"/meetings/meeting/{row.pk}/" not in text
+
+
+def test_photos_bear_the_name_of_who_took_them_and_words_known_already(office, held):
+    first, second = photo(office), photo(office, 2)
+    row = receive(office, held.key, "Có ảnh", [first, second])
+    pictures = [each.picture for each in row.article.pictures.all()]
+    assert {each.credit for each in pictures} == {str(office.reporter)}
+    type(pictures[0]).objects.filter(pk=pictures[0].pk).update(
+        caption="Khai mạc", alt="Hội trường", credit="TTXVN"
+    )
+    again = receive(
+        office, held.key, "Lại ảnh", [photo(office, 3, content=None), first], token="2" * 32
+    )
+    known = again.article.pictures.get(picture=pictures[0])
+    assert (known.caption, known.alt, known.picture.credit) == ("Khai mạc", "Hội trường", "TTXVN")

@@ -159,9 +159,8 @@ def _after_saving(request, article, now):
 
 def _name_people(request, forms, now):
     """Who is in the pictures stands in the library: other pieces find them there."""
-    for picture, people, linked, seen in forms.people_named():
-        if people != seen or linked:
-            name_people(picture, people=people, linked=linked, seen=seen, by=request.user, at=now)
+    for named in forms.people_named():
+        name_people(**named, by=request.user, at=now)
 
 
 def _keep_no_more(request, article, now):

@@ -118,6 +118,7 @@ class PictureForm(forms.Form):
         super().__init__(*args, **options)
         self.portal = portal
         self.fields["people"].widget.attrs["data-portal"] = portal.key
+        self.fields["credit"].widget.attrs["placeholder"] = self.initial.get("of_library", "")
 
     def clean_picture(self):
         number = self.cleaned_data["picture"]
@@ -279,15 +280,28 @@ class ArticleForms:
             if row["picture"]
         ]
 
-    def people_named(self) -> list[tuple]:
-        """(picture, people, {name: key}, what the page had shown) of rows that tell it."""
+    def people_named(self) -> list[dict]:
+        """What `uploads.name_people` takes, for rows that name others than the page had shown."""
         typed = [form.cleaned_data for form in self.pictures if form.cleaned_data]
-        rows = [(row["picture"], row, row["shown"]) for row in typed if row["picture"]]
+        rows = [row for row in typed if row["picture"] and isinstance(row["shown"], dict)]
         return [
-            (picture, clean(row["people"]), row["linked"], clean(str(shown.get("people") or "")))
-            for picture, row, shown in rows
-            if isinstance(shown, dict) and shown.get("of") == picture.pk
+            {
+                "picture": row["picture"],
+                "people": clean(row["people"]),
+                "linked": row["linked"],
+                "seen": clean(str(row["shown"].get("people") or "")),
+                "caption": clean(row["caption"]),
+                "alt": clean(row["alt"]),
+            }
+            for row in rows
+            if row["shown"].get("of") == row["picture"].pk and _names_others(row)
         ]
+
+
+def _names_others(row) -> bool:
+    """Whether the people of a picture's row, or who of the register they are, were changed."""
+    shown = row["shown"]
+    return (clean(row["people"]), row["linked"]) != (shown.get("people"), shown.get("linked", {}))
 
 
 def pen_name(portal, typed) -> Contributor:
@@ -328,9 +342,14 @@ def _picture_rows(article):
             "caption": row.caption,
             "alt": row.alt,
             "credit": row.credit,
+            "of_library": row.picture.credit if row.picture_id else "",
             "people": row.picture.people if row.picture_id else "",
             "linked": links.get(row.picture_id, {}),
-            "shown": {"of": row.picture_id, "people": row.picture.people if row.picture_id else ""},
+            "shown": {
+                "of": row.picture_id,
+                "people": row.picture.people if row.picture_id else "",
+                "linked": links.get(row.picture_id, {}),
+            },
         }
         for row in rows
     ]

@@ -126,7 +126,13 @@ def _text(portal, meeting, notes, pictures, by, at):
         fields,
         bylines=bylines_of(portal, meeting, by),
         pictures=[
-            (picture, Placement.GALLERY if number else Placement.LEAD, "", "", "")
+            (
+                picture,
+                Placement.GALLERY if number else Placement.LEAD,
+                picture.caption,
+                picture.alt,
+                "",
+            )
             for number, picture in enumerate(pictures)
         ],
     )

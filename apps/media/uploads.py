@@ -120,13 +120,18 @@ def describe_picture(
     return picture
 
 
-def name_people(picture: Picture, *, people: str, linked: dict, seen: str, by, at) -> Picture:
+def name_people(
+    picture: Picture, *, people: str, linked: dict, seen: str, by, at, caption="", alt=""
+) -> Picture:
     """Who is in the picture, said where it is used; `seen` is what that page had read.
 
-    What a colleague named or took out meanwhile stays so. Raises as `describe_picture`.
+    What a colleague named or took out meanwhile stays so. `caption` and `alt` are kept where the
+    library has none yet. Raises as `describe_picture`.
     """
     present = described(Picture.objects.get(pk=picture.pk))
     present["people"] = put_together(seen, people, present["people"])
+    present["caption"] = present["caption"] or caption
+    present["alt"] = present["alt"] or alt
     return describe_picture(picture, by=by, at=at, linked=linked, **present)
 
 

@@ -18,7 +18,7 @@ from .albums import KEY
 from .attendance import CHAIRS, by_protocol, day_of, told
 from .models import Attendance, Meeting
 
-OFFERED = 8
+OFFERED, UNASKED = 8, 6  # so many stand under every picture before anybody types
 LONGEST = 60  # signs of a query that are looked at
 KIND = "person:"
 
@@ -26,7 +26,7 @@ KIND = "person:"
 def people_to_show(user, portal_key, event, words, day, at) -> list[dict]:
     """At most OFFERED of {"key", "name", "says"}: participants first, in protocol order.
 
-    Without words only them. `key` is "" for whom the register does not know.
+    Without words only UNASKED of these. `key` is "" for whom the register does not know.
     """
     meeting = _meeting(user, portal_key, event, at)
     day = day_of(meeting) if meeting else day
@@ -39,7 +39,7 @@ def people_to_show(user, portal_key, event, words, day, at) -> list[dict]:
         for row in suggest(words[:LONGEST], day=day, portal_key=portal_key):
             offer = {"key": f"{KIND}{row.person}", "name": row.name, "says": row.titles}
             found.setdefault(row.name, offer)
-    return list(found.values())[:OFFERED]
+    return list(found.values())[: OFFERED if typed else UNASKED]
 
 
 def people_called(words, at) -> list[dict]:

@@ -84,8 +84,10 @@
     row.querySelector("[name$=-picture]").value = picture.id;
     fillWords(row.querySelector("[name$=-caption]"), picture.caption);
     fillWords(row.querySelector("[name$=-alt]"), picture.alternative_text);
-    row.querySelector("[name$=-linked]").value = picture.linked || "{}";
-    row.querySelector("[name$=-shown]").value = JSON.stringify({ of: picture.id, people: picture.people || "" });
+    const linked = picture.linked || "{}";
+    const shown = { of: picture.id, people: picture.people || "", linked: JSON.parse(linked) };
+    row.querySelector("[name$=-linked]").value = linked;
+    row.querySelector("[name$=-shown]").value = JSON.stringify(shown);
     row.querySelector("[name$=-people]").value = picture.people || "";
     row.querySelector("[name$=-people]").dispatchEvent(new Event("change", { bubbles: true }));
     showPicture(row);

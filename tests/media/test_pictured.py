@@ -205,6 +205,7 @@ def test_people_named_in_a_piece_stand_in_the_library(desk, office, lan):
     saved(desk, article, **mine)
     picture.refresh_from_db()
     assert (picture.people, picture.links.get().key) == ("Lò Thị Lan", key(lan))
+    assert picture.caption == "Khai mạc"
     page = desk.get(f"/toa-soan/articles/article/{article.pk}/change/").content.decode()
     assert 'value="Lò Thị Lan"' in page and key(lan) in page
 

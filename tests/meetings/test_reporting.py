@@ -5,6 +5,7 @@ import pytest
 from apps.articles import content, reporting
 from apps.articles.models import Article, Contributor
 from apps.editions.models import Cut
+from apps.meetings.models import Assignment
 from apps.newsroom.digests import digest
 from apps.newsroom.refusals import OutOfSight, Refused
 from tests.make import Office, seated
@@ -149,3 +150,28 @@ def test_the_articles_form_keeps_a_private_meeting(office, held):
 def test_the_sentence_comes_as_json(office, held):
     answer = client_of(office.reporter).get(f"/toa-soan/meetings/meeting/{held.pk}/cau-dai-bieu/")
     assert answer.json()["chairs"].startswith("Đồng chí Lò Văn Pâng, Bí thư")
+
+
+def test_who_took_part_stands_in_the_text_in_protocol_order(office, held):
+    attends(held, official("Giàng A Súa", "Ủy viên", precedence=90))
+    attends(held, official("Lò Thị Lan", "Phó Bí thư", precedence=20))
+    attends(held, label="Đại diện các <tổ>")
+    article = begin(office, held)
+    assert article.body == (
+        "<p>Dự hội nghị có các đồng chí: Lò Thị Lan, Phó Bí thư Thị ủy Sông Vân; Giàng A Súa, "
+        "Thị ủy viên; cùng đại diện các &lt;tổ&gt;.</p>"
+    )
+
+
+def test_who_was_sent_for_the_photos_stands_beside_the_writer(office, held):
+    other = seated("reporter", office.portal, display_name="Sùng Thị Mỷ")
+    sent = {"by": office.manager, "at": NOW, "meeting": held}
+    Assignment.objects.create(user=other, part="photographer", **sent)
+    lines = begin(office, held).bylines.order_by("position")
+    assert [(row.contributor.account, row.role) for row in lines] == [
+        (office.reporter, "text"), (other, "photo"),
+    ]  # fmt: skip
+    alone = begin(office, held, by=other).bylines.get()
+    assert (alone.contributor.name, alone.role) == ("Sùng Thị Mỷ", "text_photo")
+    assert reporting.usual_credit(other, office.portal.key) == "Sùng Thị Mỷ"
+    assert reporting.usual_credit(other, "khac") == "Sùng Thị Mỷ"
