@@ -178,5 +178,6 @@
   window.pictured = (place) => {
     place.querySelectorAll("input[data-pictured]").forEach((input) => { if (!input.hidden) begin(input); });
   };
-  window.pictured(document);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => window.pictured(document));
+  else window.pictured(document);
 })();
