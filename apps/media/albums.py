@@ -54,7 +54,10 @@ class PersonFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         key = self.value()
-        return queryset.filter(links__key=key) if key else queryset
+        if not key:
+            return queryset
+        known = key in dict(self.lookup_choices)
+        return queryset.filter(links__key=key) if known else queryset.none()
 
 
 class RecentFilter(admin.SimpleListFilter):
