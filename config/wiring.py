@@ -2,14 +2,14 @@
 
 from django.db.models import Q
 
-from apps.articles import leader_leaving as links_of_leavers
 from apps.articles import leaving as articles_of_leavers
 from apps.articles import noticed as articles_noticed
+from apps.articles.leaders import leaving as links_of_leavers
 from apps.articles.panels import desk_panels as article_panels
 from apps.articles.picture_uses import uses_in_articles
-from apps.articles.quick_panels import quick_panels
+from apps.articles.quick.panels import quick_panels
 from apps.articles.reporting import meeting_buttons, usual_credit
-from apps.articles.ripple_desk import carried_by
+from apps.articles.ripple.desk import carried_by
 from apps.learning.help import frame_links
 from apps.meetings import leaving as assignments_of_leavers
 from apps.meetings import noticed as meetings_noticed

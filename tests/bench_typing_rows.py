@@ -5,8 +5,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
 
-from apps.articles import keeping
 from apps.articles.models import Article, Typed, Version
+from apps.articles.typed import keeping
 from apps.newsroom.models import Act
 from tests import make
 

@@ -5,9 +5,10 @@ import datetime as dt
 from django.utils import timezone
 
 from apps.articles import publishing as taking
-from apps.articles import quick_sending, workflow
+from apps.articles import workflow
 from apps.articles.models import Article
-from apps.articles.quick_sending import FromPhone
+from apps.articles.quick import sending as quick_sending
+from apps.articles.quick.sending import FromPhone
 from apps.media.models import Attachment
 from apps.meetings import publishing
 from apps.meetings.asked import mondays_near

@@ -7,10 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from apps.articles import calendar_desk, due, placing, publishing, workflow
-from apps.articles.calendar import days_of
-from apps.articles.calendar_rows import Wanted
+from apps.articles import due, publishing, workflow
+from apps.articles.calendar import desk as calendar_desk
+from apps.articles.calendar.days import days_of
+from apps.articles.calendar.rows import Wanted
 from apps.articles.models import Article
+from apps.articles.release import placing
 from apps.meetings.models import Assignment
 from apps.portals.models import Seat
 from tests import make

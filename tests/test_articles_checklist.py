@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from apps.articles import checklist, workflow
+from apps.articles import workflow
 from apps.articles.models import Article, Contributor
+from apps.articles.release import checklist
 from apps.editions.models import Cut
 from apps.media.models import Picture
 from apps.newsroom.models import Act

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import translation
 
-from apps.articles.differences import CHANGED, Line, compare
-from apps.articles.parts import Names, body_blocks
+from apps.articles.past.differences import CHANGED, Line, compare
+from apps.articles.past.parts import Names, body_blocks
 from lib.vietnamese.worddiff import GONE, NEW, SAME
 
 NAMES = Names(sections={"tin-tuc": "Tin tức"}, meetings={"meeting:7": "Giao ban quý I"})

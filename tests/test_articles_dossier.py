@@ -9,18 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
-from apps.articles import (
-    dossier,
-    grades,
-    outside_opinions,
-    passing_over,
-    redacting,
-    slip,
-    tracing,
-    workflow,
-    writing,
-)
+from apps.articles import passing_over, workflow, writing
+from apps.articles.leaders import outside as outside_opinions
 from apps.articles.models import Article
+from apps.articles.past import dossier, slip, tracing
+from apps.articles.release import grades
+from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut
 from apps.proofing.overriding import Mark
 

@@ -5,7 +5,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import translation
 
-from apps.articles import grades, publishing, workflow, writing
+from apps.articles import publishing, workflow, writing
+from apps.articles.release import grades
 from apps.editions.models import Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused

@@ -4,10 +4,11 @@ import pytest
 from django.test import Client, RequestFactory
 from django.utils import timezone, translation
 
-from apps.articles import hiding, publishing
-from apps.articles.hiding_models import HidingSeen
+from apps.articles import publishing
 from apps.articles.panels import desk_panels
 from apps.articles.situation import Situation, situation_of
+from apps.articles.withdrawal import hiding
+from apps.articles.withdrawal.models import HidingSeen
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 

@@ -9,9 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from apps.articles import content, keeping, workflow
-from apps.articles.keeping import Elsewhere, Place, Sent, TooLate
+from apps.articles import content, workflow
 from apps.articles.models import Article, Typed, Version
+from apps.articles.typed import keeping
+from apps.articles.typed.keeping import Elsewhere, Place, Sent, TooLate
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from apps.articles import merging, writing
-from apps.articles.merge_sources import begun_from, standing
+from apps.articles import writing
+from apps.articles.typed import merging
+from apps.articles.typed.sources import begun_from, standing
 
 from . import make
 from .make import HOUR, NOON

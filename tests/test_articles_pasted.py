@@ -3,7 +3,7 @@
 import pytest
 
 from apps.articles.body import clean_body
-from apps.articles.pasted import foreign_pictures, untracked
+from apps.articles.word.pasted import foreign_pictures, untracked
 
 
 def word_line(words, mark="·", level=1):

@@ -5,8 +5,9 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone, translation
 
-from apps.articles import placing, publishing, workflow
+from apps.articles import publishing, workflow
 from apps.articles.offers import offers
+from apps.articles.release import placing
 from apps.articles.situation import Situation, situation_of
 from apps.editions.models import Placed, Showing
 from apps.newsroom.models import Act

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone, translation
 
-from apps.articles import redacting
+from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut, SearchRow, Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused

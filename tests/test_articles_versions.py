@@ -6,9 +6,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
-from apps.articles import content, redacting, restoring, versions, workflow, writing
+from apps.articles import content, workflow, writing
 from apps.articles.models import Article, Contributor, Version
-from apps.articles.timeline import sent_by, timeline
+from apps.articles.past import restoring, versions
+from apps.articles.past.timeline import sent_by, timeline
+from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut
 from apps.media.models import Picture
 from apps.newsroom.models import Act, Signature

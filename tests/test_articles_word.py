@@ -5,9 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.articles import word_files
 from apps.articles.models import Article
-from apps.articles.word_files import open_word_file
+from apps.articles.word import files as word_files
+from apps.articles.word.files import open_word_file
 from apps.media.models import Picture
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import OutOfSight, Refused

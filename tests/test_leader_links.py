@@ -3,10 +3,11 @@
 import pytest
 from django.utils import translation
 
-from apps.articles import leader_links, workflow
-from apps.articles.leader_states import LinkState, leaders_of
+from apps.articles import workflow
+from apps.articles.leaders import links as leader_links
+from apps.articles.leaders.outside import record_outside
+from apps.articles.leaders.states import LinkState, leaders_of
 from apps.articles.models import Article, LeaderLink, Opinion
-from apps.articles.outside_opinions import record_outside
 from apps.newsroom import signing
 from apps.newsroom.models import Act, Signature
 from apps.newsroom.refusals import OutOfSight, Refused

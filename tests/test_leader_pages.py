@@ -9,7 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from apps.articles import leader_links, workflow
+from apps.articles import workflow
+from apps.articles.leaders import links as leader_links
 from apps.articles.models import LeaderLink, Opinion
 from apps.media.attachments import add_attachment
 from apps.media.uploads import add_picture

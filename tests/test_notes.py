@@ -3,12 +3,14 @@
 import pytest
 from django.utils import translation
 
-from apps.articles import leader_links, noting, workflow
-from apps.articles.anchoring import places
+from apps.articles import workflow
+from apps.articles.leaders import links as leader_links
 from apps.articles.manuscripts import draft_of
 from apps.articles.models import Article, Note, NoteAnswer
-from apps.articles.note_panel import note_panel
-from apps.articles.timeline import timeline
+from apps.articles.past.timeline import timeline
+from apps.articles.review import noting
+from apps.articles.review.anchoring import places
+from apps.articles.review.notes import note_panel
 from apps.newsroom.models import Act, Signature
 from apps.newsroom.refusals import OutOfSight, Refused
 

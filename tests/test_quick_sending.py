@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from apps.articles import quick_sending
 from apps.articles.models import Article, Contributor, QuickSend
-from apps.articles.quick_panels import quick_panels
-from apps.articles.quick_sending import FromPhone
+from apps.articles.quick import sending as quick_sending
+from apps.articles.quick.panels import quick_panels
+from apps.articles.quick.sending import FromPhone
 from apps.media import parts
 from apps.meetings.models import Assignment
 from apps.newsroom.models import Act

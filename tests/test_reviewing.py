@@ -8,10 +8,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
-from apps.articles import noting, workflow
+from apps.articles import workflow
 from apps.articles.due import due_in_words, nearness, set_due
 from apps.articles.models import Article, Note
 from apps.articles.offers import offers
+from apps.articles.review import noting
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 

@@ -7,14 +7,15 @@ from django.utils.translation import gettext_lazy
 from apps.editions.models import Showing
 from apps.newsroom.days import MomentField
 
-from . import placing, publishing, workflow
-from .consequences import standing_plan
+from . import publishing, workflow
 from .due import set_due
 from .models import Article
+from .release import placing
+from .release.consequences import standing_plan
 
 
 class ActForm(forms.Form):
-    """Only the questions of one act; those about readers' time stand in `publishing_desk.py`."""
+    """Only the questions of one act; those about readers' time stand in `release/desk.py`."""
 
     reason = forms.CharField(
         label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000

@@ -20,37 +20,33 @@ from apps.portals.roles import Right
 from apps.portals.seats import given_by
 from lib.vietnamese.datelines import say_when
 
-from . import (
-    calendar_desk,
-    checklist_admin,
-    desk,
-    dossier_desk,
-    hiding,
-    keeping,
-    leader_links,
-    noting,
-    outside_opinions,
-    redaction_desk,
-    report_desk,
-    ripple_desk,
-    versions_desk,
-    word_desk,
-    work,
-)
+from . import desk, report_desk, work
 from .bulk_desk import acts_held, bulk_urls
+from .calendar import desk as calendar_desk
 from .due import MARKS, due_in_words, nearness
 from .findings_desk import findings_urls
-from .keeping_desk import keeping_urls, present_words
-from .leader_desk import leader_desk_urls
+from .leaders import links as leader_links
+from .leaders import outside as outside_opinions
+from .leaders.desk import leader_desk_urls
 from .models import Article, Contributor
-from .notes_desk import notes_urls
-from .noting import open_in_words
 from .offers import LABELS, LIVE
-from .publishing_desk import publishing_urls
-from .review_desk import review_urls
+from .past import desk as versions_desk
+from .past import dossier_desk
+from .past.timeline import VERBS
+from .release import admin as checklist_admin
+from .release.desk import publishing_urls
+from .review import noting
+from .review.desk import review_urls
+from .review.notes_desk import notes_urls
+from .review.noting import open_in_words
+from .ripple import desk as ripple_desk
 from .seeking import sought
 from .situation import situations
-from .timeline import VERBS
+from .typed import keeping
+from .typed.desk import keeping_urls, present_words
+from .withdrawal import desk as redaction_desk
+from .withdrawal import hiding
+from .word import desk as word_desk
 
 SCREEN = "articles"
 __all__ = ["ArticleAdmin", "ContributorAdmin", "calendar_desk", "checklist_admin"]

@@ -32,12 +32,12 @@ from apps.proofing.turning import Turns, turns_near
 
 from . import work
 from .due import IN_WORK, SOONEST_FIRST
-from .hiding import hidden_acts, hidden_ids
 from .leaving import handed_to
 from .models import Article, QuickSend
 from .querysets import in_hands
-from .ripple import Coming, Hit, hits_in, recent
-from .ripple_banners import BannerHit, banner_hits
+from .ripple.banners import BannerHit, banner_hits
+from .ripple.finding import Coming, Hit, hits_in, recent
+from .withdrawal.hiding import hidden_acts, hidden_ids
 from .work import Held
 
 State = Article.State

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.media.addresses import NO_PICTURE
 
 from .blocks import canonical, link_is_kept, words_of
-from .pasted import read_pasted, untracked
+from .word.pasted import read_pasted, untracked
 
 EXTENSIONS = {
     "Bold": True,
@@ -101,7 +101,7 @@ def clean_body(html: str) -> Cleaned:
     Pictures stay only as `<figure><img data-file="<picture id>">`, their address made from the
     id; `data-file="0"` is a caption whose picture is lost. Remote pictures, classes, styles,
     scripts and links that are neither http(s), mailto, tel nor local go; their words stay. What
-    Word writes as styles (lists, bold, italic) is read first: `pasted.py`.
+    Word writes as styles (lists, bold, italic) is read first: `word/pasted.py`.
     """
     if isinstance(html, Cleaned):
         return html

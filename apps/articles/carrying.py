@@ -1,7 +1,8 @@
 """Whom a text carries: the names in it with the titles stated, kept beside the text.
 
-Written by `writing.py` with every text and read by `ripple.py`. No register is asked here: who is
-meant is decided when it is read, so that people entered later are found and nothing grows stale.
+Written by `writing.py` with every text and read by `ripple/finding.py`. No register is asked here:
+who is meant is decided when it is read, so that people entered later are found and nothing grows
+stale.
 """
 
 import datetime as dt

@@ -2,7 +2,7 @@
 
 from apps.newsroom.digests import digest
 
-from . import grades
+from .release import grades
 
 
 def text_values(article) -> dict:

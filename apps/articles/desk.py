@@ -23,26 +23,29 @@ from apps.portals.held import rights_held, seats_held
 from apps.portals.roles import Right
 from apps.portals.seats import portals_of, portals_to_open, rights_of
 
-from . import checklist, content, grades, keeping, noting, writing
+from . import content, writing
 from .acting import ACTS, ActForm, perform
-from .consequences import standing_plan
 from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
-from .keeping_desk import offered, others_at
-from .leader_panel import leaders_panel
-from .merge_sources import begun_from, posted
-from .merge_sources import standing as standing_text
-from .merging import choices, shown
+from .leaders.panel import leaders_panel
 from .models import Article
-from .note_panel import note_panel
 from .offers import ASKING, ASKING_LEADERS, LABELS, offers
 from .page import preview_values
-from .pasted import foreign_pictures
+from .past.timeline import edited_for
+from .release import checklist, grades
+from .release.consequences import standing_plan
 from .remaining import advice, remarks_on
-from .ripple_words import warnings_on
+from .review import noting
+from .review.notes import note_panel
+from .ripple.words import warnings_on
 from .situation import situation
-from .timeline import edited_for
 from .topics import offered as topics_used
+from .typed import keeping
+from .typed.desk import offered, others_at
+from .typed.merging import choices, shown
+from .typed.sources import begun_from, posted
+from .typed.sources import standing as standing_text
+from .word.pasted import foreign_pictures
 
 # In an address or a form: the screen where an act was begun, when not the article's own.
 REVIEW, LIST = "duyet", "danh-sach"

@@ -14,8 +14,8 @@ from apps.newsroom.days import DayField
 from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
-from .grades import EXPLAINED, LONGEST, UNSAID, Grade, open_notice, was_out
 from .models import Article, ArticlePicture, Byline, Contributor
+from .release.grades import EXPLAINED, LONGEST, UNSAID, Grade, open_notice, was_out
 from .writing import FIELDS, Text
 
 MEETINGS_OFFERED = 60

@@ -11,14 +11,14 @@ from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
 from .body import BodyField
-from .checklist_models import ChecklistRule
-from .hiding_models import HidingSeen
-from .note_models import Note, NoteAnswer
-from .opinion_models import LeaderLink, Opinion
+from .leaders.models import LeaderLink, Opinion
 from .querysets import ArticleQuerySet
-from .quick_models import QuickSend
+from .quick.models import QuickSend
+from .release.models import ChecklistRule
+from .review.models import Note, NoteAnswer
 from .topic_models import Topic
-from .typed_models import Typed
+from .typed.models import Typed
+from .withdrawal.models import HidingSeen
 
 __all__ = [
     "Article",
@@ -157,7 +157,7 @@ class Article(models.Model):
     imported_section = models.CharField(
         _("section on the old portal"), max_length=200, blank=True, editable=False
     )
-    # Updates and corrections readers are told of: see `grades.py`.
+    # Updates and corrections readers are told of: see `release/grades.py`.
     notices = models.JSONField(default=list, editable=False)
     folded = FoldedField("headline", "sapo", "imported_section", "tags")
     carries = models.JSONField(default=list, editable=False)  # whom it names: see `carrying.py`
@@ -332,9 +332,9 @@ class ArticleAttachment(models.Model):
 
 
 class Version(AppendOnly):
-    """The text and its place as one save left them. Written by `versions.py` only.
+    """The text and its place as one save left them. Written by `past/versions.py` only.
 
-    Names ("handed in", "published") are not stored: they follow from the acts (`timeline.py`).
+    Names ("handed in", "published") are not stored: they follow from the acts (`past/timeline.py`).
     """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="versions")

@@ -12,9 +12,9 @@ from apps.portals.roles import Right
 from apps.portals.seats import given_by, seat_with, seats_on
 
 from . import content, workflow
-from .consequences import consequence
-from .leader_states import ASKED_IN
+from .leaders.states import ASKED_IN
 from .models import Article
+from .release.consequences import consequence
 from .situation import Situation, situation
 
 State = Article.State

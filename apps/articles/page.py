@@ -6,8 +6,9 @@ from apps.media.addresses import draft_picture
 from apps.media.publishing import attachment_values, figure_html, picture_values
 from apps.portals.practice import MARK
 
-from . import grades, naming
+from . import naming
 from .models import ArticlePicture
+from .release import grades
 
 Placement = ArticlePicture.Placement
 

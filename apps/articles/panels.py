@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 from apps.portals.roles import Right
 from apps.portals.seats import given_by
 
-from . import redacting, work
+from . import work
 from .asked import SHOWN, Asked, articles_asked
 from .due import due_in_words, nearness
-from .hiding import hidden_panel
 from .models import Article
-from .ripple_desk import ripple_panel
+from .past.timeline import edited_for
+from .ripple.desk import ripple_panel
 from .situation import situations
-from .timeline import edited_for
+from .withdrawal import redacting
+from .withdrawal.hiding import hidden_panel
 from .work import Held
 
 State = Article.State

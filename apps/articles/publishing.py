@@ -17,9 +17,10 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for
 
-from . import content, grades, naming
+from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
+from .release import grades
 
 
 def publish(article, *, by, at, live_from, expires_at=None):

@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from apps.portals.roles import Right, Role, rights
 from apps.portals.seats import seats_of
 
-from .note_models import Note
+from .review.models import Note
 
 
 class ArticleQuerySet(models.QuerySet):

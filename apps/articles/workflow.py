@@ -12,8 +12,10 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, rights_of, seat_for, seat_with, seats_on
 
-from . import checklist, content, grades, publishing, versions
+from . import content, publishing
 from .models import Article, Note
+from .past import versions
+from .release import checklist, grades
 from .remaining import refuse_if_stopped, remarks_on
 
 State = Article.State

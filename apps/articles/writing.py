@@ -17,10 +17,12 @@ from apps.portals.seats import rights_of, seat_for
 from lib.vietnamese.slug import slugify
 from lib.vietnamese.text import clean, nfc
 
-from . import content, grades, versions
+from . import content
 from .body import clean_body, figures
 from .carrying import carried_in, is_long_past, texts_of
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
+from .past import versions
+from .release import grades
 from .topics import settle
 
 State = Article.State
@@ -62,7 +64,9 @@ class Text:
     pictures: list[tuple] | None = None
     attachments: list[tuple] | None = None
     credits: dict[int, str] = field(default_factory=dict)  # picture id -> credit in the text
-    notice: tuple[str, str, str] | None = None  # grade, what was wrong, what is right: `grades.py`
+    notice: tuple[str, str, str] | None = (
+        None  # grade, what was wrong, what is right: `release/grades.py`
+    )
 
 
 @transaction.atomic

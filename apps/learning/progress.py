@@ -10,8 +10,8 @@ from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
-from apps.articles.grades import Grade
 from apps.articles.models import Article, ArticlePicture
+from apps.articles.release.grades import Grade
 from apps.newsroom.models import Act
 from apps.portals.models import Portal
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.articles import checklist
+from apps.articles.release import checklist
 from apps.portals.setting_up import change_portal, open_fields
 from apps.proofing import stopping
 

@@ -1,6 +1,6 @@
 // What is pasted from Word or from another page: lists, tables, bold and italic come along;
 // styles, remarks, deletions, tracking and pictures of other sites do not. The server does the same
-// again (apps/articles/pasted.py).
+// again (apps/articles/word/pasted.py).
 (function () {
   "use strict";
   const GONE = "del, script, style, title, xml, meta, link, iframe, object, .MsoCommentReference";

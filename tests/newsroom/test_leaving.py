@@ -7,8 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.articles import leader_links, workflow
-from apps.articles.leader_states import LinkState
+from apps.articles import workflow
+from apps.articles.leaders import links as leader_links
+from apps.articles.leaders.states import LinkState
 from apps.articles.models import Contributor, LeaderLink
 from apps.newsroom import leaving
 from apps.newsroom.models import Act

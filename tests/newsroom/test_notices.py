@@ -6,15 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.articles import (
-    leader_links,
-    leaving,
-    noting,
-    outside_opinions,
-    publishing,
-    redacting,
-    workflow,
-)
+from apps.articles import leaving, publishing, workflow
+from apps.articles.leaders import links as leader_links
+from apps.articles.leaders import outside as outside_opinions
+from apps.articles.review import noting
+from apps.articles.withdrawal import redacting
 from apps.newsroom import noticing
 from apps.newsroom.notice_models import Notice
 from apps.newsroom.refusals import Refused

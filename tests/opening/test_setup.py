@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from apps.accounts.models import User
-from apps.articles import checklist
+from apps.articles.release import checklist
 from apps.newsroom.models import Act
 from apps.opening.people import free_user_name
 from apps.opening.steps import LAST, STEPS

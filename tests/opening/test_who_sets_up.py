@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.articles import checklist
+from apps.articles.release import checklist
 from apps.media.models import Picture
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.opening.steps import LAST

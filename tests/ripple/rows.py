@@ -3,9 +3,9 @@
 from django.test import Client
 
 from apps.articles import workflow
-from apps.articles.ripple import hits_for
-from apps.articles.ripple_verdicts import verdicts
-from apps.articles.ripple_words import sentence
+from apps.articles.ripple.finding import hits_for
+from apps.articles.ripple.verdicts import verdicts
+from apps.articles.ripple.words import sentence
 from tests import make
 from tests.make import NOON
 

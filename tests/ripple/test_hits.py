@@ -4,8 +4,8 @@ import pytest
 
 from apps.articles import publishing, workflow, writing
 from apps.articles.passing_over import pass_over, take_back
-from apps.articles.ripple import hits_for
-from apps.articles.ripple_verdicts import LOOK, MEND, RIGHT, findings_of, verdicts
+from apps.articles.ripple.finding import hits_for
+from apps.articles.ripple.verdicts import LOOK, MEND, RIGHT, findings_of, verdicts
 from apps.people import versions
 from apps.proofing.overriding import Mark
 from tests import make

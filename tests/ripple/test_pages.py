@@ -14,9 +14,9 @@ from django.utils import timezone
 
 from apps.articles.models import Article
 from apps.articles.panels import desk_panels
-from apps.articles.ripple_banners import banner_hits_for
-from apps.articles.ripple_verdicts import LOOK, MEND
-from apps.articles.ripple_words import warnings_on
+from apps.articles.ripple.banners import banner_hits_for
+from apps.articles.ripple.verdicts import LOOK, MEND
+from apps.articles.ripple.words import warnings_on
 from apps.people import remembered, versions
 from apps.proofing import snapshots
 from tests import make

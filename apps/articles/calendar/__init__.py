@@ -1,0 +1,1 @@
+"""What goes out when: the pipeline by day, week and month."""

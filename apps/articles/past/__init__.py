@@ -1,0 +1,1 @@
+"""What was before: versions, their differences, one line of time, the dossier, the sheet."""

@@ -1,0 +1,1 @@
+"""Gửi nhanh: notes and photos from the phone become a draft."""
