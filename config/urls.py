@@ -4,6 +4,7 @@ from django.urls import include, path
 urlpatterns = [
     path("toa-soan/", include("apps.media.urls")),
     path("toa-soan/gui-nhanh/", include("apps.articles.quick.urls")),
+    path("toa-soan/kiem-tra-truoc-khi-ky/", include("apps.proofing.urls")),
     path("toa-soan/y-kien/", include("apps.articles.leaders.urls")),
     path("toa-soan/", include("apps.learning.urls")),
     path("toa-soan/", include("apps.opening.urls")),

@@ -30,11 +30,13 @@ from apps.portals.picture_uses import uses_on_portals
 from apps.portals.preparing import prepares
 from apps.portals.roles import Right, rights
 from apps.portals.seats import may_see, rights_of, seats_of
+from apps.proofing import noticed as proofing_noticed
+from apps.proofing.outgoing import remarks_on
 from apps.public.rendering import render_page, render_story
 
 from . import log_things
 
-NOTICED = (articles_noticed, portals_noticed, meetings_noticed)
+NOTICED = (articles_noticed, portals_noticed, meetings_noticed, proofing_noticed)
 
 
 def fill_slots():
@@ -64,6 +66,7 @@ def fill_slots():
     slots.leaving_parts.fill(leaving_parts)
     slots.whom_to_tell.fill(whom_to_tell)
     slots.things_of.fill(things_of)
+    slots.outgoing_remarks.fill(remarks_on)
 
 
 def leaving_parts():

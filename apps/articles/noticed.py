@@ -9,7 +9,7 @@ from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group
 from apps.portals.noticed import holders
 from apps.portals.roles import Right
-from apps.proofing.overriding import GUARDED
+from apps.proofing.noticed import MARK_PASSED, is_guarded
 
 from .models import Article, LeaderLink, Note
 
@@ -44,10 +44,6 @@ name_kinds(
     Kind("shown_again", TROUBLE, gettext_lazy("Readers see it again")),
     Kind("secrecy", TROUBLE, gettext_lazy("A published version is to be blanked"), urgent=True),
     Kind("blanked", TROUBLE, gettext_lazy("A published version was blanked"), urgent=True),
-    Kind(
-        "mark_passed", TROUBLE,
-        gettext_lazy("A mark of secrecy or personal data was passed over"), urgent=True,
-    ),
 )  # fmt: skip
 
 
@@ -169,7 +165,7 @@ def _approved(act, article):
 
 
 def _passed(act, article):
-    return [("mark_passed", _secrets, True)] if act.after.get("kind") in GUARDED else []
+    return [(MARK_PASSED, _secrets, True)] if is_guarded(act) else []
 
 
 def _trouble(kind):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.media.models import Picture
+from apps.newsroom.outgoing import listed
 from apps.newsroom.refusals import Refused
 from apps.proofing.checking import check
 from apps.proofing.findings import Finding, Kind, Severity
@@ -17,7 +18,6 @@ from apps.proofing.stopping import stopping_kinds, stops
 
 from .manuscripts import Draft, draft_of
 
-NAMED = 5
 GRAVE = (Severity.ERROR, Severity.WARNING)
 
 
@@ -113,13 +113,7 @@ def advice(found: list[Remark]) -> str:
 
 
 def _listed(found) -> str:
-    names = "; ".join(dict.fromkeys(remark.words for remark in found[:NAMED]))
-    more = len(found) - NAMED
-    if more > 0:
-        return ngettext("%(names)s and %(n)d more", "%(names)s and %(n)d more", more) % {
-            "names": names, "n": more,
-        }  # fmt: skip
-    return names
+    return listed(remark.words for remark in found)
 
 
 def _placed(finding, draft, manuscript, starts):

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from apps.newsroom.outgoing import Stopped
 from apps.newsroom.refusals import Refused
 
 from . import keeping, pages, publishing
@@ -25,11 +26,14 @@ def call_off_and_sign(meeting, state: str, *, by, at) -> str:
     lines = live_values(portal, pages.schedule_key(week), at)
     unseen = line_differences(lines, pages.schedule_values(portal, week))
     changed = page and page_difference(page, pages.meeting_values(meeting))
-    signed = [
-        _signed(changed, publishing.sign_meeting, meeting, by=by, at=at),
-        all(each.of_state for each in unseen)
-        and _signed(unseen, publishing.sign_schedule, portal, week, by=by, at=at),
-    ]
+    try:
+        signed = [
+            _signed(changed, publishing.sign_meeting, meeting, by=by, at=at),
+            all(each.of_state for each in unseen)
+            and _signed(unseen, publishing.sign_schedule, portal, week, by=by, at=at),
+        ]
+    except Stopped as stopped:
+        return _("Noted, but not signed. %(why)s") % {"why": stopped}
     if any(signed):
         return _("Noted and signed by you. Readers learn it when a second person signs.")
     if len(unseen) > 1:
@@ -38,12 +42,17 @@ def call_off_and_sign(meeting, state: str, *, by, at) -> str:
 
 
 def _signed(changed, verb, about, *more, by, at) -> bool:
-    """Only what readers already have, and nothing the person has not seen along with it."""
+    """Only what readers already have, and nothing the person has not seen along with it.
+
+    Raises Stopped where something must not go out.
+    """
     if not changed or not getattr(changed, "of_state", True):
         return False
     try:
         with transaction.atomic():
             verb(about, *more, by=by, at=at)
+    except Stopped:
+        raise
     except Refused:
         return False
     return True

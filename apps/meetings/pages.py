@@ -68,9 +68,13 @@ def _times(meeting):
     }
 
 
-def meeting_values(meeting) -> dict:
-    """`editions.values.MeetingValues`; titles are those of the meeting's day, asked now."""
-    return values_of_meeting(meeting, told(meeting), public_documents(meeting))
+def meeting_values(meeting, documents: list | None = None) -> dict:
+    """`editions.values.MeetingValues`; titles are those of the meeting's day, asked now.
+
+    `documents` are those of `public_documents`, where the caller has them already.
+    """
+    documents = public_documents(meeting) if documents is None else documents
+    return values_of_meeting(meeting, told(meeting), documents)
 
 
 def values_of_meeting(meeting, attendance: list[Told], documents: list) -> dict:

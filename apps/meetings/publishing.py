@@ -1,7 +1,8 @@
 """Four eyes on a week's schedule and on a meeting's page: sign, and with the second name publish.
 
 The first signature proposes, the second of another person puts exactly that content before
-readers. At least one of the two may approve articles or change the portal's frame.
+readers. At least one of the two may approve articles or change the portal's frame. Each signature
+asks anew what must not go out (`outgoing.py`, the slot `outgoing_remarks`).
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from apps.editions.models import Showing
 from apps.media.publishing import publish_attachments
 from apps.newsroom import history, signing
 from apps.newsroom.digests import digest
+from apps.newsroom.outgoing import refuse_if_stopped
 from apps.newsroom.refusals import Refused
 from apps.portals.models import Portal
 from apps.portals.roles import Right
@@ -24,6 +26,7 @@ from lib.vietnamese.weeks import week_code
 
 from . import pages
 from .models import Meeting
+from .outgoing import remarks_on_page, remarks_on_week
 
 APPROVES = {Right.APPROVE, Right.FRAME}
 
@@ -38,7 +41,7 @@ def sign_schedule(portal, monday: dt.date, *, by, at, seen=None) -> bool:
     """Sign the week as it stands; True when that was the second name and readers have it now.
 
     `seen` is the digest the person looked at. Raises OutOfSight, or Refused when it has changed
-    since or when readers have exactly this already.
+    since, when readers have exactly this already, or when something in it must not go out.
     """
     portal = Portal.objects.select_for_update().get(pk=portal.pk)
     seat = seat_for(by, portal, Right.SIGN_FRAME, at)
@@ -46,7 +49,10 @@ def sign_schedule(portal, monday: dt.date, *, by, at, seen=None) -> bool:
     key = schedule_signature_key(portal, monday)
     if not values["lines"] and not live_digest(portal, pages.schedule_key(monday), at):
         raise Refused(_("No line of this week is public yet."))
-    signed = _sign(key, values, seat, live_digest(portal, pages.schedule_key(monday), at), seen, at)
+    live = live_digest(portal, pages.schedule_key(monday), at)
+    signed = _checked(values, live, seen)
+    refuse_if_stopped(remarks_on_week(portal, values))
+    _sign(key, signed, seat, at)
     _record(key, "sign_schedule", portal, by, at, signed)
     if signing.standing(key, signed).missing():
         return False
@@ -68,8 +74,11 @@ def sign_meeting(meeting: Meeting, *, by, at, seen=None) -> bool:
     seat = seat_for(by, portal, Right.WRITE, at)
     if not_ready := why_not(meeting):
         raise Refused(not_ready)
-    values = pages.meeting_values(meeting)
-    signed = _sign(meeting.key, values, seat, live_digest(portal, meeting.key, at), seen, at)
+    documents = pages.public_documents(meeting)
+    values = pages.meeting_values(meeting, documents)
+    signed = _checked(values, live_digest(portal, meeting.key, at), seen)
+    refuse_if_stopped(remarks_on_page(meeting, values, documents))
+    _sign(meeting.key, signed, seat, at)
     _record(meeting.key, "sign_meeting", portal, by, at, signed)
     if signing.standing(meeting.key, signed).missing():
         return False
@@ -78,7 +87,7 @@ def sign_meeting(meeting: Meeting, *, by, at, seen=None) -> bool:
         summary=meeting.place, subjects=pages.subjects(values), listed_at=meeting.starts_at,
         text_digest=signed,
     )  # fmt: skip
-    publish_attachments(row.attachment for row in pages.public_documents(meeting))
+    publish_attachments(row.attachment for row in documents)
     _show(page, meeting.key, meeting.address, by=by, at=at)
     _record(meeting.key, "publish_meeting", portal, by, at, signed)
     return True
@@ -95,18 +104,22 @@ def why_not(meeting) -> str:
     return ""
 
 
-def _sign(key, values, seat, live, seen, at) -> str:
+def _checked(values, live, seen) -> str:
+    """The digest to sign."""
     signed = digest(values)
     if seen and seen != signed:
         raise Refused(_("This has changed since you opened it. Look at it again first."))
     if live == signed:
         raise Refused(_("Readers have exactly this already."))
+    return signed
+
+
+def _sign(key, signed, seat, at):
     approver = seat_with(seats_on(seat.user, seat.portal, at), *APPROVES)
     signing.sign(
         key, signed, by=seat.user, role=seat.role, approves=approver is not None, at=at,
         delegated_by=approver.delegated_by if approver else None,
     )  # fmt: skip
-    return signed
 
 
 def _show(page, signature_key, address, *, by, at):

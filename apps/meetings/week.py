@@ -31,7 +31,10 @@ class Difference(NamedTuple):
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a page stands between the desk and its readers, for one person."""
+    """Where a page stands between the desk and its readers, for one person.
+
+    `values` are what a signature now would be for.
+    """
 
     digest: str
     signers: tuple[str, ...]
@@ -43,6 +46,7 @@ class Standing:
     completes: bool
     missing: str
     differences: tuple[Difference, ...]
+    values: dict
     empty: bool = False
 
     @property
@@ -96,6 +100,7 @@ def standing_of(
         completes=len(with_me) >= 2 and approved,
         missing=blocked or (_missing(signed) if user.pk in signed.user_ids else ""),
         differences=tuple(differences),
+        values=values,
         empty=empty,
     )
 
@@ -152,9 +157,9 @@ def _replaced(before, after):
             yield f"{row['name']}: {was or '—'} → {row['titles'] or '—'}"
 
 
-def meeting_standing(user, meeting, at) -> Standing:
-    """The same for the page of one meeting."""
-    values = pages.meeting_values(meeting)
+def meeting_standing(user, meeting, at, documents: list | None = None) -> Standing:
+    """The same for the page of one meeting; `documents` as in `pages.meeting_values`."""
+    values = pages.meeting_values(meeting, documents)
     live = live_values(meeting.portal, meeting.key, at)
     return page_standing(meeting, values, live, rights_of(user, meeting.portal, at), user)
 

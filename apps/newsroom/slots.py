@@ -75,3 +75,6 @@ names_of_things = Slot(lambda keys: {})
 things_called = Slot(lambda words, portals: [])
 # () -> {what keys begin with: models whose fields acts about it mention}
 models_of_things = Slot(lambda: {})
+# (portal, list of `outgoing.Outgoing`) -> list of `outgoing.Remark`: what must not reach readers
+# with a page about to be signed, and what was passed over of it.
+outgoing_remarks = Slot(lambda portal, outgoing: [])

@@ -4,22 +4,29 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.newsroom import history
 from apps.newsroom.refusals import Refused
-from apps.newsroom.telling import name_verbs
+from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 from lib.vietnamese.text import clean
 
 from .findings import Kind
-from .models import PassedOver
+from .models import PassedOver, said
 
 PASS, TAKE_BACK = "pass_over", "take_back"
 GUARDED = frozenset({Kind.SECRECY_MARK, Kind.PERSONAL_DATA})
 LONGEST = 2000
 
-name_verbs({PASS: _("passed over a finding"), TAKE_BACK: _("took back passing over a finding")})
+name_verbs(
+    {
+        PASS: gettext_lazy("passed over a finding"),
+        TAKE_BACK: gettext_lazy("took back passing over a finding"),
+    }
+)
+name_fields({"finding": gettext_lazy("finding")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,17 @@ def passed_over(key: str) -> dict[Mark, PassedOver]:
 
 def passed_over_in(keys) -> dict[str, set[Mark]]:
     """{key: what is passed over now} for many texts; one query."""
-    last = {(row.key, Mark.of(row)): row for row in PassedOver.objects.filter(key__in=list(keys))}
     found: dict[str, set[Mark]] = {}
-    for (key, mark), row in last.items():
-        if not row.taken_back:
-            found.setdefault(key, set()).add(mark)
+    for key, mark in passed_over_by_key(keys):
+        found.setdefault(key, set()).add(mark)
     return found
+
+
+def passed_over_by_key(keys) -> dict[tuple[str, Mark], PassedOver]:
+    """{(key, mark): who passed it over and why} for many things; one query."""
+    rows = PassedOver.objects.filter(key__in=list(keys)).select_related("by")
+    last = {(row.key, Mark.of(row)): row for row in rows}
+    return {which: row for which, row in last.items() if not row.taken_back}
 
 
 def right_to_pass(kind: str) -> Right:
@@ -64,12 +76,13 @@ def pass_over(key, portal, mark: Mark, *, by, at, reason: str) -> PassedOver:
 
     Raises OutOfSight without a seat, Refused without the right, a reason or words.
     """
-    if mark.kind not in Kind.values or not mark.quote:
-        raise Refused(_("This finding is not known; check the article again."))
+    if mark.kind not in Kind.values or not mark.quote or "\x00" in f"{mark.quote}{mark.expected}":
+        raise Refused(_("This finding is not known; open the page again."))
     seat_for(by, portal, right_to_pass(mark.kind), at)
     if not clean(reason):
         raise Refused(_("Write why this may stay as it is."))
-    return _append(key, portal, mark, PASS, by=by, at=at, reason=reason.strip()[:LONGEST])
+    reason = reason.replace("\x00", "").strip()[:LONGEST]
+    return _append(key, portal, mark, PASS, by=by, at=at, reason=reason)
 
 
 @transaction.atomic
@@ -88,6 +101,8 @@ def _append(key, portal, mark, verb, *, by, at, reason=""):
     )  # fmt: skip
     history.record(
         key, verb, by=by, at=at, portal=portal.key, reason=reason,
-        after={"kind": mark.kind, "passed_over": row.pk},
+        after={
+            "finding": said(mark.kind), "finding_kind": mark.kind, "passed_over": row.pk,
+        },
     )  # fmt: skip
     return row

@@ -33,7 +33,9 @@ def test_who_passes_over_says_why_and_it_is_kept(office):
     assert (row.by, row.reason, row.at) == (office.reporter, "Đúng theo quyết định mới", NOON)
     act = Act.objects.get(key=KEY)
     assert act.verb == "pass_over" and act.reason == row.reason
-    assert act.after == {"kind": "wrong_title", "passed_over": row.pk}
+    assert act.after == {
+        "finding": "Sai chức danh", "finding_kind": "wrong_title", "passed_over": row.pk,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("reason", ["", "  \n "])

@@ -12,6 +12,7 @@ from apps.meetings.attendance import sentences
 from apps.meetings.cells import day_cell, time_cell
 from apps.meetings.chairs import chair_line, chairs_told
 from apps.meetings.models import Attendance, Meeting
+from apps.meetings.outgoing import remarks_on_page
 from apps.meetings.week import meeting_standing
 from apps.newsroom import noticing, slots
 from apps.newsroom.admin import DeskAdmin, FoldedSearch
@@ -26,7 +27,7 @@ from .forms import MeetingForm
 from .lists import AttendanceScreen
 from .meeting_acts import MeetingActs, to_meeting
 from .papers import DocumentInline
-from .saying import tell_withdrawn
+from .saying import before_signing, tell_withdrawn
 from .scope import portal_of, portals_read
 
 
@@ -163,9 +164,14 @@ class MeetingAdmin(MeetingActs, AssignScreen, AttendanceScreen, FoldedSearch, De
         if obj:
             now = timezone.now()
             noticing.opened(request, obj.key, now)
+            # What is stored: a refused form has already written its cells into `obj`.
+            stored = self.seen(request, obj.pk)
+            documents = pages.public_documents(stored)
+            standing = meeting_standing(request.user, stored, now, documents)
+            remarks = remarks_on_page(stored, standing.values, documents)
             context |= {
-                # What is stored: a refused form has already written its cells into `obj`.
-                "standing": meeting_standing(request.user, self.seen(request, obj.pk), now),
+                "standing": standing,
+                **before_signing(request, stored.portal, remarks),
                 "sentences": sentences(obj),
                 "attendants": obj.attendance.count(),
                 **who_goes(request, obj, now),

@@ -17,6 +17,7 @@ from apps.meetings.calling import call_off_and_sign
 from apps.meetings.chairs import cell_of, chairs_told, with_chairs
 from apps.meetings.lines import line_of
 from apps.meetings.models import Meeting, ScheduleLine
+from apps.meetings.outgoing import remarks_on_week
 from apps.meetings.week import schedule_standing
 from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin
@@ -28,7 +29,7 @@ from lib.vietnamese.weeks import monday_of, read_week, week_code
 
 from .finding import officials_named
 from .grid import blank, typed_lines, with_blanks
-from .saying import tell_withdrawn
+from .saying import before_signing, tell_withdrawn
 from .scope import portal_of, portals_read
 
 WEEK = dt.timedelta(days=7)
@@ -83,6 +84,7 @@ class ScheduleAdmin(DeskAdmin):
         if lines is None:
             lines = with_blanks(stored) if may_type else stored
         _join(lines, portal)
+        standing = schedule_standing(request.user, portal, monday, now)
         return {
             **self.admin_site.each_context(request),
             "title": gettext("Work schedule"),
@@ -102,7 +104,8 @@ class ScheduleAdmin(DeskAdmin):
             "may_type": may_type,
             "may_assign": Right.ASSIGN in rights_held(request, portal),
             "faults": any(line.fault for line in lines),
-            "standing": schedule_standing(request.user, portal, monday, now),
+            "standing": standing,
+            **before_signing(request, portal, remarks_on_week(portal, standing.values)),
         }
 
     def sign(self, request):

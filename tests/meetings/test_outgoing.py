@@ -1,0 +1,378 @@
+"""What must not reach readers with a week or a meeting's page: found, refused, passed over."""
+
+import re
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from apps.editions.models import Showing
+from apps.media.attachments import add_attachment
+from apps.meetings import pages, publishing
+from apps.meetings.calling import call_off_and_sign
+from apps.meetings.models import Meeting, MeetingDocument
+from apps.meetings.outgoing import remarks_on_page, remarks_on_week
+from apps.newsroom.models import Act, Notice
+from apps.newsroom.refusals import OutOfSight, Refused
+from apps.proofing.models import PassedOver
+from apps.proofing.overriding import Mark
+from apps.proofing.passing_meetings import pass_over, take_back
+from apps.proofing.stopping import set_stopping
+from tests.make import HOUR, Office, seated, user
+from tests.newsroom.people import client_of
+from tests.proofing.guarding import samples
+
+from .make import EIGHT, MONDAY, NOW, attends, meeting
+
+pytestmark = pytest.mark.django_db
+ZOOM = "Zoom ID 861 2234 9075, mật khẩu GD2021"
+WEEK = "/toa-soan/meetings/scheduleline/"
+PAGE = "/toa-soan/meetings/meeting/"
+PASSING = "/toa-soan/kiem-tra-truoc-khi-ky/"
+REASON = "Đường dây công khai, Thường trực đã đồng ý"
+
+
+@pytest.fixture
+def office():
+    return Office()
+
+
+@pytest.fixture
+def held(office):
+    return meeting(office.portal, "Họp trực tuyến", place=ZOOM)
+
+
+@pytest.fixture
+def paper(office, settings, tmp_path):
+    """Puts a document into the library and beside a meeting."""
+    settings.STORAGES = settings.STORAGES | {
+        name: {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / name},
+        }
+        for name in ("default", "public")
+    }
+
+    def put(row, *words, name="bao-cao.docx", title="", is_public=True, data=None):
+        file = SimpleUploadedFile(name, data or samples.word(*words))
+        stored = add_attachment(portal=office.portal.key, file=file, by=office.reporter, at=NOW)
+        return MeetingDocument.objects.create(
+            meeting=row, attachment=stored, title=title, is_public=is_public
+        )
+
+    return put
+
+
+def sign_week(office, by, at=NOW):
+    return publishing.sign_schedule(office.portal, MONDAY, by=by, at=at)
+
+
+def sign_page(row, by, at=NOW):
+    return publishing.sign_meeting(Meeting.objects.get(pk=row.pk), by=by, at=at)
+
+
+def on_week(office):
+    return remarks_on_week(office.portal, pages.schedule_values(office.portal, MONDAY))
+
+
+def on_page(row):
+    documents = pages.public_documents(row)
+    return remarks_on_page(row, pages.meeting_values(row, documents), documents)
+
+
+def passed(row, remark, by, at=NOW, reason=REASON):
+    return pass_over(row, Mark(*remark.mark), by=by, at=at, reason=reason)
+
+
+# -- what is found, and where --
+
+
+def test_a_number_of_a_room_with_its_password_stops_the_week(office, held):
+    with pytest.raises(Refused) as refused:
+        sign_week(office, office.manager)
+    assert "Thông tin cá nhân “861 2234 9075”" in str(refused.value)
+    assert "Thứ Hai 23/11 “Họp trực tuyến”, địa điểm" in str(refused.value)
+    assert not Act.objects.filter(verb="sign_schedule").exists()
+
+
+def test_it_stops_the_page_of_the_meeting_too(office, held):
+    with pytest.raises(Refused, match=r"861 2234 9075” \(địa điểm\)"):
+        sign_page(held, office.reporter)
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "part"),
+    [
+        ("title", "Nghe báo cáo (MẬT)", "nội dung, tên hội nghị"),
+        ("guest_words", "Các phòng; gọi anh Nam 0912 345 678", "thành phần"),
+        ("prepared_by", "Chị Lan, SĐT 0912 345 678", "chuẩn bị"),
+        ("chair_words", "Đồng chí Nam, SĐT 0912 345 678", "chủ trì"),
+    ],
+)  # fmt: skip
+def test_every_cell_of_a_line_is_read(office, field, words, part):
+    meeting(office.portal, **{"title": "Giao ban", field: words})
+    (remark,) = on_week(office)
+    assert remark.hinders and remark.where.endswith(part)
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "part"),
+    [
+        ("agenda", "Khai mạc\nTài liệu lưu hành nội bộ", "chương trình"),
+        ("remote_points", ["Xã Nà Khoang", "Xã Khe Trúc, anh Nam 0912 345 678"], "điểm cầu"),
+        ("public_link", "https://zoom.us/j/8123?pwd=abc", "đường dẫn xem trực tiếp (công khai)"),
+        ("series", "Họp kín (không đưa tin)", "loạt họp"),
+    ],
+)  # fmt: skip
+def test_every_part_of_the_page_is_read(office, field, words, part):
+    row = meeting(office.portal, **{field: words})
+    (remark,) = on_page(row)
+    assert remark.hinders and remark.where == part
+    assert not on_week(office)
+
+
+def test_names_typed_freely_are_read(office):
+    row = meeting(office.portal)
+    attends(row, label="Anh Nam, SĐT 0912 345 678")
+    (remark,) = on_page(row)
+    assert (remark.quote, remark.where) == ("0912 345 678", "đại biểu")
+
+
+def test_what_stays_inside_stops_nothing(office):
+    row = meeting(office.portal, private_link="https://zoom.us/j/8123?pwd=abc", agenda="Khai mạc")
+    meeting(office.portal, "Nghe báo cáo (MẬT)", is_public=False)
+    sign_week(office, office.manager)
+    assert on_page(row) == on_week(office) == []
+    assert on_page(meeting(office.portal, "Kín (MẬT)", is_public=False)) == []
+
+
+def test_a_public_paper_marked_secret_stops_the_page(office, paper):
+    row = meeting(office.portal)
+    paper(row, "ỦY BAN NHÂN DÂN", "MẬT", "Báo cáo tình hình")
+    paper(meeting(office.portal), "TUYỆT MẬT", name="khac.docx")
+    with pytest.raises(Refused, match="Dấu hiệu mật “MẬT” .trong tệp “bao-cao.docx”"):
+        sign_page(row, office.reporter)
+
+
+def test_a_private_paper_stops_nothing(office, paper):
+    row = meeting(office.portal)
+    paper(row, "TỐI MẬT", name="cong-van-mat-12.docx", is_public=False)
+    assert not sign_page(row, office.reporter)
+
+
+def test_the_name_and_title_of_a_paper_are_read(office, paper):
+    row = meeting(office.portal)
+    paper(row, "Báo cáo", name="cong-van-mat-12.docx", title="Báo cáo, lưu hành nội bộ")
+    assert [remark.where for remark in on_page(row)] == [
+        "tên tài liệu “Báo cáo, lưu hành nội bộ”", "tên tệp “cong-van-mat-12.docx”",
+    ]  # fmt: skip
+
+
+def test_a_scan_is_a_hint_and_stops_nothing(office, paper):
+    row = meeting(office.portal)
+    paper(row, name="ban-quet.pdf", data=samples.pdf("", "", scanned=True))
+    (remark,) = on_page(row)
+    assert (remark.stops, remark.severity) == (False, "Lưu ý")
+    assert not sign_page(row, office.reporter)
+
+
+def test_a_portal_that_only_wants_advice_gets_advice(office, held):
+    set_stopping(office.portal, {"secrecy_mark"}, by=office.chief, at=NOW)
+    assert not sign_week(office, office.manager)
+    (remark,) = on_week(office)
+    assert not remark.stops
+
+
+# -- passing over and taking back --
+
+
+def test_passed_over_on_the_page_it_counts_in_the_week_and_is_kept(office, held):
+    passed(held, on_page(held)[0], office.chief)
+    (remark,) = on_week(office)
+    assert (remark.passed_by, remark.reason) == (str(office.chief), REASON)
+    sign_week(office, office.manager)
+    assert sign_week(office, office.editor)
+    act = Act.objects.get(verb="pass_over")
+    assert (act.key, act.by, act.reason) == (held.key, office.chief, REASON)
+    assert PassedOver.objects.get().quote == "861 2234 9075 (địa điểm)"
+
+
+def test_taken_back_it_stops_the_second_signature(office, held):
+    remark = on_page(held)[0]
+    passed(held, remark, office.chief)
+    assert not sign_week(office, office.manager)
+    take_back(held, Mark(*remark.mark), by=office.chief, at=NOW + HOUR)
+    with pytest.raises(Refused):
+        sign_week(office, office.editor, NOW + HOUR)
+
+
+def test_the_same_words_elsewhere_count_again(office, held):
+    passed(held, on_page(held)[0], office.chief)
+    other = meeting(office.portal, "Họp khác", place=ZOOM)
+    assert [remark.hinders for remark in on_week(office)] in ([False, True], [True, False])
+    Meeting.objects.filter(pk=other.pk).delete()
+    Meeting.objects.update(guest_words=ZOOM)
+    assert [remark.hinders for remark in on_week(office)] == [False, True]
+
+
+def test_a_number_changed_afterwards_is_checked_again(office, held):
+    passed(held, on_page(held)[0], office.chief)
+    Meeting.objects.update(place="Zoom ID 861 2234 9076, mật khẩu GD2021")
+    with pytest.raises(Refused):
+        sign_week(office, office.manager)
+
+
+def test_what_readers_have_is_not_touched(office, held):
+    remark = on_page(held)[0]
+    passed(held, remark, office.chief)
+    for who in (office.manager, office.editor):
+        sign_week(office, who)
+    take_back(held, Mark(*remark.mark), by=office.chief, at=NOW + HOUR)
+    Meeting.objects.update(title="Nghe báo cáo (MẬT)")
+    live = Showing.objects.of(office.portal.key, "schedule:2026-W48").live_at(NOW + HOUR).get()
+    assert live.cut.values["lines"][0]["title"] == "Họp trực tuyến"
+
+
+def test_calling_off_says_why_it_was_not_signed(office, held):
+    remark = on_page(held)[0]
+    passed(held, remark, office.chief)
+    for who in (office.manager, office.editor):
+        sign_week(office, who)
+    take_back(held, Mark(*remark.mark), by=office.chief, at=NOW)
+    said = call_off_and_sign(held, "cancelled", by=office.manager, at=NOW + HOUR)
+    assert said.startswith("Đã ghi, nhưng chưa ký được.") and "861 2234 9075" in said
+    assert Meeting.objects.get().state == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "role", ["contributor", "reporter", "editor", "managing_editor", "inspector"]
+)
+def test_only_a_chief_passes_over_and_takes_back(office, held, role):
+    who, remark = seated(role, office.portal), on_page(held)[0]
+    with pytest.raises(Refused):
+        passed(held, remark, who)
+    passed(held, remark, seated("deputy_chief", office.portal))
+    with pytest.raises(Refused):
+        take_back(held, Mark(*remark.mark), by=who, at=NOW)
+
+
+def test_strangers_see_nothing_to_pass_over(office, held):
+    for who in (seated("chief", Office().portal), user(is_administrator=True)):
+        with pytest.raises(OutOfSight):
+            passed(held, on_page(held)[0], who)
+        answer = client_of(who).post(f"{PASSING}{held.number}/bo-qua/", {"reason": "x"})
+        assert answer.status_code == 404
+    assert not PassedOver.objects.exists()
+
+
+def test_the_other_chiefs_are_told(office, held):
+    deputy = seated("deputy_chief", office.portal)
+    passed(held, on_page(held)[0], office.chief)
+    told = Notice.objects.filter(kind="mark_passed").values_list("user", flat=True)
+    assert list(told) == [deputy.pk]
+
+
+def test_queries_do_not_grow_with_the_lines(office):
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            on_week(office)
+        return len(asked)
+
+    meeting(office.portal)
+    clean = queries()
+    meeting(office.portal, place=ZOOM)
+    few = queries()
+    for hour in range(12):
+        meeting(office.portal, place=ZOOM, starts_at=EIGHT + hour * HOUR)
+    assert queries() == few == clean + 2
+
+
+# -- the screens --
+
+
+def forms(text):
+    """What the person could press beside the findings: (address, fields)."""
+    form = r'<form method="post" action="([^"]*kiem-tra[^"]*)">(.*?)</form>'
+    field = r'name="(kind|quote|expected|from)" value="([^"]*)"'
+    return [
+        (unescape(address), {name: unescape(value) for name, value in re.findall(field, inside)})
+        for address, inside in re.findall(form, text, re.S)
+    ]
+
+
+def test_the_whole_way_from_the_screen_of_the_week(office, held):
+    week = f"{WEEK}?trang={office.portal.key}&tuan=2026-48"
+    writer, chief = client_of(office.manager), client_of(office.chief)
+    seen = writer.get(week)
+    assert "861 2234 9075" in seen.text and "Có 1 nội dung phải xử lý trước khi ký" in seen.text
+    assert "Chưa ký được" in seen.text and not forms(seen.text)
+    refused = writer.post(
+        f"{WEEK}ky/?trang={office.portal.key}&tuan=2026-48",
+        {"digest": seen.context["standing"].digest}, follow=True,
+    ).text  # fmt: skip
+    assert "Thứ Hai 23/11 “Họp trực tuyến”, địa điểm" in unescape(refused)
+
+    ((address, mark),) = forms(chief.get(week).text)
+    empty = chief.post(address, mark | {"reason": " "}, follow=True)
+    assert "Hãy ghi lý do" in empty.text
+    assert not PassedOver.objects.exists()
+    answer = chief.post(address, mark | {"reason": REASON})
+    assert answer["Location"] == f"{WEEK}?trang={office.portal.key}&tuan=2026-W48#outgoing"
+    assert REASON in writer.get(week).text
+
+    for client in (writer, client_of(office.editor)):
+        digest = client.get(week).context["standing"].digest
+        client.post(f"{WEEK}ky/?trang={office.portal.key}&tuan=2026-48", {"digest": digest})
+    assert chief.get(week).context["standing"].published
+    history = chief.get(f"{PAGE}{held.pk}/history/").text
+    assert REASON in history and "Thông tin cá nhân" in history and "personal_data" not in history
+    assert REASON in chief.get("/toa-soan/newsroom/act/").text
+
+    ((address, mark),) = forms(chief.get(week).text)
+    assert address.endswith("/lay-lai/")
+    chief.post(address, mark)
+    assert chief.get(week).context["stopped"] == 1
+
+
+def test_the_page_of_the_meeting_shows_what_was_found(office, held, paper):
+    paper(held, "MẬT")
+    for role, may in (("inspector", 0), ("reporter", 0), ("managing_editor", 0), ("chief", 2)):
+        answer = client_of(seated(role, office.portal)).get(f"{PAGE}{held.pk}/change/")
+        assert "Trong tệp “bao-cao.docx”" in unescape(answer.text)
+        assert (answer.context["stopped"], len(forms(answer.text))) == (2, may)
+
+
+def test_a_form_sent_without_the_right_is_refused_in_words(office, held):
+    address, sent = f"{PASSING}{held.number}/bo-qua/", sent_with(on_page(held)[0])
+    answer = client_of(office.editor).post(address, sent, follow=True)
+    assert "không có quyền" in answer.text and not PassedOver.objects.exists()
+    assert client_of(office.chief).get(address).status_code == 405
+
+
+def sent_with(remark, reason="Được phép"):
+    return dict(zip(("kind", "quote", "expected"), remark.mark, strict=True)) | {"reason": reason}
+
+
+@pytest.mark.parametrize(
+    "sent", [{}, {"kind": "x", "quote": "y"}, {"kind": "personal_data", "quote": "\x00"}]
+)
+def test_a_forged_form_is_refused_in_words(office, held, sent):
+    for act in ("bo-qua/", "lay-lai/"):
+        address = f"{PASSING}{held.number}/{act}"
+        answer = client_of(office.chief).post(address, sent | {"reason": "x"}, follow=True)
+        assert answer.status_code == 200 and 'class="error"' in answer.text
+    assert not PassedOver.objects.exists()
+
+
+def test_any_reason_is_taken(office, held):
+    sent = sent_with(on_page(held)[0], "Được\x00 phép\n" + "rất " * 900)
+    client_of(office.chief).post(f"{PASSING}{held.number}/bo-qua/", sent)
+    assert PassedOver.objects.get().reason.startswith("Được phép")
+
+
+@pytest.mark.parametrize("number", ["1", "9" * 18, "9" * 40])
+def test_a_meeting_that_is_not_there_is_404(office, number):
+    answer = client_of(office.chief).post(f"{PASSING}{number}/lay-lai/")
+    assert answer.status_code == 404
