@@ -150,10 +150,11 @@ def test_what_stays_inside_stops_nothing(office):
 
 def test_a_public_paper_marked_secret_stops_the_page(office, paper):
     row = meeting(office.portal)
-    paper(row, "ỦY BAN NHÂN DÂN", "MẬT", "Báo cáo tình hình")
+    paper(row, "ỦY BAN NHÂN DÂN", "MẬT", "Báo cáo tình hình", "MẬT", "Trang sau")
     paper(meeting(office.portal), "TUYỆT MẬT", name="khac.docx")
     with pytest.raises(Refused, match="Dấu hiệu mật “MẬT” .trong tệp “bao-cao.docx”"):
         sign_page(row, office.reporter)
+    assert len(on_page(row)) == 1  # said once, on how many pages it may stand
 
 
 def test_a_private_paper_stops_nothing(office, paper):
@@ -222,6 +223,28 @@ def test_a_number_changed_afterwards_is_checked_again(office, held):
     Meeting.objects.update(place="Zoom ID 861 2234 9076, mật khẩu GD2021")
     with pytest.raises(Refused):
         sign_week(office, office.manager)
+
+
+def test_a_mark_of_secrecy_is_passed_over_with_its_line_only(office):
+    row = meeting(office.portal, "Nghe báo cáo (MẬT)", agenda="Khai mạc\nBáo cáo (Mật)\nKết luận")
+    for remark in on_page(row):
+        passed(row, remark, office.chief)
+    assert [remark.hinders for remark in on_page(row)] == [False, False]
+    row.agenda = "Báo cáo (Mật)\nThảo luận"
+    assert [remark.hinders for remark in on_page(row)] == [False, False]
+    row.title, row.agenda = "Kế hoạch phòng thủ (MẬT)", "Kế hoạch khác (Mật)"
+    assert [remark.hinders for remark in on_page(row)] == [True, True]
+
+
+def test_another_file_of_the_same_name_is_checked_again(office, paper):
+    row = meeting(office.portal)
+    document = paper(row, "MẬT", "Báo cáo quý III", name="bao-cao-mat-3.docx")
+    for remark in on_page(row):
+        passed(row, remark, office.chief)
+    assert [remark.hinders for remark in on_page(row)] == [False, False]
+    document.delete()
+    paper(row, "MẬT", "Kế hoạch phòng thủ", name="bao-cao-mat-3.docx")
+    assert [remark.hinders for remark in on_page(row)] == [True, True]
 
 
 def test_what_readers_have_is_not_touched(office, held):
