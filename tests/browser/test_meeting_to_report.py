@@ -17,7 +17,7 @@ PRESENT = ["Quàng Văn Thướng", "Khuất Thị Minh Hạnh", CHAIR]  # as th
 SETUP = f"""
 from django.utils import timezone
 from apps.accounts.models import User
-from apps.articles import checklist
+from apps.articles.release import checklist
 from apps.meetings import keeping
 from apps.meetings.models import Attendance, Meeting
 from apps.people.models import Person
