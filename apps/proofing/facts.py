@@ -72,6 +72,11 @@ class BodyFact:
         """Every word of its names, with marks."""
         return frozenset(word for phrase in self.phrases for word in phrase.split())
 
+    @cached_property
+    def titles(self) -> dict[str, tuple[str, ...]]:
+        """{rank: all ways to write it with this body}, filled as they are asked for."""
+        return {}
+
     def exists_on(self, day: dt.date) -> bool:
         """Both ends count."""
         return not self.begins_after(day) and not self.ended_before(day)

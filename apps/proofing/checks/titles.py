@@ -7,6 +7,7 @@ from apps.proofing.judging import Verdict
 from apps.proofing.wording import evidence, message, proposed
 
 from .matter import Matter
+from .slipped import slipped_titles
 from .typing import misspelled_title
 
 
@@ -15,7 +16,11 @@ def title_findings(matter: Matter) -> Iterator[Finding]:
     for known in matter.known:
         if matter.reading.is_quoted(known.mention.start, known.mention.end):
             continue
+        slipped = list(slipped_titles(matter, known))
+        yield from (finding for finding, _start, _end in slipped)
         for title, verdict in matter.verdicts(known):
+            if any(start < title.end and title.start < end for _found, start, end in slipped):
+                continue
             if verdict.kind:
                 yield _told(matter, title, verdict)
             elif (known.people or matter.resolver.knows(title.body)) and (
