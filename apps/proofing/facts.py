@@ -73,8 +73,8 @@ class BodyFact:
         return frozenset(word for phrase in self.phrases for word in phrase.split())
 
     @cached_property
-    def titles(self) -> dict[str, tuple[str, ...]]:
-        """{rank: all ways to write it with this body}, filled as they are asked for."""
+    def titles(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """{rank: {way to write the rank: titles}} with this body, filled as they are asked for."""
         return {}
 
     def exists_on(self, day: dt.date) -> bool:

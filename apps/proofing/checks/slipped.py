@@ -8,24 +8,33 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from apps.people.house_form import joined, member_of
-from apps.proofing.facts import BodyFact, PersonFact
+from apps.proofing.facts import BodyFact, PersonFact, TermFact
 from apps.proofing.findings import Finding, Kind
+from apps.proofing.occasions import occasion
 from apps.proofing.spelling import phrase_of
 from lib.vietnamese.fold import fold
+from lib.vietnamese.syllables import is_syllable
+from lib.vietnamese.titles.phrases import first_words, second_words
+from lib.vietnamese.titles.ranks import RANKS, STATUSES
 from lib.vietnamese.titles.slips import one_letter
 from lib.vietnamese.titles.wordlists import words as listed
 
 from .matter import Matter
 
-# Between a name and its title, or one title and the next.
+# Between a name and its title, or one title and the next; then the two words it begins with.
 _LINK = re.compile(
-    r"(?:\s*[,;:(–-]\s*|\s)(?:(?:đồng chí|đ/c|ông|bà|kiêm|và|là|nay là|hiện là|giữ chức|nguyên"
-    r"|quyền|tân) )*"
+    r"(?:\s*[,;:(–-]\s*| )(?:(?:đồng chí|đ/c|ông|bà|kiêm|và|là|nay là|hiện là|giữ chức|nguyên"
+    r"|quyền|tân) )*(?=(\w+)[ .]?(\w*))"
 )
 _STATUS = re.compile(r"(?:(?:nguyên|cựu|quyền|là|tân) )*", re.IGNORECASE)
 _BACK = re.compile(r"(?:,? (?:là )?(?:đồng chí|đ/c|ông|bà|anh|chị)|\s*[:–-]|,)?\s*$")
 _SIGNS = re.compile(r"[^\w ]|\d")
 _MOST_BACK = 20
+_WINDOW = 60
+# Words that "tỉnh", "xã", "huyện" are mistyped as: "Đảng ủy phừng Buôn Trưng".
+_NEAR_LEVELS = listed("tình tính tĩnh tỉn tịnh ã xa xả xá sã phừng phương huyên quân thi phó khú đăc")
+_FIRST, _SECOND = first_words(RANKS, STATUSES), second_words(RANKS)
+_LAST = listed("ủy tỉnh phố xã huyện quận phường trấn khu ubnd hđnd đoàn trực vụ hội")
 _LEAST = 8  # letters of a title in which one of them may be wrong
 _SHORTER = (
     ("ủy viên ban thường vụ", ("ủy viên btv", "uv btv", "uvbtv", "ủy viên thường vụ")),
@@ -68,38 +77,64 @@ class _Spot(NamedTuple):
 
 def _unread(matter: Matter, known) -> Iterator[_Spot]:
     """Where a title should stand, and nothing right was read."""
-    mention, text = known.mention, matter.reading.text
+    mention, lower = known.mention, matter.reading.lower
     verdicts, first = matter.verdicts(known), mention.name_start
-    starts = {title.start for title, _verdict in verdicts}
-    ends = [mention.name_end] if mention.name_end >= 0 else []
+    ends, before = [mention.name_end] if first >= 0 else [], False
     for title, verdict in verdicts:
+        limit = first if title.start < first else len(lower)
         ends.append(title.end)
-        limit = first if title.start < first else len(text)
-        goes_on = text[title.end : title.end + 1] == " " and text[title.end + 1 :][:1].isupper()
-        if verdict.kind or not verdict.term or (goes_on and title.end + 1 != limit):
-            place = _STATUS.match(text, title.start).end()
+        before = before or (verdict.term is not None and title.end <= first)
+        if (
+            verdict.kind
+            or _goes_on(matter, title.end, limit)
+            or not (verdict.term or matter.resolver.knows(title.body))
+        ):
+            place = _STATUS.match(lower, title.start).end()
             yield _Spot(place, True, title.former, limit)
+    starts = {title.start for title, _verdict in verdicts}
     for end in ends:
-        link = _LINK.match(text, end)
-        if link and link.end() not in starts and link.end() != first:
-            limit = first if end < first else len(text)
+        link = _LINK.match(lower, end)
+        if (
+            link
+            and (link[1] in _FIRST or link[2] in _SECOND)
+            and link.end() not in starts
+            and link.end() != first
+        ):
+            limit = first if end < first else len(lower)
             yield _Spot(link.end(), True, "nguyên" in link[0], limit)
-    if first > 0 and not any(title.end <= first for title, verdict in verdicts if verdict.term):
-        lead = text[max(0, first - _MOST_BACK) : first]
-        yield _Spot(first - len(_BACK.search(lead)[0]), False, False, first)
+    if first > _LEAST and not before:
+        end = first - len(_BACK.search(lower, max(0, first - _MOST_BACK), first)[0])
+        last = matter.reading.text[max(0, end - 10) : end].rpartition(" ")[2]
+        if last in _LAST or last[:1].isupper() or (last.isalpha() and not is_syllable(last)):
+            yield _Spot(end, False, False, first)
+
+
+def _goes_on(matter: Matter, end: int, limit: int) -> bool:
+    """Whether a title may have been read too short: a place behind it, or a level mistyped."""
+    text = matter.reading.text
+    if end + 1 >= limit:
+        return False
+    if text[end] != " ":
+        return text[end].isalnum()
+    if text[end + 1].isupper():
+        return True
+    word = text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:")
+    return word in _NEAR_LEVELS or not is_syllable(word)
 
 
 def _nearest(matter: Matter, spot: _Spot, person: PersonFact):
     """(start, end, the words meant) of the longest title that stands there with one word wrong;
     None where a longer one stands there as it should."""
     best, right = None, 0
-    lower = matter.reading.lower[: spot.limit]
-    for words in _ways(person, matter.day, spot.former):
+    lower = matter.reading.lower
+    if spot.limit < len(lower):
+        lower = lower[: spot.limit]
+    for words, term in _ways(person, matter.day, spot, lower):
         length = len(words)
         start = spot.place if spot.forwards else spot.place - length
         if start < 0:
             continue
-        if lower[start : start + length] == words:
+        if lower.startswith(words, start):
             if _is_whole(lower, start, start + length):
                 right = max(right, length)
             continue
@@ -109,9 +144,32 @@ def _nearest(matter: Matter, spot: _Spot, person: PersonFact):
             continue
         for at, end in _stretches(lower, spot, words):
             if (best is None or end - at > best[1] - best[0]) and _is_slip(lower[at:end], words):
-                best = at, end, words
+                if _is_of_the_day(matter, spot, at, end, term):
+                    best = at, end, words
                 break
-    return best if best and len(best[2]) > right else None
+    return best if best and len(best[2]) > right and not _goes_on_so(lower, *best) else None
+
+
+def _is_of_the_day(matter: Matter, spot: _Spot, start: int, end: int, term) -> bool:
+    """Held when the sentence says: another day's title is no typing error but a wrong title."""
+    if spot.former or term.covers(matter.day, matter.day):
+        return True
+    if matter.reading.lower[start:end].startswith("ng"):  # "nguyễn", "nguyen" for "nguyên"
+        return term.over_before(matter.day)
+    when = occasion(matter.reading, start, end, matter.day, -1)
+    return any(term.covers(first, last) for first, last in when.spans)
+
+
+def _goes_on_so(lower: str, start: int, end: int, words: str) -> bool:
+    """ "Giám đốc Sở Tài chính | tính toán": the last word is one of the sentence, no slip."""
+    last = lower[start:end].rpartition(" ")[2]
+    return (
+        is_syllable(last)
+        and not words.endswith(f" {last}")
+        and lower[end : end + 1] == " "
+        and lower[end + 1 : end + 2].isalpha()
+        and last != words.rpartition(" ")[2][: len(last)]
+    )
 
 
 def _stretches(lower: str, spot: _Spot, words: str) -> Iterator[tuple[int, int]]:
@@ -160,38 +218,52 @@ def _signs(words: str) -> list[str]:
     return _SIGNS.findall(words)
 
 
-def _ways(person: PersonFact, day, former: bool) -> Iterator[str]:
-    """The titles of the day in every way of saying them, in small letters; behind "nguyên" those
-    that are over, which elsewhere have that word in them."""
+def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[str, TermFact]]:
+    """His titles in every way of saying them, in small letters, those that are over with "nguyên"
+    too; only those that may stand at the spot."""
+    place = spot.place
+    window = lower[place - 3 : place + _WINDOW] if spot.forwards else lower[place - _WINDOW : place]
     for held in person.held:
-        over = held.term.over_before(day)
-        if held.term.covers(day, day) or (former and over):
-            yield from said_ways(held.rank, held.body)
-        elif over:
-            yield from (f"nguyên {words}" for words in said_ways(held.rank, held.body))
+        term = held.term
+        for rank, ways in said_ways(held.rank, held.body).items():
+            half = len(rank) // 2
+            if spot.forwards and rank[:half] not in window and rank[half + 1 :] not in window:
+                continue
+            if spot.forwards or rank in window or any(way[-half:] in window for way in ways):
+                yield from ((way, term) for way in ways)
+                if not spot.former and term.over_before(day):
+                    yield from ((f"nguyên {way}", term) for way in ways)
 
 
-def said_ways(rank: str, body: BodyFact) -> tuple[str, ...]:
-    """Every way to write a title, in small letters: "ct ubnd thị xã"; kept with the body."""
+def said_ways(rank: str, body: BodyFact) -> dict[str, tuple[str, ...]]:
+    """{way to write the rank: titles with it in small letters}: "ct ubnd thị xã"; kept with the
+    body."""
     kept = body.titles
     if rank not in kept:
-        kept[rank] = tuple(sorted(_said(phrase_of(rank), body), key=len, reverse=True))
+        kept[rank] = _said(phrase_of(rank), body)
     return kept[rank]
 
 
-def _said(rank: str, body: BodyFact) -> set[str]:
+def _said(rank: str, body: BodyFact) -> dict[str, tuple[str, ...]]:
     ranks = {rank}
     for long, shorts in _SHORTER:
         if rank.startswith(long):
             ranks.update(short + rank[len(long) :] for short in shorts)
             break
     names = {phrase.replace(" , ", ", ").replace(" & ", "&") for phrase in body.phrases}
-    ways = {joined(each, name) for each in ranks for name in names}
+    ways = {each: {joined(each, name) for name in names} for each in sorted(ranks)}
     if "viên" in rank:  # "Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy"
-        ways |= ranks
+        for each, whole in ways.items():
+            whole.add(each)
     if "chấp hành" in rank or rank.endswith("ủy viên"):
-        ways |= {member for name in names if (member := member_of(name))}
-    return {way for way in ways if len(way) >= (_LEAST if " " in way else _LEAST_SHORT)}
+        members = {member for name in names if (member := member_of(name))}
+        ways |= {member: {member} for member in members}
+    return {
+        each: tuple(
+            way for way in sorted(whole) if len(way) >= (_LEAST if " " in way else _LEAST_SHORT)
+        )
+        for each, whole in ways.items()
+    }
 
 
 def _is_another(matter: Matter, known, start: int, end: int, words: str) -> bool:

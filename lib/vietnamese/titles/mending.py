@@ -10,7 +10,7 @@ from ..syllables import is_syllable
 from .mistyped_letters import looks_mistyped, mistyped
 from .slips import MARKS, SHORT, dropped, halves, near
 from .surnames import STRONG
-from .title_words import END, pairs, title_words, whole_trie
+from .title_words import END, joints, pairs, title_words, whole_trie
 from .tokens import LOWER, TITLE, UPPER, WORD, Token
 from .torn import LOST, is_doubled, is_swapped, neighbours, torn, word_lost
 from .wordlists import words
@@ -109,6 +109,10 @@ def _respelled(tokens, at, before, behind) -> tuple[list[Token], int] | None:
         return _cut(token), 1
     if not close:
         return None
+    if begun := _begun(tokens, at):
+        return [token._replace(key=begun)], 1
+    if len(key) == 1:
+        return None
     right = (before, key) in known or (key, behind) in known
     if right or (len(key) < 3 and token.case == UPPER):
         if not _is_shouted(tokens, at):
@@ -117,6 +121,28 @@ def _respelled(tokens, at, before, behind) -> tuple[list[Token], int] | None:
         return None
     best = _nearest(tokens, at, before, behind)
     return ([token._replace(key=best)], 1) if best else None
+
+
+# Words of which no other word of a title is a letter away: what follows them decides.
+_BEGUN = {("bí", "thư"), ("ủy", "viên"), ("chủ", "tịch"), ("chủ", "nhiệm"), ("phó", "bí"),
+          ("phó", "chủ"), ("trưởng", "ban")}  # fmt: skip
+_BEHIND_RANK = words("thường trực đảng hđnd ubnd ủy")
+
+
+def _begun(tokens, at) -> str:
+    """ "Í thư Huyện ủy", "Bu thư Đảng ủy", "Y viên Ban Thường vụ": the first word of a rank, in a
+    phrase of three words that only it begins; '' for none."""
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) < 2 or is_syllable(tokens[at].key) and tokens[at].case == LOWER:
+        return ""
+    second, third = behind[0].key, behind[1].key
+    if second == "thư" and behind[0].case != LOWER or (tokens[at].key, second) in pairs():
+        return ""
+    if (second, third) not in joints() and (second, third) not in pairs():
+        if third not in _BEHIND_RANK:
+            return ""
+    fits = [word for word, _slip in near(tokens[at].key) if (word, second) in _BEGUN]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def _nearest(tokens, at, before, behind) -> str | None:

@@ -44,6 +44,11 @@ def first_words(*tries: dict) -> frozenset[str]:
     return frozenset(key.lstrip(CAPITALS) for trie in tries for key in trie if key is not _END)
 
 
+def second_words(*tries: dict) -> frozenset[str]:
+    """Keys that stand second in a phrase of these tries."""
+    return first_words(*(node for trie in tries for key, node in trie.items() if key is not _END))
+
+
 def longest(trie: dict, tokens: list[Token], at: int) -> tuple[Any, int] | None:
     """(value, index behind the phrase) of the longest phrase beginning at `at`, or None."""
     best, node = None, trie

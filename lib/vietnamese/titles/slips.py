@@ -27,6 +27,8 @@ def _deletions(word: str) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def near(key: str) -> tuple[tuple[str, int], ...]:
     """(word of titles, which slip) one slip away, nearest first; see MARKS, LETTER, SHORT."""
+    if len(key) == 1:
+        return tuple((word, LETTER) for word in _by_deletion().get(key, ()) if len(word) == 2)
     if not 2 <= len(key) <= LONGEST_WORD or not key.isalpha():
         return ()
     table, folded = _by_deletion(), fold(key)
