@@ -3,6 +3,7 @@ a title of that very person, and from no other."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from lib.vietnamese.fold import fold
 from lib.vietnamese.syllables import is_syllable
 from lib.vietnamese.titles.phrases import first_words, second_words
 from lib.vietnamese.titles.ranks import RANKS, STATUSES
-from lib.vietnamese.titles.slips import one_letter
+from lib.vietnamese.titles.slips import near, one_letter
 from lib.vietnamese.titles.wordlists import words as listed
 
 from .matter import Matter
@@ -31,8 +32,7 @@ _BACK = re.compile(r"(?:,? (?:là )?(?:đồng chí|đ/c|ông|bà|anh|chị)|\s*
 _SIGNS = re.compile(r"[^\w ]|\d")
 _MOST_BACK = 20
 _WINDOW = 60
-# Words that "tỉnh", "xã", "huyện" are mistyped as: "Đảng ủy phừng Buôn Trưng".
-_NEAR_LEVELS = listed("tình tính tĩnh tỉn tịnh ã xa xả xá sã phừng phương huyên quân thi phó khú đăc")
+_LEVELS = listed("tỉnh thành phố thị xã huyện quận phường đặc khu")
 _FIRST, _SECOND = first_words(RANKS, STATUSES), second_words(RANKS)
 _LAST = listed("ủy tỉnh phố xã huyện quận phường trấn khu ubnd hđnd đoàn trực vụ hội")
 _LEAST = 8  # letters of a title in which one of them may be wrong
@@ -63,7 +63,7 @@ def slipped_titles(matter: Matter, known) -> Iterator[tuple[Finding, int, int]]:
     for spot in dict.fromkeys(_unread(matter, known)):
         found = _nearest(matter, spot, person)
         if found and not _is_another(matter, known, *found):
-            yield _finding(matter, person, *found), *found[:2]
+            yield _finding(matter, person, *found[:3]), *found[:2]
 
 
 class _Spot(NamedTuple):
@@ -96,7 +96,7 @@ def _unread(matter: Matter, known) -> Iterator[_Spot]:
         link = _LINK.match(lower, end)
         if (
             link
-            and (link[1] in _FIRST or link[2] in _SECOND)
+            and (link[1] in _FIRST or link[2] in _SECOND or not is_syllable(link[1]))
             and link.end() not in starts
             and link.end() != first
         ):
@@ -119,12 +119,20 @@ def _goes_on(matter: Matter, end: int, limit: int) -> bool:
     if text[end + 1].isupper():
         return True
     word = text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:")
-    return word in _NEAR_LEVELS or not is_syllable(word)
+    return _is_near_level(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_near_level(word: str) -> bool:
+    """ "phừng", "ã", "xãVĩnh": a level mistyped, or the first word of "thị x"."""
+    return (
+        word in _LEVELS or not is_syllable(word) or any(each in _LEVELS for each, _slip in near(word))
+    )
 
 
 def _nearest(matter: Matter, spot: _Spot, person: PersonFact):
-    """(start, end, the words meant) of the longest title that stands there with one word wrong;
-    None where a longer one stands there as it should."""
+    """(start, end, the words meant, their term) of the longest title that stands there with one
+    word wrong; None where a longer one stands there as it should."""
     best, right = None, 0
     lower = matter.reading.lower
     if spot.limit < len(lower):
@@ -145,9 +153,9 @@ def _nearest(matter: Matter, spot: _Spot, person: PersonFact):
         for at, end in _stretches(lower, spot, words):
             if (best is None or end - at > best[1] - best[0]) and _is_slip(lower[at:end], words):
                 if _is_of_the_day(matter, spot, at, end, term):
-                    best = at, end, words
+                    best = at, end, words, term
                 break
-    return best if best and len(best[2]) > right and not _goes_on_so(lower, *best) else None
+    return best if best and best[1] - best[0] > right and not _goes_on_so(lower, *best[:3]) else None
 
 
 def _is_of_the_day(matter: Matter, spot: _Spot, start: int, end: int, term) -> bool:
@@ -266,14 +274,14 @@ def _said(rank: str, body: BodyFact) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _is_another(matter: Matter, known, start: int, end: int, words: str) -> bool:
+def _is_another(matter: Matter, known, start: int, end: int, words: str, term) -> bool:
     """Whether the words, as typed, are a title of another body that there is, or of another place."""
-    if any(
-        title.start <= start and title.end >= end and matter.resolver.knows(title.body)
-        for title, _verdict in matter.verdicts(known)
-    ):
-        return True
     typed, meant = fold(matter.reading.lower[start:end]), fold(words)
+    for title, verdict in matter.verdicts(known):
+        if title.start <= start and title.end >= end and typed != meant:
+            bodies = matter.resolver.meant(title.body).bodies
+            if not verdict.kind or (bodies and term.position.body not in bodies):
+                return True
     return any(
         typed.endswith(f" {place}") and not meant.endswith(f" {place}")
         for _level, place in matter.resolver.register.units
