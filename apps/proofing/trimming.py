@@ -6,10 +6,13 @@ from dataclasses import replace
 from lib.vietnamese.fold import fold
 from lib.vietnamese.titles import Mention, Title
 from lib.vietnamese.titles.slips import one_letter
+from lib.vietnamese.titles.tokens import tokenise
 
 from .resolving import Meant, Resolver
 
 _MOST = 4  # words
+_HEADS = frozenset(("Báo", "Đài", "Ban", "Sở", "Phòng", "Trung tâm", "Hội", "Viện", "Trường"))
+_LONGEST, _MOST_WORDS = 80, 16
 _COMMITTEE = re.compile(r"\b(?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b", re.IGNORECASE)
 
 
@@ -24,7 +27,25 @@ def trimmed(mention: Mention, text: str, resolver: Resolver) -> Mention:
     return mention if titles == mention.titles else replace(mention, titles=titles)
 
 
+def _lengthened(title: Title, text: str, resolver: Resolver) -> Title:
+    """ "Giám đốc Báo | và phát thanh, truyền hình Chư Krang": a bare head goes on as far as the
+    register knows a name, commas and small words in it."""
+    head = title.body.lower()
+    start = title.end - len(head)
+    if text[title.end : title.end + 1] != " " or text[start : title.end].lower() != head:
+        return title
+    tokens = tokenise(text[start : title.end + _LONGEST])
+    for count in range(min(len(tokens), _MOST_WORDS), 1, -1):
+        phrase = " ".join(token.key for token in tokens[:count])
+        if phrase in resolver.register.phrases:
+            end = start + tokens[count - 1].end
+            return replace(title, body=text[start:end], end=end)
+    return title
+
+
 def _trimmed(title: Title, text: str, resolver: Resolver) -> Title:
+    if title.body_stated and title.body in _HEADS:
+        return _lengthened(title, text, resolver)
     if not title.body_stated or not title.body or resolver.knows(title.body):
         return title
     words = title.body.split()

@@ -23,8 +23,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 STILL_WRONG = {
     "sealed-17": {"cc-020": "personal_data"},
     "sealed-18": {"dd-011": "secrecy_mark"},
-    "sealed-19": {"ee-015": "misspelled_title", "ee-027": "misspelled_title"},
-    "sealed-20": {"ff-017": "dissolved_body", "ff-020": "misspelled_title"},
     "short-a": {"h-124": "misspelled_name"},
     "short-b": {"g-128": "misspelled_title"},
 }
