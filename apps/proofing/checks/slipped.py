@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from apps.people.house_form import joined, member_of
-from apps.proofing.facts import BodyFact, PersonFact, TermFact
+from apps.proofing.facts import PersonFact, TermFact
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.occasions import occasion
-from apps.proofing.spelling import phrase_of
+from apps.proofing.title_ways import LEAST, said_ways
 from lib.vietnamese.fold import fold
 from lib.vietnamese.syllables import is_syllable
 from lib.vietnamese.titles.phrases import first_words, second_words
@@ -35,18 +34,6 @@ _WINDOW = 60
 _LEVELS = listed("tỉnh thành phố thị xã huyện quận phường đặc khu")
 _FIRST, _SECOND = first_words(RANKS, STATUSES), second_words(RANKS)
 _LAST = listed("ủy tỉnh phố xã huyện quận phường trấn khu ubnd hđnd đoàn trực vụ hội")
-_LEAST = 8  # letters of a title in which one of them may be wrong
-_SHORTER = (
-    ("ủy viên ban thường vụ", ("ủy viên btv", "uv btv", "uvbtv", "ủy viên thường vụ")),
-    ("phó bí thư thường trực", ("pbttt", "pbt tt", "pbt thường trực")),
-    ("phó bí thư", ("pbt",)),
-    ("bí thư", ("bt",)),
-    ("phó chủ tịch", ("pct",)),
-    ("chủ tịch", ("ct",)),
-    ("phó chánh văn phòng", ("pcvp",)),
-    ("chánh văn phòng", ("cvp",)),
-)  # fmt: skip
-_LEAST_SHORT = 5
 _BROKEN_OFF = 2
 # Short words that are others, not mistyped ones: "PCT" is no slip of "CT".
 _OTHERS = listed(
@@ -102,7 +89,7 @@ def _unread(matter: Matter, known) -> Iterator[_Spot]:
         ):
             limit = first if end < first else len(lower)
             yield _Spot(link.end(), True, "nguyên" in link[0], limit)
-    if first > _LEAST and not before:
+    if first > LEAST and not before:
         end = first - len(_BACK.search(lower, max(0, first - _MOST_BACK), first)[0])
         last = matter.reading.text[max(0, end - 10) : end].rpartition(" ")[2]
         if last in _LAST or last[:1].isupper() or (last.isalpha() and not is_syllable(last)):
@@ -126,7 +113,9 @@ def _goes_on(matter: Matter, end: int, limit: int) -> bool:
 def _is_near_level(word: str) -> bool:
     """ "phừng", "ã", "xãVĩnh": a level mistyped, or the first word of "thị x"."""
     return (
-        word in _LEVELS or not is_syllable(word) or any(each in _LEVELS for each, _slip in near(word))
+        word in _LEVELS
+        or not is_syllable(word)
+        or any(each in _LEVELS for each, _slip in near(word))
     )
 
 
@@ -138,24 +127,34 @@ def _nearest(matter: Matter, spot: _Spot, person: PersonFact):
     if spot.limit < len(lower):
         lower = lower[: spot.limit]
     for words, term in _ways(person, matter.day, spot, lower):
-        length = len(words)
-        start = spot.place if spot.forwards else spot.place - length
+        start = spot.place if spot.forwards else spot.place - len(words)
         if start < 0:
             continue
         if lower.startswith(words, start):
-            if _is_whole(lower, start, start + length):
-                right = max(right, length)
-            continue
-        half = length // 2
-        window = lower[max(0, start - 3) : start + length + 3]
-        if words[:half] not in window and words[half + 1 :] not in window:
-            continue
-        for at, end in _stretches(lower, spot, words):
-            if (best is None or end - at > best[1] - best[0]) and _is_slip(lower[at:end], words):
-                if _is_of_the_day(matter, spot, at, end, term):
-                    best = at, end, words, term
-                break
-    return best if best and best[1] - best[0] > right and not _goes_on_so(lower, *best[:3]) else None
+            if _is_whole(lower, start, start + len(words)):
+                right = max(right, len(words))
+        elif found := _slip_of(lower, start, spot, words):
+            longer = best is None or found[1] - found[0] > best[1] - best[0]
+            if longer and _is_of_the_day(matter, spot, *found, term):
+                best = *found, words, term
+    return (
+        best if best and best[1] - best[0] > right and not _goes_on_so(lower, *best[:3]) else None
+    )
+
+
+def _slip_of(lower: str, start: int, spot: _Spot, words: str) -> tuple[int, int] | None:
+    """The stretch at the spot that was meant to be these words."""
+    if not _is_half_there(lower, start, words):
+        return None
+    stretches = _stretches(lower, spot, words)
+    return next(((at, end) for at, end in stretches if _is_slip(lower[at:end], words)), None)
+
+
+def _is_half_there(lower: str, start: int, words: str) -> bool:
+    """A quick look: one error leaves the half before it or the half behind it."""
+    half = len(words) // 2
+    window = lower[max(0, start - 3) : start + len(words) + 3]
+    return words[:half] in window or words[half + 1 :] in window
 
 
 def _is_of_the_day(matter: Matter, spot: _Spot, start: int, end: int, term) -> bool:
@@ -243,39 +242,8 @@ def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[st
                     yield from ((f"nguyên {way}", term) for way in ways)
 
 
-def said_ways(rank: str, body: BodyFact) -> dict[str, tuple[str, ...]]:
-    """{way to write the rank: titles with it in small letters}: "ct ubnd thị xã"; kept with the
-    body."""
-    kept = body.titles
-    if rank not in kept:
-        kept[rank] = _said(phrase_of(rank), body)
-    return kept[rank]
-
-
-def _said(rank: str, body: BodyFact) -> dict[str, tuple[str, ...]]:
-    ranks = {rank}
-    for long, shorts in _SHORTER:
-        if rank.startswith(long):
-            ranks.update(short + rank[len(long) :] for short in shorts)
-            break
-    names = {phrase.replace(" , ", ", ").replace(" & ", "&") for phrase in body.phrases}
-    ways = {each: {joined(each, name) for name in names} for each in sorted(ranks)}
-    if "viên" in rank:  # "Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy"
-        for each, whole in ways.items():
-            whole.add(each)
-    if "chấp hành" in rank or rank.endswith("ủy viên"):
-        members = {member for name in names if (member := member_of(name))}
-        ways |= {member: {member} for member in members}
-    return {
-        each: tuple(
-            way for way in sorted(whole) if len(way) >= (_LEAST if " " in way else _LEAST_SHORT)
-        )
-        for each, whole in ways.items()
-    }
-
-
 def _is_another(matter: Matter, known, start: int, end: int, words: str, term) -> bool:
-    """Whether the words, as typed, are a title of another body that there is, or of another place."""
+    """Whether the words, as typed, are right, or of another body or place that there is."""
     typed, meant = fold(matter.reading.lower[start:end]), fold(words)
     for title, verdict in matter.verdicts(known):
         if title.start <= start and title.end >= end and typed != meant:
@@ -305,9 +273,7 @@ def _in_case(typed: str, words: str) -> str:
     lower = typed.lower()
     most = min(len(lower), len(words))
     same = next((i for i in range(most) if lower[i] != words[i]), most)
-    tail = next(
-        (i for i in range(most - same) if lower[-1 - i] != words[-1 - i]), most - same
-    )
+    tail = next((i for i in range(most - same) if lower[-1 - i] != words[-1 - i]), most - same)
     middle = words[same : len(words) - tail]
     if typed[same : same + 1].isupper() and middle:
         middle = middle[:1].upper() + middle[1:]

@@ -138,9 +138,9 @@ def _begun(tokens, at) -> str:
     second, third = behind[0].key, behind[1].key
     if second == "thư" and behind[0].case != LOWER or (tokens[at].key, second) in pairs():
         return ""
-    if (second, third) not in joints() and (second, third) not in pairs():
-        if third not in _BEHIND_RANK:
-            return ""
+    known = (second, third) in joints() or (second, third) in pairs()
+    if not known and third not in _BEHIND_RANK:
+        return ""
     fits = [word for word, _slip in near(tokens[at].key) if (word, second) in _BEGUN]
     return fits[0] if len(fits) == 1 else ""
 
