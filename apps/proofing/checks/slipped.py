@@ -30,7 +30,7 @@ _STATUS = re.compile(r"(?:(?:nguyên|cựu|quyền|là|tân) )*", re.IGNORECASE)
 _BACK = re.compile(r"(?:,? (?:là )?(?:đồng chí|đ/c|ông|bà|anh|chị)|\s*[:–-]|,)?\s*$")
 _SIGNS = re.compile(r"[^\w ]|\d")
 _MOST_BACK = 20
-_WINDOW = 60
+_WINDOW, _MORE = 60, 14  # letters; "nguyên " and three on either side
 _LEVELS = listed("tỉnh thành phố thị xã huyện quận phường đặc khu")
 _FIRST, _SECOND = first_words(RANKS, STATUSES), second_words(RANKS)
 _LAST = listed("ủy tỉnh phố xã huyện quận phường trấn khu ubnd hđnd đoàn trực vụ hội")
@@ -233,13 +233,15 @@ def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[st
     for held in person.held:
         term = held.term
         for rank, ways in said_ways(held.rank, held.body).items():
-            half = len(rank) // 2
-            if spot.forwards and rank[:half] not in window and rank[half + 1 :] not in window:
+            half, reach = len(rank) // 2, len(rank) + _MORE if spot.forwards else _WINDOW
+            if (
+                window.find(rank[:half], 0, reach) < 0
+                and window.find(rank[half + 1 :], 0, reach) < 0
+            ):
                 continue
-            if spot.forwards or rank in window or any(way[-half:] in window for way in ways):
-                yield from ((way, term) for way in ways)
-                if not spot.former and term.over_before(day):
-                    yield from ((f"nguyên {way}", term) for way in ways)
+            yield from ((way, term) for way in ways)
+            if not spot.former and term.over_before(day):
+                yield from ((f"nguyên {way}", term) for way in ways)
 
 
 def _is_another(matter: Matter, known, start: int, end: int, words: str, term) -> bool:
