@@ -230,6 +230,7 @@ def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[st
     too; only those that may stand at the spot."""
     place = spot.place
     window = lower[place - 3 : place + _WINDOW] if spot.forwards else lower[place - _WINDOW : place]
+    former = not spot.former and ("ngu" in window[:8] or "yên" in window[:12])
     for held in person.held:
         term = held.term
         for rank, ways in said_ways(held.rank, held.body).items():
@@ -240,7 +241,7 @@ def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[st
             ):
                 continue
             yield from ((way, term) for way in ways)
-            if not spot.former and term.over_before(day):
+            if former and term.over_before(day):
                 yield from ((f"nguyên {way}", term) for way in ways)
 
 
