@@ -34,6 +34,9 @@ _IN_TERM = re.compile(
     r"(?:^[\W_]*|(?<!\w)(?:trong|suốt|vào)(?: cả)? )(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ)"
     r" ?(?:[ivxlc]+,? ?)?(?:từ )?(?:năm )?\(?$"
 )
+# "Trước đó, giai đoạn 2016 - 2020, đồng chí A là …": a period told, not one that is planned.
+_PERIOD = re.compile(r"(?:^[\W_]*|[,;:] ?)(?:giai đoạn|thời kỳ) ?\(?$")
+_WAS = re.compile(r"(?<!\w)(?:là|làm|giữ)(?!\w)")
 _UNTIL = re.compile(
     r"(?:đến|tới|hết|trước|cuối|phấn đấu|hoàn thành|xong)"
     r"(?: (?:cuối|hết|ngày|tháng|năm|trong|trước))*\s?$"
@@ -93,7 +96,7 @@ def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = 
     first, last = around(reading, start, end)
     lead, tail = reading.lower[first:start], reading.lower[end:last]
     link = reading.lower[max(after, first) : start] if after >= 0 else lead[-40:]
-    past = _told_behind(tail, day) or (() if _NOW.search(link) else _told_before(lead, day))
+    past = _told_behind(tail, day) or (() if _NOW.search(link) else _told_before(lead, link, day))
     if past:
         return Occasion((*past, (day, day)), told=True)
     if _FORMERLY.search(lead[-160:]) or _OLD_BEHIND.match(tail) or _UNTIL_BEHIND.match(tail):
@@ -121,15 +124,17 @@ def dated_in_clause(lead: str, day: dt.date) -> tuple[Span, ...]:
 def _told_behind(tail: str, day: dt.date) -> tuple[Span, ...]:
     """ "… nhiệm kỳ 2010-2015"; "… giai đoạn 2019 - 2023" is over in 2023, a term is not."""
     span = span_at_start(tail)
-    if span and _IS_OVER.match(tail) and span[0] < day and span[1].year == day.year:
-        return ((span[0], day),)
+    if span and _IS_OVER.match(tail):
+        return _over_by(span, day)
     return _elsewhere(span, day)
 
 
-def _told_before(lead: str, day: dt.date) -> tuple[Span, ...]:
+def _told_before(lead: str, link: str, day: dt.date) -> tuple[Span, ...]:
     """The last date before the words that says when: "Năm 2016, đồng chí A là …"."""
     for place, span in spans_in(lead, day):
         before = lead[max(0, place - 60) : place]
+        if span and _PERIOD.search(before) and _WAS.search(link):
+            return _over_by(span, day)
         coming = span and span[1] >= day and _UNTIL.search(before)
         when = _IN_TERM.search(before) or not _NOT_WHEN.search(before)
         if span and not coming and when:
@@ -144,6 +149,13 @@ def _stretched(span: Span, before: str, day: dt.date) -> Span:
     if _SINCE_IT.search(before) and span[1] < day:
         return span[0], day - _EVE
     return span
+
+
+def _over_by(span: Span, day: dt.date) -> tuple[Span, ...]:
+    """A period named by its years is over somewhere in the last of them."""
+    if span[0] < day and span[1].year == day.year:
+        return ((span[0], day),)
+    return _elsewhere(span, day)
 
 
 def _elsewhere(span: Span | None, day: dt.date) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ PARTS = {
         "a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4", "sealed-5",
         "sealed-6", "sealed-7", "sealed-8", "sealed-9", "sealed-10", "sealed-11", "sealed-12",
         "sealed-13", "sealed-14", "sealed-15", "sealed-16", "sealed-17", "sealed-18",
-        "sealed-19", "sealed-20",
+        "sealed-19", "sealed-20", "sealed-21", "sealed-22",
     ),
 }  # fmt: skip
 
@@ -23,6 +23,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 STILL_WRONG = {
     "sealed-17": {"cc-020": "personal_data"},
     "sealed-18": {"dd-011": "secrecy_mark"},
+    "sealed-22": {
+        "hh-037": "misspelled_title",
+        "hh-042": "secrecy_mark",
+        "hh-056": "title_order",
+    },
     "short-a": {"h-124": "misspelled_name"},
     "short-b": {"g-128": "misspelled_title"},
 }

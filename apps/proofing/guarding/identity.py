@@ -50,7 +50,10 @@ _PROVINCES = re.compile(
 _LAST_YEAR = 40
 _SOMETHING_ELSE = re.compile(
     r"(?<!\w)(?:mã (?:vạch|sản phẩm|sp|lô|hàng|đơn|vận đơn|hồ sơ|giao dịch|tra cứu|phiếu|qr|bưu"
-    r"|chương|đề|niêm phong|khóa|két|kho|thẻ|số lô)|barcode|upc|ean|imei|serial|sê-?ri"
+    r"|chương|đề|niêm phong|khóa|két|kho|thẻ|số lô)"
+    # of a thing, whichever: "mã hiện vật", "mã số sổ thư viện"
+    r"|mã (?:số )?(?!số|định danh|cá nhân|công dân|căn cước|cccd|của|là|thuế)[^\W\d_]+"
+    r"|barcode|upc|ean|imei|serial|sê-?ri"
     r"|s/n|hóa đơn|biên lai|vận đơn|số hiệu|bưu (?:gửi|kiện|phẩm)|điện kế|công tơ|đồng hồ nước"
     r"|tài sản|lô hàng|kiện hàng|gói thầu|tbmt"
     r"|số (?:máy|khung)|tờ khai)[^.;\n]{0,30}$",

@@ -25,11 +25,11 @@ _OPENS_ITSELF = re.compile(
     r"[?&#](?:pwd|pass|password|passcode|pw|mk|mat-?khau|pin|p|key|token)=", re.IGNORECASE
 )
 _ROOM_WORD = (
-    r"zoom|google|meet|meeting|teams|microsoft|trueconf|webex|phòng|cuộc|họp|học|lớp|trực tuyến|id"
-    r"|số|mã|đăng nhập|tham gia|truy cập|vào|dự|theo|qua|có|là"
+    r"zoom|google|meet|meeting|teams|microsoft|trueconf|webex|phòng|cuộc|phiên|họp|học|lớp"
+    r"|trực tuyến|id|số|mã|đăng nhập|tham gia|truy cập|vào|dự|theo|qua|có|là"
 )
 _ROOM = re.compile(
-    r"(?<![^\W_])(?:zoom|meet|meeting|teams|trueconf|webex|phòng|cuộc họp|lớp học|id"
+    r"(?<![^\W_])(?:zoom|meet|meeting|teams|trueconf|webex|phòng|cuộc họp|lớp học|phiên|id"
     r"|mã (?:phòng|cuộc|họp|lớp)|(?P<bare>mã))(?! ?\w*\.\w)"
     rf"(?:[ :–\-]{{1,3}}(?:{_ROOM_WORD})(?!\w)){{0,6}}[^\w\n]{{1,4}}"
     r"(?P<id>\d(?:[ .\-]?\d){7,11}|[a-z]{3}-[a-z]{4}-[a-z]{3}"
