@@ -71,9 +71,11 @@ class Suite:
 
 def main():
     began, left_out = time.monotonic(), []
-    browser = shutil.which("chromium")
+    browser = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if not browser:
-        left_out.append("browser tests: Debian's chromium is missing (apt-get install chromium)")
+        left_out.append(
+            "browser tests: Debian's Chromium is missing (apt-get install chromium-headless-shell)"
+        )
     here = "" if browser else "not browser and "
     there = "not sqlite_only and "
     with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder, ExitStack() as postgres:

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium")
+# The same engine; without the windows and their toolbars it takes three fifths of the processor.
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -136,7 +137,7 @@ def chromium():
     """Until the last test here: while Playwright's loop runs, Django refuses its database."""
     api = pytest.importorskip("playwright.sync_api")
     if CHROMIUM is None:
-        pytest.skip("Debian's chromium is missing")
+        pytest.skip("Debian's chromium-headless-shell (or chromium) is missing")
     with api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

@@ -58,12 +58,14 @@ def open_form(someone, day="2/4/2025"):
 
 
 def write(someone, words, into=BODY, rows=None):
-    """Types behind what is there; waits until the list has `rows` lines, or is there at all."""
+    """Types behind what is there; waits until `rows` lines can be seen: an old list is hidden."""
     someone.page.focus(into)
     someone.page.keyboard.type(words, delay=15)
     if rows is not None:
         someone.page.wait_for_function(
-            "n => document.querySelectorAll('.mention [role=option]').length === n", arg=rows
+            "n => [...document.querySelectorAll('.mention [role=option]')]"
+            ".filter(row => row.checkVisibility()).length === n",
+            arg=rows,
         )
 
 

