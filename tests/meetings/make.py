@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from apps.meetings import typed_week
+from apps.meetings import pages, typed_week
 from apps.meetings.lines import Line
 from apps.meetings.models import Attendance, Meeting, random_number
+from apps.meetings.outgoing import remarks_on_page
 from apps.organizations.models import Organization
 from apps.people.models import Person, Position, Term
 from lib.vietnamese.days import HO_CHI_MINH
@@ -13,6 +14,7 @@ from lib.vietnamese.slug import slugify
 MONDAY = dt.date(2026, 11, 23)
 NOW = dt.datetime(2026, 11, 22, 7, tzinfo=HO_CHI_MINH)  # the Sunday before
 EIGHT = dt.datetime(2026, 11, 23, 8, tzinfo=HO_CHI_MINH)
+ZOOM = "Zoom ID 861 2234 9075, mật khẩu GD2021"
 
 
 def meeting(portal, title="Hội nghị giao ban", **fields):
@@ -63,3 +65,8 @@ def attends(of, person=None, label="", **fields):
     return Attendance.objects.create(
         meeting=of, person=person, label=label, position=position, **fields
     )
+
+
+def on_page(row):
+    documents = pages.public_documents(row)
+    return remarks_on_page(row, pages.meeting_values(row, documents), documents)
