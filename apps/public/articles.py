@@ -11,10 +11,11 @@ from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
+from .linked_article import article_data
 from .linked_data import script
 from .links import Linked, with_links
-from .pages import base_context, page
-from .pictures import shown
+from .pages import base_context, page, section_crumbs
+from .pictures import shared, shown
 from .typography import set_html, set_text
 from .visits import Visit
 
@@ -71,10 +72,13 @@ def article_context(
         address=address,
         description=values.get("sapo") or "",
         indexed=not prints(visit),
+        share=shared(values.get("share")) or shared(values.get("lead")),
+        crumbs=section_crumbs(frame, values.get("section") or ""),
     )
     published = house_style.published_at(values)
     today = None if address else visit.now
     context |= {
+        "kind": "article",
         "text_size": visit.choice("co-chu", TEXT_SIZES),
         "section": frame.sections.get(values.get("section") or ""),
         "documents": documents(values),
@@ -82,6 +86,7 @@ def article_context(
         "sapo": _sapo(values, prefix.get("text", ""), people, linked),
         "dateline": house_style.dateline(values, style, unpublished=today),
         "published": published.isoformat() if published else "",
+        "changed": corrections.changed_at(values),
         "updated": corrections.updated(values),
         "corrections": corrections.told(values),
         "views": house_style.views(style),
@@ -94,7 +99,7 @@ def article_context(
         "beside": [],
     }
     context["mail"] = _mail(values["headline"], context["canonical"])
-    context["linked_data"] = _linked_data(context, values)
+    context["linked_data"] = script(article_data(context, values, linked))
     return context
 
 
@@ -117,21 +122,3 @@ def _gallery(values, people, linked):
 def _mail(headline, canonical):
     """A letter to be addressed by the reader: subject and address, percent-encoded."""
     return f"mailto:?subject={quote(headline)}&body={quote(canonical)}"
-
-
-def _linked_data(context, values):
-    """schema.org NewsArticle."""
-    lead = context["lead"]
-    parts = {
-        "@type": "NewsArticle",
-        "headline": values["headline"],
-        "description": values.get("sapo") or "",
-        "datePublished": context["published"],
-        "dateModified": corrections.changed_at(values) or context["published"],
-        "mainEntityOfPage": context["canonical"],
-        "image": [context["base"] + lead.src] if lead else [],
-        "author": [{"@type": "Person", "name": row["name"]} for row in values.get("bylines") or []],
-        "publisher": {"@type": "Organization", "name": context["frame"].name},
-        "inLanguage": "vi",
-    }
-    return script(parts)

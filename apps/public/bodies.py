@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from . import spans
 from .answers import Made
 from .body_history import elsewhere, events, following
-from .linked_data import body_data, script
+from .linked_data import script
+from .linked_register import body_data
 from .links import with_links
 from .pages import base_context, page
 from .register import find, initials
@@ -44,11 +45,12 @@ def body(visit: Visit, year: int | None = None) -> Made:
         "followed": following(values, linked),
         "ranks": _ranks([row for row in everybody if row["leads"]], linked),
         "address": showing.address,
+        "feed": f"/rss{showing.address}",
         "year": year,
         "in_year": year and _in_year(values, everybody, year, linked),
         "crumbs": _crumbs(values, linked),
     }
-    context["linked_data"] = script(body_data(context, values))
+    context["linked_data"] = script(body_data(context, values, linked))
     return page("public/body.html", visit, context)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from apps.editions import paths
 
 from .house_style import DEFAULT
-from .pictures import Shown, shown
+from .pictures import Shared, Shown, shared, shown
 
 KEY = "frame"
 
@@ -45,6 +45,7 @@ class Frame:
     sections: dict[str, dict] = field(default_factory=dict)
     style: dict = field(default_factory=lambda: dict(DEFAULT))
     hosts: tuple[str, ...] = ()
+    share: Shared | None = None
     until: datetime | None = None
 
     def top_sections(self) -> list[dict]:
@@ -79,6 +80,7 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
         sections=sections,
         style={**DEFAULT, **(values.get("style") or {})},
         hosts=tuple(values.get("hosts") or ()),
+        share=shared(values.get("share")),
         until=_next_change(banners, now),
     )
 

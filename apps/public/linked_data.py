@@ -1,44 +1,109 @@
-"""What a page says to search engines in schema.org's words."""
+"""What a page says to search engines in schema.org's words: what all kinds of pages share.
+
+`linked_article`, `linked_register` and `linked_event` say what each kind of page is about.
+"""
 
 import json
 
+from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
-SCRIPT_SIGNS = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+from .pictures import Shared
+
+# "<" could end the script element, the two separators end a line in old JavaScript.
+SCRIPT_SIGNS = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+ICON = "public/icon.svg"
 
 
 def script(parts: dict) -> SafeString:
     """JSON-LD without empty parts; "<" is escaped so that no text can end the script element."""
-    stated = {"@context": "https://schema.org"} | {k: part for k, part in parts.items() if part}
+    stated = {"@context": "https://schema.org"} | without_holes(parts)
     return mark_safe(json.dumps(stated, ensure_ascii=False).translate(SCRIPT_SIGNS))
 
 
-def person_data(context: dict, values: dict) -> dict:
-    portrait = context["portrait"]
+def without_holes(parts: dict) -> dict:
+    """Only what is said: no empty text, list or part. False and 0 are said."""
+    return {key: said for key, part in parts.items() if (said := _said(part)) not in HOLES}
+
+
+HOLES = (None, "", [], {})
+
+
+def _said(part):
+    if isinstance(part, dict):
+        return without_holes(part)
+    if isinstance(part, list | tuple):
+        return [said for each in part if (said := _said(each)) not in HOLES]
+    return part
+
+
+def organization(name: str, url: str = "", **more) -> dict:
+    return {"@type": "Organization", "name": name, "url": url, **more} if name else {}
+
+
+def person(name: str, url: str = "", **more) -> dict:
+    return {"@type": "Person", "name": name, "url": url, **more}
+
+
+def picture(base: str, shared: Shared) -> dict:
+    """ImageObject of one file with its real size."""
     return {
-        "@type": "Person",
-        "name": values["name"],
-        "url": context["canonical"],
-        "image": context["base"] + portrait.src if portrait else "",
-        "jobTitle": [row["words"] for row in values["titles"]],
-        "worksFor": [
-            {"@type": "Organization", "name": name}
-            for name in dict.fromkeys(row["body"] for row in values["titles"])
-        ],
+        "@type": "ImageObject",
+        "url": base + shared.src,
+        "width": shared.width,
+        "height": shared.height,
+        "caption": shared.alt,
+        "creditText": shared.credit,
     }
 
 
-def body_data(context: dict, values: dict) -> dict:
-    parent = values["parent"]
+def publisher(context: dict) -> dict:
+    """The office whose portal it is; its masthead, else the sign of the site, is its logo."""
+    frame, base = context["frame"], context["base"]
+    own = frame.masthead and {
+        "@type": "ImageObject",
+        "url": base + frame.masthead.src,
+    }
+    sign = {"@type": "ImageObject", "url": base + static(ICON), "width": 512, "height": 512}
+    return organization(frame.name, f"{base}/", logo=own or sign)
+
+
+def trail(context: dict) -> SafeString | str:
+    """BreadcrumbList from the front page to this one; '' for a page that has no place in it.
+
+    `crumbs` of a page's context are those between the two; one without an address is left out.
+    """
+    if "crumbs" not in context or not context["canonical"]:
+        return ""
+    between = [(row["title"], row["href"]) for row in context["crumbs"] if row["href"]]
+    steps = [(_("Front page"), "/"), *between]
+    rows = [(title, context["base"] + href) for title, href in steps]
+    rows.append((context["title"], context["canonical"]))
+    items = [
+        {"@type": "ListItem", "position": place, "name": title, "item": address}
+        for place, (title, address) in enumerate(rows, start=1)
+    ]
+    return script({"@type": "BreadcrumbList", "itemListElement": items})
+
+
+def site_data(context: dict) -> dict:
+    """The front page: the site, and where to search it."""
+    frame, base = context["frame"], context["base"]
     return {
-        "@type": "Organization",
-        "name": values["name"],
-        "alternateName": values["names"][1:],
-        "url": context["canonical"],
-        "foundingDate": values["from"],
-        "dissolutionDate": values["to"],
-        "parentOrganization": parent and {"@type": "Organization", "name": parent["name"]},
-        "subOrganization": [
-            {"@type": "Organization", "name": row["name"]} for row in values["children"]
-        ],
+        "@type": "WebSite",
+        "name": frame.name,
+        "alternateName": frame.short_name if frame.short_name != frame.name else "",
+        "url": f"{base}/",
+        "description": frame.welcome,
+        "inLanguage": "vi",
+        "publisher": publisher(context),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{base}/tim-kiem/?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
     }

@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Case, Count, Q, When
 from django.db.models.functions import TruncMonth
 from django.http import Http404
 
-from apps.editions.models import Showing
+from apps.editions.models import About, Showing
 from apps.editions.placing import FRONT, placed_at
 from lib.vietnamese.datelines import format_dateline
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
@@ -75,14 +75,6 @@ def live(visit: Visit):
     return listed(Showing.objects.live_at(visit.now)).filter(
         cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False
     )
-
-
-def addressed(visit: Visit):
-    """All pages with an address of their own: articles, meetings, weeks, people, bodies."""
-    articles = Q(cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False)
-    register = Q(cut__portal="", cut__kind__in=["person", "body"])
-    held = Q(cut__portal=visit.portal, cut__kind__in=["meeting", "schedule"])
-    return listed(Showing.objects.live_at(visit.now)).filter(articles | held | register)
 
 
 def listed(showings):
@@ -206,3 +198,9 @@ def beside(visit: Visit, section: str, key: str):
 def about(visit: Visit, subject: str):
     """Articles about a subject: the appearances of a person."""
     return live(visit).filter(about__subject=subject)
+
+
+def about_any(visit: Visit, subjects: list[str]):
+    """Articles about at least one of these, each once."""
+    named = About.objects.filter(subject__in=subjects)
+    return live(visit).filter(pk__in=named.values("showing"))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from apps.editions import paths
 from apps.editions.models import About, Showing
 from lib.vietnamese.datelines import WEEKDAYS, local
@@ -11,6 +13,8 @@ from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
+from .linked_data import script
+from .linked_event import event_data
 from .lists import Card, card
 from .pages import base_context, page
 from .schedule import say_time, state_words
@@ -71,7 +75,14 @@ def meeting_context(
     day = f"{WEEKDAYS[start.weekday()]}, {start.day}/{start.month}/{start.year}"
     time, note = say_time(values), state_words(values["state"])
     about = ". ".join(filter(None, (note, f"{time}, {day}", values["place"])))
-    context = base_context(visit, frame, title=values["title"], address=address, description=about)
+    context = base_context(
+        visit,
+        frame,
+        title=values["title"],
+        address=address,
+        description=about,
+        crumbs=[{"title": _("Meetings"), "href": "/hoi-nghi/"}],
+    )
     context |= {
         "meeting": values,
         "note": note,
@@ -86,6 +97,7 @@ def meeting_context(
         "week": paths.schedule("{}-W{:02}".format(*start.isocalendar())),
         "coverage": [],
     }
+    context["linked_data"] = script(event_data(context, values))
     return context
 
 

@@ -10,20 +10,37 @@ from apps.editions import paths
 from . import lists
 from .answers import Made
 from .frames import KEY, Frame, frame_at
+from .linked_data import script, site_data, trail
+from .pictures import Shared, shared_of
 from .visits import Visit
 
 SECONDS = 3
 LEAD_AMONG = 3
 
 
-def base_context(visit: Visit, frame: Frame, *, title: str = "", address: str = "", **more) -> dict:
-    """Title, canonical address, frame; `indexed=False` keeps search engines away."""
+def base_context(
+    visit: Visit,
+    frame: Frame,
+    *,
+    title: str = "",
+    address: str = "",
+    share: Shared | None = None,
+    **more,
+) -> dict:
+    """Title, canonical address, frame; `indexed=False` keeps search engines away.
+
+    `share` is the page's own picture for shared links; the portal's stands in for it. `crumbs`
+    are the pages between the front page and this one (linked_data.trail).
+    """
     base = _base(visit, frame.main_host())
+    share = share or frame.share
     return {
         "frame": frame,
         "title": title,
         "base": base,
         "canonical": f"{base}{address}" if address else "",
+        "share": share,
+        "share_address": f"{base}{share.src}" if share else "",
         "indexed": True,
         **more,
     }
@@ -48,7 +65,7 @@ def frame_of(visit: Visit, section: str = "") -> Frame:
 
 def page(template: str, visit: Visit, context: dict) -> Made:
     """The rendered page. No request goes in: nothing of a reader can get into a kept page."""
-    html = render_to_string(template, context)
+    html = render_to_string(template, {**context, "trail": trail(context)})
     return Made(html, at=visit.now, until=context["frame"].until)
 
 
@@ -60,7 +77,9 @@ def home(visit: Visit, frame: Frame | None = None, **more) -> Made:
     lead = _lead(cards)
     seconds = [card for card in cards if card is not lead][:SECONDS]
     above = {card.key for card in (lead, *seconds) if card}
-    context = base_context(visit, frame, address="/", **more)
+    share = frame.share or shared_of(lead and lead.picture)
+    context = base_context(visit, frame, address="/", share=share, **more)
+    context["linked_data"] = script(site_data(context))
     context |= {"lead": lead, "seconds": seconds, "columns": _columns(frame, cards, above)}
     return page("public/home.html", visit, context)
 
@@ -96,7 +115,12 @@ def section(visit: Visit, slug: str, cursor: str) -> Made:
     leaf = lists.leaf_of(rows, cursor)
     address = paths.section(slug) + (f"?truoc={cursor}" if cursor else "")
     context = base_context(
-        visit, frame, title=here["title"], address=address, description=here["description"]
+        visit,
+        frame,
+        title=here["title"],
+        address=address,
+        description=here["description"],
+        crumbs=section_crumbs(frame, here["parent"]),
     )
     context |= {
         "section": here,
@@ -110,13 +134,25 @@ def section(visit: Visit, slug: str, cursor: str) -> Made:
     return page("public/section.html", visit, context)
 
 
+def section_crumbs(frame: Frame, slug: str) -> list[dict]:
+    """The way from the front page down to a section, itself included; [] for none."""
+    here = frame.sections.get(slug)
+    if here is None:
+        return []
+    return [
+        {"title": row["title"], "href": paths.section(row["slug"])}
+        for row in (frame.sections.get(here["parent"]), here)
+        if row
+    ]
+
+
 def archive(visit: Visit) -> Made:
     """Years and months in which something stands."""
     frame = frame_of(visit)
     years: dict[int, list] = {}
     for month, number in lists.months(visit):
         years.setdefault(month.year, []).append({"month": month.month, "number": number})
-    context = base_context(visit, frame, title=_("Archive"), address="/luu-tru/")
+    context = base_context(visit, frame, title=_("Archive"), address="/luu-tru/", crumbs=[])
     return page("public/archive.html", visit, {**context, "years": years})
 
 
@@ -129,6 +165,7 @@ def archive_month(visit: Visit, year: int, month: int, cursor: str) -> Made:
     first = f"/luu-tru/{year}/{month}/"
     address = first + (f"?truoc={cursor}" if cursor else "")
     title = _("Archive: month %(month)s/%(year)s") % {"month": month, "year": year}
-    context = base_context(visit, frame, title=title, address=address)
+    crumbs = [{"title": _("Archive"), "href": "/luu-tru/"}]
+    context = base_context(visit, frame, title=title, address=address, crumbs=crumbs)
     context |= {"leaf": leaf, "first": first, "first_page": not cursor}
     return page("public/archive-month.html", visit, context)

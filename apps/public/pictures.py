@@ -53,6 +53,42 @@ def shown(values: dict | None) -> Shown | None:
     )
 
 
+@dataclass(frozen=True)
+class Shared:
+    """One JPEG with its own size, for machines: shared links, feeds, search engines."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+def renditions(values: dict) -> list[Shared]:
+    """The JPEGs of PictureValues, widest first; none of a preview, whose pictures are private."""
+    if values.get("src"):
+        return []
+    return [_rendition(values, width) for width in sorted(values.get("widths") or [], reverse=True)]
+
+
+def shared(values: dict | None) -> Shared | None:
+    """The widest JPEG; None for no picture."""
+    return next(iter(renditions(values or {})), None)
+
+
+def shared_of(picture: Shown | None) -> Shared | None:
+    """The JPEG of a picture in a list, whose own size is not said there (0)."""
+    return picture and Shared(picture.src, 0, 0, picture.alt, picture.credit)
+
+
+def _rendition(values, width):
+    full = values.get("width") or width
+    height = max(1, round((values.get("height") or 0) * width / full))
+    credit = _credit(values.get("credit") or "", "")
+    alt = values.get("alt") or values.get("caption") or ""
+    return Shared(_address(values, width, "jpg"), width, height, alt, credit)
+
+
 def _usual(widths):
     """The smallest rendition that fills a text column, else the largest there is."""
     return next((width for width in widths if width >= USUAL_WIDTH), widths[-1])

@@ -9,22 +9,23 @@ from apps.editions.models import Showing
 from . import lists, spans
 from .answers import Made
 from .frames import KEY, Frame, frame_at
-from .linked_data import person_data, script
+from .linked_data import script
+from .linked_register import person_data
 from .links import REGISTER, with_links
 from .pages import base_context, page
-from .pictures import shown
+from .pictures import shared, shown
 from .visits import Visit
 
 SEAT = "ủy viên"  # "Đảng ủy viên" does not say of which committee
 
 
-def find(visit: Visit) -> tuple[Frame, Showing]:
-    """The portal's frame and the page of the register at this path; one query.
+def find(visit: Visit, address: str = "") -> tuple[Frame, Showing]:
+    """The portal's frame and the page of the register at `address` (the path); one query.
 
     Raises Http404: hidden, never published and coming pages are not told apart.
     """
     wanted = Q(portal=visit.portal, key=KEY)
-    wanted |= Q(portal=REGISTER, address=visit.request.path)
+    wanted |= Q(portal=REGISTER, address=address or visit.request.path)
     live = Showing.objects.live_at(visit.now).filter(wanted).select_related("cut")
     found = {row.portal: row for row in live}
     if REGISTER not in found:
@@ -42,9 +43,15 @@ def person(visit: Visit, cursor: str = "") -> Made:
     articles, bodies = with_links(visit, appears, keys)
     address = showing.address + (f"?truoc={cursor}" if cursor else "")
     context = base_context(
-        visit, frame, title=values["name"], address=address, description=_about(values)
+        visit,
+        frame,
+        title=values["name"],
+        address=address,
+        description=_about(values),
+        share=shared(values["portrait"]),
     )
     context |= {
+        "kind": "profile",
         "name": values["name"],
         "portrait": shown(values["portrait"]),
         "initials": initials(values["name"]),
@@ -54,9 +61,10 @@ def person(visit: Visit, cursor: str = "") -> Made:
         "leaf": lists.leaf_of(articles, cursor),
         "first_page": not cursor,
         "first": showing.address,
+        "feed": f"/rss{showing.address}",
         "crumbs": [{"href": "/can-bo/", "title": _("Officials")}],
     }
-    context["linked_data"] = script(person_data(context, values))
+    context["linked_data"] = script(person_data(context, values, bodies))
     return page("public/person.html", visit, context)
 
 

@@ -3,11 +3,10 @@
 A page of a week changes by itself at midnight (today) and when the week is over.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from django.http import Http404
-from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from apps.editions import paths
@@ -20,7 +19,7 @@ from .answers import Made
 from .errors import Moved, not_live
 from .frames import KEY as FRAME_KEY
 from .frames import frame_at
-from .pages import base_context
+from .pages import base_context, page
 from .visits import Visit
 
 HERE = "/lich-cong-tac/"
@@ -91,15 +90,14 @@ def _page(visit, found, monday):
     others, addresses = _beside(visit, values, monday)
     context = base_context(
         visit, frame, title=_title(monday), address=paths.schedule(week_code(monday)),
-        indexed=values is not None and not visit.choice("in", ("1",)),
+        indexed=values is not None and not visit.choice("in", ("1",)), crumbs=[],
     )  # fmt: skip
     context |= schedule_context(values or {"lines": []}, monday, visit.now, addresses)
     context |= {**others, "address": paths.schedule(week_code(monday)), "calendar": CALENDAR}
     midnight = next_midnight(visit.now)
     until = min(frame.until, midnight) if frame.until else midnight
     template = "schedule-print" if visit.choice("in", ("1",)) else "schedule"
-    html = render_to_string(f"public/{template}.html", context)
-    return Made(html, at=visit.now, until=until)
+    return replace(page(f"public/{template}.html", visit, context), until=until)
 
 
 def _title(monday):

@@ -1,44 +1,50 @@
-"""sitemap.xml: every live address; beyond 50,000 an index of parts (sitemaps.org protocol)."""
+"""Sitemaps (sitemaps.org protocol): an index, its parts, and the news of the last two days.
+
+Part 0 holds the pages that are lists. Every other part is a fixed range of showings' numbers, so
+that a part is one walk along the primary key, however much stands before it, and what is added
+changes the last part only. Whatever has an address of its own stands in a part: showings whose
+key is not the frame's.
+"""
 
 from datetime import timedelta
-from xml.sax.saxutils import escape
 
-from django.db.models import F
+from django.db.models import F, Max, Value
+from django.db.models.functions import Concat
 from django.http import Http404
 from django.template.loader import render_to_string
 
 from apps.editions import paths
+from apps.editions.models import Showing
 from lib.vietnamese.datelines import local
 
-from . import lists
+from . import frames, lists
 from .answers import Made
+from .links import REGISTER
 from .pages import base_context, frame_of
 from .visits import Visit
+from .xml import escaped
 
-PART = 50_000
+SPAN = 20_000  # numbers in a part; the protocol allows 50,000 addresses and 50 MB
 XML = "application/xml; charset=utf-8"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 NEWS_SPACE = f'{SPACE} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 NEWS_AGE = timedelta(days=2)  # older articles do not belong into a news sitemap
 NEWS_MOST = 1000
+LISTS = ("/", "/can-bo/", "/to-chuc/", "/hoi-nghi/", "/lich-cong-tac/", "/luu-tru/", "/dinh-chinh/")
 
 
 def sitemap(visit: Visit) -> Made:
-    """All addresses, or the index of the parts that hold them (0: pages that are lists)."""
-    frame = frame_of(visit)
-    base = base_context(visit, frame)["base"]
-    fixed = _fixed(frame, base)
-    number = lists.addressed(visit).count()
-    if number + len(fixed) <= PART:
-        return _xml(visit, "urlset", fixed + _pages(visit, base, 1))
-    parts = range(-(-number // PART) + 1)
-    rows = [f"<sitemap><loc>{base}/sitemap-{part}.xml</loc></sitemap>" for part in parts]
+    """The index: the parts that hold anything now, each with when something of it last began."""
+    base = base_context(visit, frame_of(visit))["base"]
+    parts = _addressed(visit).values_list(_number()).annotate(last=Max("live_from"))
+    rows = [_part(base, 0)]
+    rows += [_part(base, number + 1, last) for number, last in parts.order_by(_number())]
     return _xml(visit, "sitemapindex", rows)
 
 
 def sitemap_part(visit: Visit, part: int) -> Made:
-    """One part of the index. Raises Http404 for a part that is not there."""
+    """One part of the index. Raises Http404 for a part that holds nothing."""
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
     rows = _pages(visit, base, part) if part else _fixed(frame, base)
@@ -47,19 +53,44 @@ def sitemap_part(visit: Visit, part: int) -> Made:
     return _xml(visit, "urlset", rows)
 
 
+def _number():
+    return F("pk") / SPAN
+
+
+def _part(base, part, last=None):
+    return f"<sitemap><loc>{base}/sitemap-{part}.xml</loc>{_changed(last)}</sitemap>"
+
+
+def _changed(at):
+    return f"<lastmod>{local(at).isoformat(timespec='seconds')}</lastmod>" if at else ""
+
+
+def _addressed(visit):
+    """All pages with an address of their own: of the portal and of the register."""
+    live = Showing.objects.live_at(visit.now).filter(portal__in=[visit.portal, REGISTER])
+    return live.exclude(key=frames.KEY)
+
+
+def _inside(portal, now, part):
+    """(address, begun) by number. The portal is asked of no index: SQLite would take that of
+    portals and read all of them for every part.
+    """
+    first = (part - 1) * SPAN
+    live = Showing.objects.live_at(now).filter(pk__gte=first, pk__lt=first + SPAN)
+    whose = live.alias(whose=Concat("portal", Value(""))).filter(whose__in=[portal, REGISTER])
+    inside = whose.exclude(key=frames.KEY)
+    return inside.order_by("pk").values_list("address", "live_from")
+
+
 def _fixed(frame, base):
-    addresses = ["/", *(paths.section(slug) for slug in frame.sections)]
-    return [f"<url><loc>{escape(base + address)}</loc></url>" for address in addresses]
+    addresses = [*LISTS, *(paths.section(slug) for slug in frame.sections)]
+    return [f"<url><loc>{escaped(base + address)}</loc></url>" for address in addresses]
 
 
 def _pages(visit, base, part):
-    """People, bodies and weeks, then what is oldest: a new one changes only the last part."""
-    oldest = lists.addressed(visit).order_by(F("cut__listed_at").asc(nulls_first=True), "cut_id")
-    rows = oldest.values_list("address", "cut__cut_at")[(part - 1) * PART : part * PART]
     return [
-        f"<url><loc>{escape(base + address)}</loc>"
-        f"<lastmod>{local(changed).isoformat(timespec='seconds')}</lastmod></url>"
-        for address, changed in rows
+        f"<url><loc>{escaped(base + address)}</loc>{_changed(begun)}</url>"
+        for address, begun in _inside(visit.portal, visit.now, part)
     ]
 
 
@@ -82,10 +113,10 @@ def news_sitemap(visit: Visit) -> Made:
 def _news(base, name, showing):
     day = local(showing.cut.listed_at).isoformat(timespec="seconds")
     return (
-        f"<url><loc>{escape(base + showing.address)}</loc><news:news><news:publication>"
-        f"<news:name>{escape(name)}</news:name><news:language>vi</news:language>"
+        f"<url><loc>{escaped(base + showing.address)}</loc><news:news><news:publication>"
+        f"<news:name>{escaped(name)}</news:name><news:language>vi</news:language>"
         f"</news:publication><news:publication_date>{day}</news:publication_date>"
-        f"<news:title>{escape(showing.cut.title)}</news:title></news:news></url>"
+        f"<news:title>{escaped(showing.cut.title)}</news:title></news:news></url>"
     )
 
 

@@ -38,6 +38,8 @@ urlpatterns = [
     ),
     path("rss/", views.feed, name="feed"),
     re_path(r"^rss/(?P<slug>[a-z0-9-]{1,60})/$", views.feed, name="feed-section"),
+    re_path(rf"^rss/can-bo/{SLUG}/$", views.feed_person, name="feed-person"),
+    re_path(rf"^rss/to-chuc/{SLUG}/$", views.feed_body, name="feed-body"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("news-sitemap.xml", views.news_sitemap, name="news-sitemap"),
     re_path(r"^sitemap-(?P<part>[0-9]{1,5})\.xml$", views.sitemap_part, name="sitemap-part"),

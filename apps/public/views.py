@@ -138,6 +138,16 @@ def feed(visit, slug=""):
 
 
 @page
+def feed_person(visit, slug):
+    return answer(visit, lambda: feeds.person(visit))
+
+
+@page
+def feed_body(visit, slug):
+    return answer(visit, lambda: feeds.body(visit))
+
+
+@page
 def sitemap(visit):
     return answer(visit, lambda: sitemaps.sitemap(visit))
 

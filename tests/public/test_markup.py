@@ -1,13 +1,11 @@
 """Pages are well made: valid ids, one heading, nothing inline, nothing from elsewhere, no holes."""
 
 import json
-import xml.etree.ElementTree as ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from apps.editions.cutting import Page
-from apps.public import feeds, sitemaps
 
 from . import make, register
 
@@ -202,66 +200,6 @@ def test_linked_data_says_who_and_when(portal, read):
     data = json.loads(tree.css_first("script[type='application/ld+json']").text())
     assert data["datePublished"] == "2021-10-11T07:28:00+07:00"
     assert data["author"] == [{"@type": "Person", "name": "An Thu"}]
-
-
-def test_feed_is_well_formed_and_whole(attacked, read):
-    channel = ElementTree.fromstring(read("/rss/")).find("channel")
-    item = channel.find("item")
-    assert item.findtext("title") == EVIL
-    assert item.findtext("link") == f"http://testserver{attacked.address}"
-
-
-def test_feed_of_a_section_has_only_its_own(portal, read):
-    make.article(section="dan-van", headline="Chi bộ")
-    make.article(section="tin-tuc", headline="Giao ban")
-    titles = [node.text for node in ElementTree.fromstring(read("/rss/dan-van/")).iter("title")]
-    assert "Chi bộ" in titles
-    assert "Giao ban" not in titles
-
-
-def test_feed_is_no_longer_than_it_says(portal, read, monkeypatch):
-    monkeypatch.setattr(feeds, "ITEMS", 3)
-    for _ in range(5):
-        make.article()
-    assert len(list(ElementTree.fromstring(read("/rss/")).iter("item"))) == 3
-
-
-def locations(xml):
-    return [node.text for node in ElementTree.fromstring(xml).iter() if node.tag.endswith("}loc")]
-
-
-def test_sitemap_lists_every_live_address(portal, read):
-    showing = make.article()
-    make.article(live_from=make.NOON + make.DAY)
-    base = "http://testserver"
-    sections = [f"{base}/{row['slug']}/" for row in make.SECTIONS]
-    assert locations(read("/sitemap.xml")) == [f"{base}/", *sections, base + showing.address]
-
-
-def test_long_sitemap_becomes_an_index(portal, read, client, monkeypatch):
-    monkeypatch.setattr(sitemaps, "PART", 3)
-    shown = {make.article().address for _ in range(7)}
-    parts = locations(read("/sitemap.xml"))
-    assert len(parts) == 4
-    listed = [
-        loc for part in parts for loc in locations(read(part.replace("http://testserver", "")))
-    ]
-    assert {loc.replace("http://testserver", "") for loc in listed} == shown | {"/"} | {
-        f"/{row['slug']}/" for row in make.SECTIONS
-    }
-    assert client.get("/sitemap-4.xml").status_code == 404
-
-
-def test_news_sitemap_forgets_after_two_days(portal, read, clock):
-    fresh = make.article(headline="<Mới> & nay")
-    make.article(listed_at=make.NOON - 3 * make.DAY)
-    assert locations(read("/news-sitemap.xml")) == [f"http://testserver{fresh.address}"]
-    clock.at = make.NOON + 2 * make.DAY
-    assert locations(read("/news-sitemap.xml")) == []
-
-
-def test_robots_name_the_sitemap(portal, read):
-    assert "Sitemap: http://testserver/sitemap.xml" in read("/robots.txt")
 
 
 def test_portal_without_a_frame_still_shows_articles(db, clock, read):

@@ -1,4 +1,4 @@
-"""/hoi-nghi/ by month, and meetings and weeks in the sitemap."""
+"""/hoi-nghi/ by month."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.editions import showings
 
 from . import make
-from .make_meetings import meeting, week
+from .make_meetings import meeting
 
 
 def texts(html, selector):
@@ -41,8 +41,3 @@ def test_other_portals_meetings_are_elsewhere(portal, read):
 def test_wrong_pages_give_the_first(portal, read, asked):
     meeting()
     assert "Hội nghị giao ban" in read(f"/hoi-nghi/{asked}")
-
-
-def test_the_sitemap_names_meetings_and_weeks(portal, read):
-    addresses = [meeting().address, week().address]
-    assert all(f"{address}</loc>" in read("/sitemap.xml") for address in addresses)

@@ -149,13 +149,6 @@ class TestFinding:
             "Thị ủy Sông Vân", "Văn phòng Thị ủy Sông Vân", "Ban Dân vận Thị ủy Sông Vân",
         ]  # fmt: skip
 
-    def test_sitemap_names_people_and_bodies(self, read):
-        register.person()
-        register.body(1)
-        xml = read("/sitemap.xml")
-        assert f"<loc>http://testserver{ADDRESS}</loc>" in xml
-        assert "<loc>http://testserver/to-chuc/thi-uy-song-van/</loc>" in xml
-
 
 @pytest.mark.usefixtures("portal")
 def test_shared_link_shows_who_he_is(read):
