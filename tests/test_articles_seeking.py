@@ -1,13 +1,10 @@
 """The list finds a piece by its topics and by names, with or without marks."""
 
-import importlib
-
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.articles.models import Article, Byline, Contributor
+from apps.articles.models import Byline, Contributor
 from tests import make
 from tests.newsroom.people import client_of
 
@@ -88,10 +85,3 @@ def test_looking_for_words_asks_no_query_more(office, piece):
     for number in range(4):
         signed(office, office.draft(tags=f"Chủ đề {number}"), f"Hằng {number}")
     assert queries(client, q="hang chu de") == plain
-
-
-def test_what_was_written_before_is_folded_with_its_topics(office, piece):
-    Article.objects.update(folded="")
-    importlib.import_module("apps.articles.migrations.0018_topics_sought").fold_anew(apps, None)
-    assert found(office.chief, "hoa giai") == {"Bến đò mở lại"}
-    assert Article.objects.filter(folded="").count() == 1

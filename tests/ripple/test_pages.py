@@ -1,10 +1,8 @@
 """Whose desk shows the ripple: rights, decisions, banners, pages, and what they cost."""
 
 import datetime as dt
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
 from django.test import RequestFactory
@@ -24,7 +22,7 @@ from tests.make import DAY, NOON
 from tests.people.deciding import Two, day, term
 from tests.portals.desk import picture
 
-from .rows import CHAIR, LIST, TEXT, page, said, scheduled, signed_in, told
+from .rows import CHAIR, LIST, TEXT, page, said, signed_in, told
 
 pytestmark = pytest.mark.django_db
 
@@ -223,16 +221,3 @@ class TestWhatIsKept:
         article = office.edit(article, office.reporter, event_date=day("1/5/2026"))
         assert article.carries
         assert told(office.editor) == [("Bài", MEND)]
-
-    def test_what_was_in_work_before_is_read_by_the_migration(self, office, leaving):
-        soon = timezone.now() + DAY
-        kept = {
-            office.draft(body=TEXT, event_date=soon.date()).pk: True,
-            office.draft(body=TEXT, event_date=day("1/5/2021")).pk: False,
-            scheduled(office, soon, body=TEXT).pk: True,
-            office.published(body=TEXT).pk: False,
-        }
-        Article.objects.update(carries=[])
-        import_module("apps.articles.migrations.0005_read_whom_articles_carry").read(apps, None)
-        found = Article.objects.values_list("pk", "carries")
-        assert {pk: bool(carries) for pk, carries in found} == kept
