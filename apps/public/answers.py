@@ -10,13 +10,13 @@ from pathlib import Path
 
 from django.core.cache import cache
 from django.http import HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
+from .keeping import keep_page
 from .visits import Visit
 
 HTML = "text/html; charset=utf-8"
-REVALIDATE = "public, max-age=0, must-revalidate"
 KEPT_SECONDS = 24 * 60 * 60
 
 # Where the view count goes: kept bodies hold no counters. Texts are escaped and bodies sanitised
@@ -55,11 +55,25 @@ def send(visit: Visit, made: Made) -> HttpResponse:
     text = with_views(made.text, visit.views)
     etag = f'W/"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
     response = HttpResponse(text, content_type=made.type)
-    modified = int(made.at.timestamp())
+    modified = _modified(made, visit.now)
     response["ETag"] = etag
-    response["Last-Modified"] = http_date(modified)
-    response["Cache-Control"] = REVALIDATE
-    return get_conditional_response(visit.request, etag, modified, response)
+    if modified:
+        response["Last-Modified"] = http_date(modified)
+    patch_vary_headers(response, ("Accept-Encoding",))
+    response = get_conditional_response(visit.request, etag, modified, response)
+    changes = [at for at in (made.until, visit.changes_at) if at is not None]
+    keep_page(response, now=visit.now, changes_at=min(changes, default=None))  # a 304 renews it
+    return response
+
+
+def _modified(made, now):
+    """Since when it is so, in whole seconds after it was made; None while that is not over.
+
+    Two versions may be made within one second: who asks by date alone, without the tag, must not
+    be told that nothing has changed.
+    """
+    second = int(made.at.timestamp()) + 1
+    return second if int(now.timestamp()) > second else None
 
 
 def with_views(text: str, views: int) -> str:

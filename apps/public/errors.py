@@ -6,11 +6,11 @@ from django.urls import Resolver404, resolve
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext as _
 
-from apps.editions import plans
+from apps.editions import paths, plans
 from apps.editions.models import Showing
 
 from . import visits
-from .answers import REVALIDATE
+from .keeping import REVALIDATE
 from .pages import base_context, frame_of
 from .visits import Visit
 
@@ -43,7 +43,11 @@ def not_live(visit: Visit, key: str) -> Exception:
 
 
 def moved_page(address: str) -> HttpResponse:
-    return HttpResponsePermanentRedirect(escape_leading_slashes(address))
+    """Asked for anew every time: a browser would keep a 301 for good, and a piece that goes back
+    to its old section would send its readers round and round.
+    """
+    headers = {"Cache-Control": REVALIDATE}
+    return HttpResponsePermanentRedirect(escape_leading_slashes(address), headers=headers)
 
 
 def new_address(visit: Visit) -> str:
@@ -55,22 +59,40 @@ def new_address(visit: Visit) -> str:
 
 
 def elsewhere(visit: Visit) -> HttpResponse:
-    """Nothing stands here: perhaps it moved, perhaps only the slash is missing."""
-    address = new_address(visit) or with_slash(visit.request)
-    return moved_page(address) if address else not_found_page(visit)
+    """Nothing stands here: perhaps it moved or is gone, perhaps only the slash is missing."""
+    address = new_address(visit) or with_slash(visit)
+    if address:
+        return moved_page(address)
+    if visit.moved_key and isinstance(not_live(visit, visit.moved_key), Gone):
+        return gone_page(visit)
+    return not_found_page(visit)
 
 
-def with_slash(request) -> str:
-    """The same address with the slash it lacks, if one of our pages stands there, or ''."""
-    path = request.path_info
+def with_slash(visit: Visit) -> str:
+    """The same address with the slash it lacks, if one of our pages stands there, or ''.
+
+    A page that is found by its number has its own address at once, never by a second redirect.
+    """
+    path = visit.request.path_info
     if path.endswith("/"):
         return ""
     try:
         found = resolve(f"{path}/")
     except Resolver404:
         return ""
-    query = request.META.get("QUERY_STRING", "")
-    return "" if found.url_name == "elsewhere" else f"{path}/" + (f"?{query}" if query else "")
+    if found.url_name == "elsewhere":
+        return ""
+    key = _numbered(found.kwargs)
+    showing = visit.load(key).get(key) if key else None
+    query = visit.request.META.get("QUERY_STRING", "")
+    return (showing.address if showing else f"{path}/") + (f"?{query}" if query else "")
+
+
+def _numbered(captured):
+    """The key of the page that an address names by number, or ''."""
+    if "number" in captured:
+        return paths.article_key(int(captured["number"]))
+    return f"meeting:{int(captured['meeting_number'])}" if "meeting_number" in captured else ""
 
 
 def not_found_page(visit: Visit) -> HttpResponse:

@@ -3,38 +3,44 @@
 import mimetypes
 
 from django.core.files.storage import storages
-from django.http import FileResponse, HttpResponse, HttpResponseNotModified
+from django.http import FileResponse, HttpResponse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-YEAR = 365 * 24 * 60 * 60
+from .keeping import REVALIDATE, keep_document, keep_picture
+
 PICTURES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
-HEADERS = {
-    "Cache-Control": f"public, max-age={YEAR}, immutable",
-    "X-Content-Type-Options": "nosniff",
-}
+SAFE = {"X-Content-Type-Options": "nosniff"}
 
 
 @require_safe
 def picture(request, sha256, width, extension):
     """`/anh/<sha256>/<width>.<avif|webp|jpg>`"""
-    return _file(request, f"{sha256}/{width}.{extension}", PICTURES[extension])
+    name = f"{sha256}/{width}.{extension}"
+    return _file(request, name, PICTURES[extension], keep_picture())
 
 
 @require_safe
 def attachment(request, sha256, name):
     """`/tep/<sha256>/<name>`: always downloaded, never opened inside the site."""
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return _file(request, f"{sha256}/{name}", kind, as_attachment=True, filename=name)
+    path = f"{sha256}/{name}"
+    return _file(request, path, kind, keep_document(), as_attachment=True, filename=name)
 
 
-def _file(request, name, kind, **options):
-    etag = f'"{name}"'
+def _file(request, name, kind, headers, **options):
     try:
         file = storages["public"].open(name)
     except OSError:
-        return HttpResponse(status=404, content_type="text/plain")
-    if request.headers.get("If-None-Match") == etag:
+        return HttpResponse(
+            status=404, content_type="text/plain", headers={"Cache-Control": REVALIDATE}
+        )
+    etag = f'"{name}"'
+    headers = {**SAFE, **headers, "ETag": etag}
+    unchanged = get_conditional_response(request, etag)
+    if unchanged is not None:
         file.close()
-        return HttpResponseNotModified(headers={**HEADERS, "ETag": etag})
-    headers = {**HEADERS, "ETag": etag}
+        for header, value in headers.items():
+            unchanged[header] = value
+        return unchanged
     return FileResponse(file, content_type=kind, headers=headers, **options)

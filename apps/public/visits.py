@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
 
+from django.conf import settings
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.http import HttpRequest
 from django.http.request import split_domain_port
@@ -14,6 +15,8 @@ from apps.editions.models import Host, Moment, Redirect, Showing, SiteVersion, V
 
 # What others hang on an address to follow its reader: newsletters, Facebook, Google, Zalo.
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)(?:=|\Z)")
+
+PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 
 clock = timezone.now  # read once per request, here and nowhere else; tests put their own
 
@@ -32,6 +35,7 @@ class Visit:
     state: str = ""
     views: int = 0
     moved_key: str = ""
+    changes_at: datetime | None = None  # asked for only where a CDN may keep pages
 
     @property
     def base(self) -> str:
@@ -52,6 +56,7 @@ class Visit:
 def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
     """Find the portal of the request's host; a host nobody serves gets the portal ''."""
     name, _port = split_domain_port(request.get_host())
+    coming = _coming(now) if settings.TOASOAN_CDN_SECONDS > 0 else {}
     row = (
         Host.objects.filter(domain__in=[name, "*"])
         .annotate(
@@ -61,16 +66,28 @@ def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
             shared_moment=_last_moment(Value(""), now),
             views=_views(key),
             moved_key=_moved_key(request),
+            **coming,
         )
         .order_by(Case(When(domain="*", then=1), default=0))
-        .values("portal", "own", "shared", "own_moment", "shared_moment", "views", "moved_key")
+        .values(
+            "portal", "own", "shared", "own_moment", "shared_moment", "views", "moved_key", *coming
+        )
         .first()
     )
     if row is None:
         return Visit(request, now)
     parts = (row["own"], row["shared"], row["own_moment"], row["shared_moment"])
     state = "|".join(str(part or "") for part in parts)
-    return Visit(request, now, row["portal"], state, row["views"] or 0, row["moved_key"] or "")
+    changes = [row[name] for name in coming if row[name] is not None]
+    return Visit(
+        request,
+        now,
+        row["portal"],
+        state,
+        row["views"] or 0,
+        row["moved_key"] or "",
+        min(changes, default=None),
+    )
 
 
 def _version(portal):
@@ -80,6 +97,19 @@ def _version(portal):
 def _last_moment(portal, now):
     past = Moment.objects.filter(portal=portal, at__lte=now)
     return Subquery(past.order_by("-at").values("at")[:1])
+
+
+def _coming(now):
+    """The next known changes: what may be kept elsewhere is kept until then at most."""
+    return {
+        "own_next": _next_moment(OuterRef("portal"), now),
+        "shared_next": _next_moment(Value(""), now),
+    }
+
+
+def _next_moment(portal, now):
+    coming = Moment.objects.filter(portal=portal, at__gt=now)
+    return Subquery(coming.order_by("at").values("at")[:1])
 
 
 def _views(key):
@@ -103,4 +133,7 @@ def _forms(full):
     own = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
     short = f"{path}?{own}" if own else path
     forms = {full, short} | (set() if own or path.endswith("/") else {f"{path}/"})
-    return forms | {unquote(form) for form in forms}
+    if "%" not in full:
+        return forms
+    same = {PERCENT.sub(lambda sign: sign[0].upper(), form) for form in forms}  # %c4 is %C4
+    return forms | same | {unquote(form) for form in forms}

@@ -95,6 +95,11 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
+# How many seconds after a take-down a CDN may still show what it has, and how many while the site
+# answers with an error; 0: it asks every time (apps/public/keeping.py).
+TOASOAN_CDN_SECONDS = env.int("TOASOAN_CDN_SECONDS", default=0)
+TOASOAN_CDN_OUTAGE_SECONDS = env.int("TOASOAN_CDN_OUTAGE_SECONDS", default=0)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

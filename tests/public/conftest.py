@@ -1,5 +1,7 @@
 import pytest
 from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 
 from apps.public import visits
 
@@ -42,3 +44,16 @@ def read(client):
         return response.content.decode()
 
     return read
+
+
+@pytest.fixture
+def stored(settings, tmp_path):
+    """Puts bytes into a public storage of this test's own."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "public": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(tmp_path), "base_url": "/anh/"},
+        },
+    }
+    return lambda name: storages["public"].save(name, ContentFile(b"bytes"))

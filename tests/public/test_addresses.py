@@ -1,5 +1,7 @@
 """What stands at which address, and what bad addresses get."""
 
+from urllib.parse import quote, unquote
+
 import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
@@ -7,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.editions import showings
 from apps.editions.models import Redirect
 
-from . import make
+from . import make, make_meetings
 
 HUGE = "9" * 400
 BAD = [
@@ -95,6 +97,55 @@ def test_address_without_slash_leads_on(portal, client):
     assert (response.status_code, response["Location"]) == (301, "/tin-tuc/?truoc=")
 
 
+@pytest.mark.parametrize("asked", ["/tin-tuc/cu-7", "/khac/x-7", "/tin-tuc/thi-uy-giao-ban-7"])
+def test_one_redirect_leads_to_the_page(portal, client, asked):
+    showing = make.article(7)
+    meeting = make_meetings.meeting(5)
+    response = client.get(f"{asked}?co-chu=lon")
+    assert (response.status_code, response["Location"]) == (301, f"{showing.address}?co-chu=lon")
+    assert client.get("/hoi-nghi/cu-5")["Location"] == meeting.address
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "/tin/Đại hội Đảng bộ",
+        "/tin/%C4%90%E1%BA%A1i%20h%E1%BB%99i",
+        "/bai.aspx?ten=Đảng&id=5",
+        "/bai.aspx?ten=%C4%90%E1%BA%A3ng&id=5",
+    ],
+)
+def test_old_address_leads_on_however_it_is_written(portal, client, old):
+    """Kept with or without percent signs, asked for in either way, with what sharing added."""
+    showing = make.article()
+    Redirect.objects.create(portal=make.PORTAL, old=old, key=showing.key)
+    path, _mark, query = unquote(old).partition("?")
+    whole = quote(path, safe="/") + (f"?{quote(query, safe='=&')}" if query else "")
+    for way in (whole, whole.lower()):
+        for shared in ("", "fbclid=x", "utm_source=zalo&zarsrc=30"):
+            asked = f"{way}{'&' if query else '?'}{shared}" if shared else way
+            response = client.get(asked)
+            assert (response.status_code, response["Location"]) == (301, showing.address), asked
+
+
+def test_chain_of_old_addresses_is_one_redirect(portal, client):
+    """An old portal's address, then a piece that has moved twice since."""
+    make.article(7, headline="Cũ")
+    make.article(7, headline="Mới", section="dan-van", live_from=make.NOON - make.HOUR / 2)
+    last = make.article(7, headline="Mới nhất", live_from=make.NOON)
+    Redirect.objects.create(portal=make.PORTAL, old="/p/1.html", key="article:7")
+    for asked in ("/p/1.html", "/tin-tuc/cu-7/", "/dan-van/moi-7/", "/dan-van/moi-7"):
+        response = client.get(asked)
+        assert (response.status_code, response["Location"]) == (301, last.address), asked
+    assert client.get(last.address).status_code == 200
+
+
+def test_redirect_is_asked_for_anew(portal, client):
+    """A browser keeps a 301 for good; a piece may go back to where it was."""
+    make.article(7)
+    assert "max-age=0" in client.get("/khac/x-7/")["Cache-Control"]
+
+
 def test_address_without_slash_never_leads_away(portal, client):
     response = client.get("/", PATH_INFO="//evil.example/x-1")
     assert response.status_code == 404
@@ -169,11 +220,14 @@ def test_other_question_is_another_old_address(portal, client):
     assert client.get("/tin.aspx?fbclid=x&id=5").status_code == 301
 
 
-def test_old_address_of_a_page_that_went_is_not_found(portal, client):
-    showing = make.article()
-    Redirect.objects.create(portal=make.PORTAL, old="/cu.html", key=showing.key)
-    showings.take_down(make.PORTAL, showing.key, at=make.NOON)
-    assert client.get("/cu.html").status_code == 404
+def test_old_address_of_a_page_that_went_is_gone(portal, client):
+    gone, hidden = make.article(), make.article()
+    Redirect.objects.create(portal=make.PORTAL, old="/cu.html", key=gone.key)
+    Redirect.objects.create(portal=make.PORTAL, old="/an.html", key=hidden.key)
+    showings.take_down(make.PORTAL, gone.key, at=make.NOON)
+    showings.hide(make.PORTAL, hidden.key, at=make.NOON)
+    assert client.get("/cu.html").status_code == 410
+    assert client.get("/an.html").status_code == 404
 
 
 def test_each_host_gets_its_own_portal(portal, client, read):

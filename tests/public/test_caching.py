@@ -91,8 +91,10 @@ def test_banner_comes_and_goes_by_the_clock(db, clock, read):
     assert shown == [False, True, False]
 
 
-def test_unchanged_page_answers_not_modified(portal, client):
+def test_unchanged_page_answers_not_modified(portal, client, clock):
     address = make.article().address
+    client.get(address)
+    clock.at += make.HOUR
     first = client.get(address)
     by_tag = client.get(address, headers={"if-none-match": first["ETag"]})
     by_date = client.get(address, headers={"if-modified-since": first["Last-Modified"]})

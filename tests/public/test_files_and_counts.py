@@ -1,6 +1,4 @@
 import pytest
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.db import DatabaseError, connection
 from django.test import Client
 
@@ -11,19 +9,6 @@ from . import make
 
 pytestmark = pytest.mark.django_db
 SHA = "c0" * 32
-
-
-@pytest.fixture
-def stored(settings, tmp_path):
-    """Puts bytes into a public storage of this test's own."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "public": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(tmp_path), "base_url": "/anh/"},
-        },
-    }
-    return lambda name: storages["public"].save(name, ContentFile(b"bytes"))
 
 
 @pytest.mark.parametrize("extension", ["avif", "webp", "jpg"])
