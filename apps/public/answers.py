@@ -40,7 +40,8 @@ class Made:
 def answer(visit: Visit, make: Callable[[], Made], *choices: str) -> HttpResponse:
     """The page, rendered by `make` only when it is not kept for this state of the site.
 
-    `choices` are the query parameters that change the page; all others are ignored.
+    `choices` are the query parameters that change the page, beside its looks; all others are
+    ignored.
     """
     name = _name(visit, choices)
     made = _kept(name)
@@ -83,7 +84,8 @@ def with_views(text: str, views: int) -> str:
 
 
 def _name(visit, choices):
-    parts = (_release(), visit.portal, visit.state, visit.base, visit.request.path, *choices)
+    looks = visit.looks.classes
+    parts = (_release(), visit.portal, visit.state, visit.base, visit.request.path, looks, *choices)
     return "page:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

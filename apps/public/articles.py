@@ -1,12 +1,10 @@
 """An article's page: values in, the portal's way of writing put on, HTML out."""
 
-from urllib.parse import quote
-
 from django.utils.html import escape
 
 from apps.editions import paths
 
-from . import corrections, house_style, lists, marks
+from . import corrections, house_style, lists, marks, sharing
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
@@ -18,8 +16,6 @@ from .pages import base_context, page, section_crumbs
 from .pictures import shared, shown
 from .typography import set_html, set_text
 from .visits import Visit
-
-TEXT_SIZES = ("lon", "rat-lon")
 
 
 def article(visit: Visit, number: int) -> Made:
@@ -79,7 +75,6 @@ def article_context(
     today = None if address else visit.now
     context |= {
         "kind": "article",
-        "text_size": visit.choice("co-chu", TEXT_SIZES),
         "section": frame.sections.get(values.get("section") or ""),
         "documents": documents(values),
         "headline": set_text(prefix.get("headline", "") + values["headline"]),
@@ -98,7 +93,7 @@ def article_context(
         "address": address,
         "beside": [],
     }
-    context["mail"] = _mail(values["headline"], context["canonical"])
+    context["ways"] = sharing.ways(values["headline"], context["canonical"])
     context["linked_data"] = script(article_data(context, values, linked))
     return context
 
@@ -117,8 +112,3 @@ def _gallery(values, people, linked):
         marks.captioned(shown(row), marked, linked) for row, marked in zip(rows, named, strict=True)
     )
     return [picture for picture in pictures if picture]
-
-
-def _mail(headline, canonical):
-    """A letter to be addressed by the reader: subject and address, percent-encoded."""
-    return f"mailto:?subject={quote(headline)}&body={quote(canonical)}"

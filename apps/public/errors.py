@@ -1,7 +1,6 @@
 """What is not there: moved, gone, never was, broken; always a page of the house."""
 
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
-from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext as _
@@ -11,7 +10,7 @@ from apps.editions.models import Showing
 
 from . import visits
 from .keeping import REVALIDATE
-from .pages import base_context, frame_of
+from .pages import base_context, frame_of, rendered
 from .visits import Visit
 
 Ended = Showing.Ended
@@ -113,5 +112,5 @@ def handler404(request, exception) -> HttpResponse:
 
 def _page(visit, title, sentence, status):
     context = base_context(visit, frame_of(visit), title=title, indexed=False)
-    html = render_to_string("public/nothing.html", {**context, "sentence": sentence})
+    html = rendered("public/nothing.html", visit, {**context, "sentence": sentence})
     return HttpResponse(html, status=status, headers={"Cache-Control": REVALIDATE})

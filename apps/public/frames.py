@@ -9,6 +9,7 @@ from .house_style import DEFAULT
 from .pictures import Shared, Shown, shared, shown
 
 KEY = "frame"
+BAR_SIGNS = 220
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,17 @@ class Frame:
     hosts: tuple[str, ...] = ()
     share: Shared | None = None
     until: datetime | None = None
+
+    @property
+    def bar(self) -> list[Line]:
+        """What fills two rows of a wide page; the whole menu stands behind a word."""
+        room, lines = BAR_SIGNS, []
+        for line in self.menu:
+            room -= len(line.title) + 3
+            if room < 0:
+                break
+            lines.append(line)
+        return lines
 
     def top_sections(self) -> list[dict]:
         return [section for section in self.sections.values() if not section["parent"]]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.editions import paths
 
-from . import lists
+from . import lists, looks
 from .answers import Made
 from .frames import KEY, Frame, frame_at
 from .linked_data import script, site_data, trail
@@ -24,17 +24,21 @@ def base_context(
     *,
     title: str = "",
     address: str = "",
+    here: str = "",
     share: Shared | None = None,
     **more,
 ) -> dict:
-    """Title, canonical address, frame; `indexed=False` keeps search engines away.
+    """Title, canonical address, frame, looks; `indexed=False` keeps search engines away.
 
+    `here` is where a page without a canonical address stands, so that choosing looks keeps it.
     `share` is the page's own picture for shared links; the portal's stands in for it. `crumbs`
     are the pages between the front page and this one (linked_data.trail).
     """
     base = _base(visit, frame.main_host())
     share = share or frame.share
     return {
+        "looks": visit.looks,
+        **looks.choices(visit.looks, here or address),
         "frame": frame,
         "title": title,
         "base": base,
@@ -65,8 +69,12 @@ def frame_of(visit: Visit, section: str = "") -> Frame:
 
 def page(template: str, visit: Visit, context: dict) -> Made:
     """The rendered page. No request goes in: nothing of a reader can get into a kept page."""
-    html = render_to_string(template, {**context, "trail": trail(context)})
+    html = rendered(template, visit, {**context, "trail": trail(context)})
     return Made(html, at=visit.now, until=context["frame"].until)
+
+
+def rendered(template: str, visit: Visit, context: dict) -> str:
+    return looks.carried(render_to_string(template, context), visit.looks)
 
 
 def home(visit: Visit, frame: Frame | None = None, **more) -> Made:

@@ -33,7 +33,8 @@ def search(visit: Visit) -> Made:
     found = finding.find(visit.portal, query, visit.now, PER_PAGE + 1, before) if query else []
     more = {"q": query, "truoc": found[PER_PAGE - 1].pk} if len(found) > PER_PAGE else {}
     title = _("Search: %(query)s") % {"query": query} if query else _("Find articles")
-    context = base_context(visit, frame_of(visit), title=title, indexed=False)
+    here = f"/tim-kiem/?{urlencode({'q': query})}"
+    context = base_context(visit, frame_of(visit), title=title, here=here, indexed=False)
     context |= {
         "query": query,
         "known": _known(visit, query) if query and before is None else [],

@@ -76,8 +76,8 @@ def section(visit, slug):
 def article(visit, section, slug, number):
     if section in paths.RESERVED:
         raise Http404("not an article's address")
-    size, prints = visit.choice("co-chu", articles.TEXT_SIZES), visit.choice("in", ("1",))
-    return answer(visit, lambda: articles.article(visit, int(number)), size, prints)
+    prints = visit.choice("in", ("1",))
+    return answer(visit, lambda: articles.article(visit, int(number)), prints)
 
 
 @page

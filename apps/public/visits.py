@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from apps.editions.models import Host, Moment, Redirect, Showing, SiteVersion, Views
 
+from .looks import CONTRAST, CONTRASTS, SIZE, SIZES, Looks
+
 # What others hang on an address to follow its reader: newsletters, Facebook, Google, Zalo.
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)(?:=|\Z)")
 
@@ -41,6 +43,13 @@ class Visit:
     def base(self) -> str:
         """Scheme and host as the reader wrote them: `https://songvan.example`."""
         return f"{self.request.scheme}://{self.request.get_host()}"
+
+    @property
+    def looks(self) -> Looks:
+        """What the reader chose; nearly nobody writes a query, so nearly nobody pays for one."""
+        if not self.request.META.get("QUERY_STRING"):
+            return Looks()
+        return Looks(self.choice(SIZE, SIZES), self.choice(CONTRAST, CONTRASTS))
 
     def choice(self, name: str, allowed: tuple[str, ...]) -> str:
         """A query parameter if it is one of the allowed words, else ''."""

@@ -1,32 +1,55 @@
-/* Three small comforts; every page works without them. */
+/* Small comforts; every page works without them. */
 (function () {
   "use strict";
-  var SIZES = ["lon", "rat-lon"];
+  var CLASSES = { "co-chu": "size-", "tuong-phan": "contrast-" };
   var root = document.documentElement;
+  var links = document.querySelectorAll("[data-look]");
 
-  function remembered() {
-    try { return localStorage.getItem("co-chu") || ""; } catch (error) { return ""; }
+  function remembered(look) {
+    try { return localStorage.getItem(look) || ""; } catch (error) { return ""; }
   }
 
-  function setSize(size) {
-    SIZES.forEach(function (name) { root.classList.toggle("text-" + name, name === size); });
-    document.querySelectorAll("[data-size]").forEach(function (link) {
-      if (link.dataset.size === size) { link.setAttribute("aria-current", "true"); }
+  function remember(look, value) {
+    try { localStorage.setItem(look, value); } catch (error) { /* private window */ }
+  }
+
+  function inAddress(look) { return location.search.indexOf(look + "=") >= 0; }
+
+  function put(look, value) {
+    links.forEach(function (link) {
+      if (link.dataset.look !== look) { return; }
+      if (link.dataset.value) { root.classList.toggle(CLASSES[look] + link.dataset.value, link.dataset.value === value); }
+      if (link.dataset.value === value) { link.setAttribute("aria-current", "true"); }
       else { link.removeAttribute("aria-current"); }
     });
   }
 
+  /* Where the address says it, the link leads on by itself; the choice is kept all the same. */
   function choose(event) {
+    var link = event.currentTarget, look = link.dataset.look, value = link.dataset.value;
+    if ("switch" in link.dataset && link.hasAttribute("aria-current")) { value = ""; }
+    remember(look, value);
+    if (inAddress("co-chu") || inAddress("tuong-phan")) { return; }
     event.preventDefault();
-    var size = event.currentTarget.dataset.size;
-    setSize(size);
-    try { localStorage.setItem("co-chu", size); } catch (error) { /* private window */ }
+    put(look, value);
   }
 
-  if (location.search.indexOf("co-chu=") < 0 && remembered()) { setSize(remembered()); }
-  document.querySelectorAll("[data-size]").forEach(function (link) {
-    link.addEventListener("click", choose);
+  Object.keys(CLASSES).forEach(function (look) {
+    if (!inAddress(look) && remembered(look)) { put(look, remembered(look)); }
   });
+  links.forEach(function (link) { link.addEventListener("click", choose); });
+
+  var menu = document.querySelector(".menu");
+  if (menu) {
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) { return; }
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (menu.open && !menu.contains(event.target)) { menu.open = false; }
+    });
+  }
 
   var story = document.querySelector("[data-views]");
   if (story && navigator.sendBeacon) { navigator.sendBeacon(story.dataset.views); }

@@ -135,8 +135,8 @@ def test_unknown_parameters_share_one_kept_page(portal, client):
 
 def test_text_size_and_print_are_pages_of_their_own(portal, read):
     address = make.article().address
-    assert 'class="text-lon"' in read(f"{address}?co-chu=lon")
-    assert 'class="text-lon"' not in read(address)
+    assert 'class="size-lon"' in read(f"{address}?co-chu=lon")
+    assert 'class="size-lon"' not in read(address)
     assert "data-print" in read(f"{address}?in=1")
     assert "data-print" not in read(f"{address}?in=2")
 
