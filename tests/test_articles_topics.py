@@ -4,6 +4,7 @@ import pytest
 
 from apps.articles.models import Topic
 from apps.articles.topics import names_in, offered, settle
+from apps.editions.models import Cut
 from apps.newsroom.refusals import Refused
 
 from . import make
@@ -66,3 +67,9 @@ def test_a_hostile_topic_stays_words(office):
     office.draft(tags="</script><script>alert(1)</script>")
     html = client_of(office.reporter).get(f"{LIST}add/").content.decode()
     assert "<script>alert" not in html
+
+
+def test_what_is_cut_says_its_topics(office):
+    article = office.published(tags="Đại hội Đảng bộ, Tết")
+    cut = Cut.objects.get(key=article.key)
+    assert {"tag:dai-hoi-dang-bo", "tag:tet"} <= {*cut.subjects}

@@ -6,7 +6,7 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from apps.editions import showings
+from apps.editions import paths, showings
 from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
@@ -21,6 +21,7 @@ from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
 from .release import grades
+from .topics import names_in
 
 
 def publish(article, *, by, at, live_from, expires_at=None):
@@ -81,11 +82,12 @@ def build_page(article) -> Page:
 
 
 def subjects(article) -> tuple[str, ...]:
-    """Keys of what the article is about: "articles on this meeting", the list of corrections."""
+    """Keys of what the article is about: its meeting, its topics, the list of corrections."""
     meeting = article.meeting
     public = meeting is not None and meeting.is_public and not meeting.no_coverage
     corrected = any(each["grade"] == grades.Grade.CORRECTION for each in article.notices)
-    return (*((meeting.key,) if public else ()), *((CORRECTED,) if corrected else ()))
+    tags = dict.fromkeys(filter(None, map(paths.tag_key, names_in(article.tags))))
+    return (*((meeting.key,) if public else ()), *tags, *((CORRECTED,) if corrected else ()))
 
 
 @transaction.atomic

@@ -190,13 +190,16 @@ class About(models.Model):
     """A subject ("person:12") that a current or coming showing is about, for lists by subject.
 
     The cut says the same in `subjects`; this is its index, kept as long as the page's files are.
+    `listed_at` repeats the cut's, so that a subject's newest are found however many there are.
     """
 
     showing = models.ForeignKey(Showing, models.CASCADE, related_name="about")
-    subject = models.CharField(max_length=80, db_index=True)
+    subject = models.CharField(max_length=80)
+    listed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["showing", "subject"], name="about_once")]
+        indexes = [models.Index(fields=["subject", "-listed_at"], name="about_newest")]
 
     def __str__(self):
         return self.subject

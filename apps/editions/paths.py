@@ -2,11 +2,13 @@
 
 import re
 
+from lib.vietnamese.slug import slugify
+
 RESERVED = frozenset(
     {
         "can-bo", "to-chuc", "hoi-nghi", "lich-cong-tac", "tim-kiem", "luu-tru", "rss", "anh",
         "tep", "static", "dinh-chinh", "toa-soan", "healthz", "sitemap", "robots", "luot-xem",
-        "gui", "in",
+        "gui", "in", "chu-de", "video",
     }
 )  # fmt: skip
 SECTION = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
@@ -45,6 +47,20 @@ def article(section_slug: str, slug: str, article_id: int) -> str:
 
 def article_key(article_id: int) -> str:
     return f"article:{article_id}"
+
+
+def topic(slug: str) -> str:
+    return f"/chu-de/{slug}/"
+
+
+def topic_key(topic_id: int) -> str:
+    return f"topic:{topic_id}"
+
+
+def tag_key(name: str) -> str:
+    """The subject of every piece filed under this topic, however its name is spelled; or ''."""
+    slug = slugify(name, 70)
+    return f"tag:{slug}" if slug else ""
 
 
 def meeting(slug: str, number: int) -> str:

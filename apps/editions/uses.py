@@ -19,7 +19,11 @@ def file_rows(showing: Showing) -> list[FileUse]:
 
 
 def subject_rows(showing: Showing) -> list[About]:
-    return [About(showing=showing, subject=key) for key in dict.fromkeys(showing.cut.subjects)]
+    cut = showing.cut
+    return [
+        About(showing=showing, subject=key, listed_at=cut.listed_at)
+        for key in dict.fromkeys(cut.subjects)
+    ]
 
 
 def forget(showings) -> None:

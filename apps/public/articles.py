@@ -4,16 +4,17 @@ from django.utils.html import escape
 
 from apps.editions import paths
 
-from . import corrections, house_style, lists, marks, sharing
+from . import corrections, house_style, marks, sharing
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
 from .frames import KEY, Frame, frame_at
 from .linked_article import article_data
 from .linked_data import script
-from .links import Linked, with_links
+from .links import Linked
 from .pages import base_context, page, section_crumbs
 from .pictures import shared, shown
+from .related import related
 from .typography import set_html, set_text
 from .visits import Visit
 
@@ -33,11 +34,10 @@ def article(visit: Visit, number: int) -> Made:
     values = showing.cut.values
     frame_values = found[KEY].cut.values if KEY in found else {}
     frame = frame_at(frame_values, now=visit.now, section=values.get("section") or "")
-    beside = lists.beside(visit, values.get("section") or "", key)
-    others, linked = with_links(visit, beside, marks.keys(values))
+    beside, linked = related(visit, showing, marks.keys(values))
     context = article_context(visit, frame, values, address=showing.address, linked=linked)
     context["views_address"] = f"/luot-xem/{key}/"
-    context["beside"] = [lists.card(other) for other in others]
+    context["related"] = beside
     return page(_template(visit), visit, context)
 
 
@@ -91,7 +91,6 @@ def article_context(
         "outside_source": house_style.outside_source(values),
         "gallery": _gallery(values, people, linked),
         "address": address,
-        "beside": [],
     }
     context["ways"] = sharing.ways(values["headline"], context["canonical"])
     context["linked_data"] = script(article_data(context, values, linked))

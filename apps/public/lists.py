@@ -10,6 +10,7 @@ from django.http import Http404
 
 from apps.editions.models import About, Showing
 from apps.editions.placing import FRONT, placed_at
+from apps.editions.values import CORRECTED
 from lib.vietnamese.datelines import format_dateline
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 
@@ -19,7 +20,6 @@ from .visits import Visit
 PER_PAGE = 20
 LEADS = 8
 PER_SECTION = 4
-BESIDE = 6
 CURSOR = re.compile(r"([0-9]{20})-([0-9]{1,18})")
 CURSOR_TIME = "%Y%m%d%H%M%S%f"
 
@@ -39,6 +39,7 @@ class Card:
     top_section: str
     cursor: str
     pinned: bool = False
+    corrected: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def card(showing: Showing) -> Card:
         top_section=cut.top_section,
         cursor=f"{_stamp(cut.listed_at)}-{cut.pk}" if cut.listed_at else "",
         pinned=getattr(showing, "pinned", False),
+        corrected=CORRECTED in cut.subjects,
     )
 
 
@@ -72,8 +74,13 @@ def live(visit: Visit):
     The portal is asked of the cut alone (a showing has its cut's): the order then comes from the
     index of cuts, where `pages()` made SQLite sort all of a portal's showings for every list.
     """
-    return listed(Showing.objects.live_at(visit.now)).filter(
-        cut__portal=visit.portal, cut__kind="article", cut__listed_at__isnull=False
+    return live_at(visit.now, visit.portal)
+
+
+def live_at(now: datetime, portal: str):
+    """`live`, for who asks without a visit."""
+    return listed(Showing.objects.live_at(now)).filter(
+        cut__portal=portal, cut__kind="article", cut__listed_at__isnull=False
     )
 
 
@@ -190,14 +197,28 @@ def of_month(visit: Visit, year: int, month: int):
     return live(visit).filter(cut__listed_at__gte=start, cut__listed_at__lt=end)
 
 
-def beside(visit: Visit, section: str, key: str):
-    """The newest others of a section, to stand under an article."""
-    return live(visit).filter(cut__section=section).exclude(key=key)[:BESIDE]
+def newer_than(rows, at: datetime, cut_id: int):
+    """Articles of these that stand before that place in a list, the nearest first."""
+    rows = rows.filter(cut__listed_at__gte=at)
+    return rows.filter(Q(cut__listed_at__gt=at) | Q(cut_id__gt=cut_id)).order_by(
+        "cut__listed_at", "cut_id"
+    )
+
+
+def older_than(rows, at: datetime, cut_id: int):
+    """Articles of these that stand after that place in a list, the nearest first."""
+    rows = rows.filter(cut__listed_at__lte=at)
+    return rows.filter(Q(cut__listed_at__lt=at) | Q(cut_id__lt=cut_id))
 
 
 def about(visit: Visit, subject: str):
-    """Articles about a subject: the appearances of a person."""
-    return live(visit).filter(about__subject=subject)
+    """Articles about a subject, the newest first: the appearances of a person, a topic."""
+    return about_in(live(visit), subject)
+
+
+def about_in(rows, subject: str):
+    """Those of these articles that are about the subject; the index of subjects orders them."""
+    return rows.filter(about__subject=subject).order_by("-about__listed_at", "-cut_id")
 
 
 def about_any(visit: Visit, subjects: list[str]):

@@ -154,6 +154,7 @@ class Storyteller:
             "meeting": self.meetings.get(row.get("meeting")),
             "event_date": self.calendar.date(row["event_day_offset"]),
             "note": fill(row["note"]),
+            "tags": row.get("tags", ""),
         }
         bylines = [(pen_name(portal, line["name"]), line["role"]) for line in row["bylines"]]
         return writing.Text(fields, bylines=bylines, pictures=self._pictures(row))
