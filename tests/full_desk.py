@@ -17,6 +17,7 @@ from apps.meetings.models import Meeting, MeetingDocument, random_number
 from apps.meetings.querysets import midnight
 from apps.newsroom import history
 from apps.people import decisions, suggestions, versions
+from apps.portals import mourning
 from apps.proofing.models import PassedOver
 from tests import make
 from tests.meetings.make import attends, meeting
@@ -57,6 +58,9 @@ class FullDesk:
         self.register()
         wide = picture(self.office.portal, self.office.manager)
         self.office.portal.banners.create(wide=wide, alt=ALT)
+        mourning.begin(
+            self.office.portal, by=self.office.editor, at=self.now, ends_at=self.now + make.DAY
+        )
         today = timezone.localdate(self.now)
         for giver in ("chief", "deputy_chief"):
             make.seat(
@@ -71,7 +75,7 @@ class FullDesk:
         office.submitted(at=now, body=TEXT)
         approved = office.submitted(at=now)
         workflow.approve(approved, by=office.chief, at=now, digest=make.digest(approved))
-        later = office.submitted(at=now, body=TEXT)
+        later = office.submitted(at=now, headline="Khai mạc lễ hội", body=TEXT)
         soon = min(now + dt.timedelta(minutes=5), midnight(timezone.localdate(now)) + make.DAY)
         workflow.schedule(
             later, by=office.chief, at=now, digest=make.digest(later),

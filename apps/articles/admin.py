@@ -20,7 +20,7 @@ from apps.portals.roles import Right
 from apps.portals.seats import given_by
 from lib.vietnamese.datelines import say_when
 
-from . import desk, report_desk, work
+from . import desk, festive, report_desk, work
 from .bulk_desk import acts_held, bulk_urls
 from .calendar import desk as calendar_desk
 from .due import MARKS, due_in_words, nearness
@@ -144,6 +144,18 @@ class ArticleAdmin(FoundPages, DeskAdmin):
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),
+            path(
+                "<int:pk>/tang-le/van-dang/",
+                wrap(festive.decide),
+                {"what": "keep"},
+                name=f"{name}_festive_keep",
+            ),
+            path(
+                "<int:pk>/tang-le/bo-hen-gio/",
+                wrap(festive.decide),
+                {"what": "unschedule"},
+                name=f"{name}_festive_unschedule",
+            ),
             path("da-an/<int:act_id>/", wrap(hiding.seen), name=f"{name}_hiding_seen"),
             path("blank/", wrap(redaction_desk.carry_out), name=f"{name}_blanking"),
             path("changing-titles/", wrap(ripple_desk.whole_list), name=f"{name}_ripple"),

@@ -32,6 +32,7 @@ from apps.proofing.turning import Turns, turns_near
 
 from . import work
 from .due import IN_WORK, SOONEST_FIRST
+from .festive import kept_column, mourns
 from .leaving import handed_to
 from .models import Article, QuickSend
 from .querysets import in_hands
@@ -46,20 +47,22 @@ SENT_FOR = dt.timedelta(days=7)
 SENT_BACK_FIRST = Case(When(state=State.SENT_BACK, then=Value(0)), default=Value(1))
 COLUMNS = (
     "cut_id", "portal", "key", "live_from", "expires_at", "ended_at", "ended_why", "cut__title",
-    "cut__subjects",
+    "cut__subjects", "cut__summary", "cut__section",
 )  # fmt: skip
 
 
 @dataclass
 class Asked:
     """`counts` by kind of work; `rows` of all panels in order of urgency; `showings` of these;
-    `today`: showings that begin before midnight; `hits` and `banners`: titles that change."""
+    `coming`: all showings that are to begin, `today`: those before midnight; `hits` and `banners`:
+    titles that change."""
 
     held: Held
     counts: dict[str, int] = field(default_factory=dict)
     hidden: list[Act] = field(default_factory=list)
     rows: list[Article] = field(default_factory=list)
     showings: list[Showing] = field(default_factory=list)
+    coming: list[Showing] = field(default_factory=list)
     today: list[Showing] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     banners: list[BannerHit] = field(default_factory=list)
@@ -86,7 +89,7 @@ def _ask(request, held: Held, now) -> Asked:
         each for each in coming if each.portal in held.keys and work.begins_today(each, now)
     ]  # fmt: skip
     banners = banner_hits(held.seats, turns, now, homes)
-    return Asked(held, counts, hidden, rows, showings, today, hits, banners)
+    return Asked(held, counts, hidden, rows, showings, coming, today, hits, banners)
 
 
 def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> list[Article]:
@@ -202,6 +205,8 @@ def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], list[Show
     of_page = Case(When(cut__kind__in=["schedule", "meeting"], then="cut__values"))
     found = Showing.objects.filter(pk__in=parts).annotate(page=of_page)
     found = found.select_related("cut").only(*COLUMNS)
+    if mourns(seats_held(request)):
+        found = found.annotate(kept=kept_column(now))
     found = list(found.order_by("live_from", "pk"))
     request.meeting_pages = [
         (each.portal, each.key, each.page) for each in found if each.page is not None

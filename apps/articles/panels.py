@@ -13,6 +13,7 @@ from apps.portals.seats import given_by
 from . import work
 from .asked import SHOWN, Asked, articles_asked
 from .due import due_in_words, nearness
+from .festive import mourning_panel
 from .models import Article
 from .past.timeline import edited_for
 from .ripple.desk import ripple_panel
@@ -37,6 +38,7 @@ def desk_panels(request) -> list[dict]:
         _("Nothing in work. Press “New article” to begin one."))  # fmt: skip
     mine["context"]["write_on"] = _portals_to_write_on(held)
     panels = [
+        *mourning_panel(held.seats, asked.coming, now),
         *hidden_panel(asked.hidden, asked.rows),
         *_unless_empty(_panel(_("Handed over to you"), rows["left"], "", handed_over=True)),
         _today(asked),

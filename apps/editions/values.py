@@ -4,7 +4,7 @@ All are plain JSON values. Texts are NFC. Dates are ISO (`2021-10-11`), instants
 `html` values are sanitised and final: `public` marks them safe and changes nothing inside.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class PictureValues(TypedDict):
@@ -107,13 +107,21 @@ class MenuValues(TypedDict):
 
 
 class BannerValues(TypedDict):
-    slot: str  # "top", "side"
+    slot: str  # "top": under the masthead, "side": on the front page, "end": after articles
     wide: PictureValues
     narrow: PictureValues | None
     alt: str
     href: str
     shows_from: str | None  # instants; public compares them with the clock
     shows_until: str | None
+    sober: NotRequired[bool]  # shows in mourning too; only where true
+
+
+class MourningValues(TypedDict):
+    """A span of time in which the site is sober: no banner but sober ones, no colour."""
+
+    shows_from: str  # instants
+    shows_until: str
 
 
 class FrameValues(TypedDict):
@@ -131,6 +139,7 @@ class FrameValues(TypedDict):
     banners: list[BannerValues]
     hosts: list[str]
     files: list[str]
+    mourning: NotRequired[list[MourningValues]]  # never signed: put by one person, at once
 
 
 class ScheduleLineValues(TypedDict):

@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.editions.models import Showing
-
-from .frame import KEY
-
 PARTS = {
     "name": gettext_lazy("name"),
     "short_name": gettext_lazy("short name"),
@@ -31,12 +27,6 @@ class Difference:
     part: str
     before: str = ""
     after: str = ""
-
-
-def live_values(portal, at) -> dict | None:
-    """`FrameValues` that readers have now, or None before the first publication."""
-    live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
-    return live.cut.values if live else None
 
 
 def differences(live: dict, now: dict) -> list[Difference]:

@@ -15,12 +15,13 @@ from apps.newsroom import history, signing
 from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
 
-from .models import HouseStyle, Portal
+from .models import HouseStyle, Mourning, Portal
 from .presets import DEFAULT
 from .roles import Right
 from .seats import seat_for, seat_with, seats_on
 
 KEY = "frame"
+MOURNING = "mourning"
 ADDRESS = "/"
 
 
@@ -84,18 +85,55 @@ def publish_frame(portal, *, by, at, seen=None):
         raise Refused(missing)
     publishing_lock()
     publish_files(_pictures(portal, portal.banners.select_related("wide", "narrow")))
-    page = Page(
-        portal=portal.key, key=KEY, kind="frame", values=values, title=portal.name,
-        text_digest=signed,
-    )  # fmt: skip
-    cut = cut_page(
-        page, signers=signing.signers(signature_key(portal), signed), by=str(by), why="", at=at
+    _show(
+        portal, values, signed, signers=signing.signers(signature_key(portal), signed), by=by, at=at
     )
-    showings.show(cut, address=ADDRESS, live_from=at, at=at)
     showings.answer_for(portal.key, values["hosts"])
     for banner in portal.banners.all():
         showings.remember(portal.key, banner.shows_from, banner.shows_until)
     _record(portal, "publish_frame", by, at, signed)
+
+
+def carry_mourning(portal, *, by, at) -> None:
+    """Readers have the signed frame with the portal's mourning as it stands now.
+
+    Not a word is new: the same values, digest and signers. Without a live frame nothing happens.
+    """
+    publishing_lock()
+    live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
+    if live is None:
+        return
+    cut, values = live.cut, {k: v for k, v in live.cut.values.items() if k != MOURNING}
+    _show(portal, values, cut.text_digest, signers=cut.signers, by=by, at=at, why=MOURNING)
+
+
+def _show(portal, values, signed, *, signers, by, at, why=""):
+    """Cut and show; mourning comes in here, after the signatures: it is one person's act."""
+    spans = mourning_values(portal, at)
+    page = Page(
+        portal=portal.key, key=KEY, kind="frame", title=portal.name, text_digest=signed,
+        values={**values, MOURNING: spans} if spans else values,
+    )  # fmt: skip
+    cut = cut_page(page, signers=signers, by=str(by), why=why, at=at)
+    showings.show(cut, address=ADDRESS, live_from=at, at=at)
+    for row in Mourning.objects.filter(portal=portal, ends_at__gt=at):
+        showings.remember(portal.key, row.starts_at, row.until())
+
+
+def mourning_values(portal, at) -> list[dict]:
+    """`MourningValues` of the spans that are not over, the earliest first."""
+    rows = Mourning.objects.filter(portal=portal, ends_at__gt=at).order_by("starts_at", "pk")
+    return [
+        {"shows_from": row.starts_at.isoformat(), "shows_until": row.until().isoformat()}
+        for row in rows
+        if not row.is_over(at)
+    ]
+
+
+def live_values(portal, at) -> dict | None:
+    """`FrameValues` as they were signed, that readers have now; None before the first time."""
+    live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
+    return {k: v for k, v in live.cut.values.items() if k != MOURNING} if live else None
 
 
 def is_published(portal, at) -> bool:
@@ -158,6 +196,7 @@ def banner_values(banner) -> dict:
         "href": banner.address,
         "shows_from": banner.shows_from.isoformat() if banner.shows_from else None,
         "shows_until": banner.shows_until.isoformat() if banner.shows_until else None,
+        **({"sober": True} if banner.sober else {}),
     }
 
 

@@ -11,6 +11,7 @@ from apps.newsroom.noticing import count_unseen, unseen_of
 
 from .frame import KEY as FRAME
 from .models import Portal, Seat
+from .mourning import mourning_columns
 from .roles import PRACTISED
 from .seats import given_by
 
@@ -18,7 +19,8 @@ from .seats import given_by
 def seats_held(request) -> list:
     """The person's seats when the request began to ask, with their portals.
 
-    Each says `unpublished`: whether readers have never had its portal.
+    Each says `unpublished`: whether readers have never had its portal, and what of mourning there
+    is on it (`mourning.mourning_columns`).
     """
     if not hasattr(request, "seats_held"):
         _ask(request, timezone.now())
@@ -42,6 +44,7 @@ def _ask(request, now) -> None:
             unseen=count_unseen(user, OuterRef("portal__key")),
             unseen_anywhere=count_unseen(user, ""),
             unpublished=~Exists(shown),
+            **mourning_columns(OuterRef("portal"), now),
         )
         rows = list(rows.select_related("portal", "user", "delegated_by"))
     today = timezone.localdate(now)

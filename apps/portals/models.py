@@ -6,8 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from apps.editions import paths
 from apps.media.models import Picture
 
+from .mourning_models import Mourning
 from .querysets import DelegationManager, SeatQuerySet
 from .roles import Role
+
+__all__ = [
+    "Banner", "Delegation", "Domain", "HouseStyle", "MenuItem", "Mourning", "Portal", "Seat",
+    "Section",
+]  # fmt: skip
 
 
 class Portal(models.Model):
@@ -226,11 +232,16 @@ class MenuItem(models.Model):
 
 
 class Banner(models.Model):
-    """A picture with a time of its own; goes out with the frame, signed by two."""
+    """A picture with a time of its own; goes out with the frame, signed by two.
+
+    In mourning only a `sober` one shows. `occasion` says for which holiday of which year it was
+    prepared ("tet-2027"), else ''.
+    """
 
     class Slot(models.TextChoices):
-        TOP = "top", _("top of the page")
-        SIDE = "side", _("side column")
+        TOP = "top", _("under the masthead, on every page")
+        HOME = "side", _("on the front page, between top stories and sections")
+        END = "end", _("at the end of every article")
 
     portal = models.ForeignKey(
         Portal, models.CASCADE, related_name="banners", verbose_name=_("portal")
@@ -251,6 +262,8 @@ class Banner(models.Model):
     address = models.CharField(_("link"), max_length=300, blank=True)
     shows_from = models.DateTimeField(_("from"), null=True, blank=True)
     shows_until = models.DateTimeField(_("until"), null=True, blank=True)
+    sober = models.BooleanField(_("shows in mourning too"), default=False)
+    occasion = models.CharField(_("holiday"), max_length=40, blank=True, editable=False)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What of portals is told to whom: delegations, to the two they bind."""
+"""What of portals is told to whom: delegations to the two they bind, mourning to the board."""
 
 from django.db.models import Q
 from django.urls import reverse
@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy
 from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group
 
+from .frame import signature_key
 from .models import Delegation, Seat
-from .seats import given_by
+from .mourning import BEGIN, END
+from .roles import Right
+from .seats import given_by, portals_of
 
 KINDS = {
     "delegate": Kind("delegated", Group.WAITING, gettext_lazy("You approve by delegation")),
@@ -17,12 +20,22 @@ KINDS = {
         "delegation_withdrawn", Group.WAITING, gettext_lazy("The delegation was withdrawn")
     ),
 }
-PREFIX = "delegation:"
-name_kinds(*KINDS.values())
+PREFIX, FRAME = "delegation:", "frame:"
+MOURNING = {
+    BEGIN: Kind(
+        "mourning", Group.TROUBLE, gettext_lazy("The site was put into mourning"), urgent=True
+    ),
+    END: Kind("mourning_ended", Group.TROUBLE, gettext_lazy("The mourning was ended")),
+}
+name_kinds(*KINDS.values(), *MOURNING.values())
 
 
 def whom_to_tell(act) -> list[Told]:
-    """Part of newsroom's slot: receiver and giver."""
+    """Part of newsroom's slot: receiver and giver; the board of the portal that mourns."""
+    if act.verb in MOURNING:
+        board = holders(act.portal, Right.ASSIGN, act.at)
+        title = act.after.get("which", "")
+        return [Told(MOURNING[act.verb].code, board, title, act.portal)]
     kind = KINDS.get(act.verb)
     if kind is None or not act.key.startswith(PREFIX):
         return []
@@ -32,7 +45,20 @@ def whom_to_tell(act) -> list[Told]:
 
 
 def things_of(user, keys, at) -> dict[str, Thing]:
-    """Part of newsroom's slot: the delegations that this person gave or received."""
+    """Part of newsroom's slot: the delegations that this person gave or received, his portals."""
+    return _delegations(user, keys) | _frames(user, keys, at)
+
+
+def _frames(user, keys, at):
+    wanted = {key.removeprefix(FRAME) for key in keys if key.startswith(FRAME)}
+    if not wanted:
+        return {}
+    address = reverse("admin:portals_mourning_changelist")
+    mine = portals_of(user, at).filter(key__in=wanted)
+    return {signature_key(portal): Thing(str(portal), address) for portal in mine}
+
+
+def _delegations(user, keys):
     ids = [key.removeprefix(PREFIX) for key in keys if key.startswith(PREFIX)]
     if not ids:
         return {}

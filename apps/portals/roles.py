@@ -29,6 +29,7 @@ class Right(models.TextChoices):
     HIDE = "hide", _("hide an article")
     TAKE_DOWN = "take_down", _("take an article down")
     ASSIGN = "assign", _("assign work")
+    MOURN = "mourn", _("put the portal into mourning")
     FRAME = "frame", _("change the portal's frame")
     SIGN_FRAME = "sign_frame", _("sign the portal's frame")
     PASS_SECRETS = "pass_secrets", _("pass over a mark of secrecy or personal data")
@@ -40,7 +41,9 @@ class Right(models.TextChoices):
 
 
 _WRITER = {Right.READ, Right.WRITE}
-_EDITOR = _WRITER | {Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.SIGN_FRAME}
+_EDITOR = _WRITER | {
+    Right.EDIT, Right.SEND_BACK, Right.HIDE, Right.MOURN, Right.SIGN_FRAME,
+}  # fmt: skip
 _MANAGER = _EDITOR | {Right.ASSIGN, Right.SCHEDULE, Right.FRAME, Right.ASK_LEADER}
 _CHIEF = _MANAGER | {
     Right.APPROVE, Right.PUBLISH, Right.TAKE_DOWN, Right.PASS_SECRETS, Right.SET_STOPS,

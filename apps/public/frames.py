@@ -5,6 +5,7 @@ from datetime import datetime
 
 from apps.editions import paths
 
+from .banners import Banner, link, standing_at
 from .house_style import DEFAULT
 from .pictures import Shared, Shown, shared, shown
 
@@ -23,16 +24,11 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Banner:
-    wide: Shown
-    narrow: Shown | None
-    alt: str
-    href: str
-
-
-@dataclass(frozen=True)
 class Frame:
-    """Masthead, menu, banners of this instant; `until` is when a banner next comes or goes."""
+    """Masthead, menu, banners of this instant, and whether the portal mourns.
+
+    `until` is when a banner or the mourning next comes or goes.
+    """
 
     name: str = ""
     short_name: str = ""
@@ -42,7 +38,9 @@ class Frame:
     responsibility: str = ""
     menu: tuple[Line, ...] = ()
     top_banners: tuple[Banner, ...] = ()
-    side_banners: tuple[Banner, ...] = ()
+    home_banners: tuple[Banner, ...] = ()
+    end_banners: tuple[Banner, ...] = ()
+    mourning: bool = False
     sections: dict[str, dict] = field(default_factory=dict)
     style: dict = field(default_factory=lambda: dict(DEFAULT))
     hosts: tuple[str, ...] = ()
@@ -66,6 +64,11 @@ class Frame:
     def children_of(self, slug: str) -> list[dict]:
         return [section for section in self.sections.values() if section["parent"] == slug]
 
+    @property
+    def banners(self) -> tuple[Banner, ...]:
+        """Of all slots: whether any page needs their style sheet."""
+        return self.top_banners + self.home_banners + self.end_banners
+
     def main_host(self) -> str:
         """The domain that canonical addresses name, or ''."""
         return next((host for host in self.hosts if host != "*"), "")
@@ -78,7 +81,6 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
     """
     sections = {row["slug"]: row for row in values.get("sections") or []}
     here = {section, sections.get(section, {}).get("parent") or section} - {""}
-    banners = values.get("banners") or []
     return Frame(
         name=values.get("name") or "",
         short_name=values.get("short_name") or values.get("name") or "",
@@ -87,13 +89,11 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
         contact=tuple(values.get("contact") or ()),
         responsibility=values.get("responsibility") or "",
         menu=_menu(values.get("menu") or _menu_of(sections), here),
-        top_banners=_banners(banners, "top", now),
-        side_banners=_banners(banners, "side", now),
         sections=sections,
         style={**DEFAULT, **(values.get("style") or {})},
         hosts=tuple(values.get("hosts") or ()),
         share=shared(values.get("share")),
-        until=_next_change(banners, now),
+        **standing_at(values, now),
     )
 
 
@@ -110,37 +110,9 @@ def _menu(lines, here):
     return tuple(
         Line(
             title=line["title"],
-            href=_link(line["href"]) or "/",
+            href=link(line["href"]) or "/",
             current=line["href"] in addresses,
             children=_menu(line.get("children") or [], here),
         )
         for line in lines
     )
-
-
-def _link(href):
-    """Local and web addresses only; anything else is no link."""
-    local = href.startswith("/") and not href.startswith("//")
-    return href if local or href.startswith(("https://", "http://")) else ""
-
-
-def _banners(banners, slot, now):
-    return tuple(
-        Banner(wide, shown(row.get("narrow")), row.get("alt") or "", _link(row.get("href") or ""))
-        for row in banners
-        if row["slot"] == slot and _is_on(row, now) and (wide := shown(row["wide"]))
-    )
-
-
-def _is_on(row, now):
-    start, end = _instant(row.get("shows_from")), _instant(row.get("shows_until"))
-    return (start is None or start <= now) and (end is None or now < end)
-
-
-def _next_change(banners, now):
-    instants = [_instant(row.get(key)) for row in banners for key in ("shows_from", "shows_until")]
-    return min((at for at in instants if at is not None and at > now), default=None)
-
-
-def _instant(stated):
-    return datetime.fromisoformat(stated) if stated else None

@@ -21,7 +21,7 @@ def office():
 
 def differences(office):
     office.portal.refresh_from_db()
-    live = comparing.live_values(office.portal, NOON)
+    live = frame.live_values(office.portal, NOON)
     return comparing.differences(live, frame.frame_values(office.portal))
 
 

@@ -26,7 +26,7 @@ def everything(db, clock):
     }
     make.frame(
         masthead=make.picture(),
-        banners=[{**banner, "slot": "top"}, {**banner, "slot": "side"}],
+        banners=[{**banner, "slot": slot} for slot in ("top", "side", "end")],
         style={**make.STYLE, "views": "Lượt xem:"},
     )
     for _ in range(25):

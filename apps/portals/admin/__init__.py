@@ -1,5 +1,7 @@
 """The desk's screens for portals: one file for each subject, scoped by seats in `scope.py`."""
 
-from . import banners, delegations, house_style, menu, portal, seats, sections
+from . import banners, delegations, house_style, menu, mourning, portal, seats, sections
 
-__all__ = ["banners", "delegations", "house_style", "menu", "portal", "seats", "sections"]
+__all__ = [
+    "banners", "delegations", "house_style", "menu", "mourning", "portal", "seats", "sections",
+]  # fmt: skip

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy
 from apps.media.addresses import draft_picture
 from apps.newsroom.days import MomentField
 from apps.newsroom.marks import mark
-from apps.portals.comparing import live_values
-from apps.portals.frame import banner_values
+from apps.portals.frame import banner_values, live_values
 from apps.portals.models import Banner
 from lib.vietnamese.datelines import say_when
 
@@ -30,10 +29,11 @@ class BannerForm(PartForm):
 
     class Meta:
         model = Banner
-        fields = ["alt", "slot", "wide", "narrow", "address", "shows_from", "shows_until"]
+        fields = ["alt", "slot", "wide", "narrow", "address", "shows_from", "shows_until", "sober"]
         help_texts = {
             "alt": gettext_lazy("What the banner says, for those who cannot see the picture."),
             "address": gettext_lazy("Begins with / or https://; empty: the banner is no link."),
+            "sober": gettext_lazy("In mourning all other banners go by themselves, and come back."),
         }
 
     def __init__(self, *args, **options):

@@ -6,8 +6,8 @@ from django.utils.translation import ngettext
 
 from apps.newsroom import signing
 from apps.newsroom.digests import digest
-from apps.portals.comparing import differences, live_values
-from apps.portals.frame import frame_values, signature_key
+from apps.portals.comparing import differences
+from apps.portals.frame import frame_values, live_values, signature_key
 from apps.portals.models import HouseStyle
 from apps.portals.roles import Right
 from apps.portals.seats import rights_of
