@@ -8,22 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
 from .keeping import keep_page
+from .packed import Memory, Packed, packed, unpacked
 from .visits import Visit
 
 HTML = "text/html; charset=utf-8"
 KEPT_SECONDS = 24 * 60 * 60
 
-# Where the view count goes: kept bodies hold no counters. Texts are escaped and bodies sanitised
-# without comments, so nothing an office writes can look like these.
-VIEWS_PLAIN = "<!--views-->"
-VIEWS_GROUPED = "<!--views.-->"
-
+MEMORY = Memory(settings.PAGE_MEMORY)
 log = logging.getLogger(__name__)
 
 
@@ -43,49 +41,63 @@ def answer(visit: Visit, make: Callable[[], Made], *choices: str) -> HttpRespons
     `choices` are the query parameters that change the page, beside its looks; all others are
     ignored.
     """
-    name = _name(visit, choices)
-    made = _kept(name)
-    if made is None or (made.until is not None and made.until <= visit.now):
-        made = make()
-        _keep(name, made)
-    return send(visit, made)
+    place = _place(visit, choices)
+    page = MEMORY.get(place, visit.state)
+    if page is None or _over(page, visit.now):
+        page = _shared(visit, place, make)
+        MEMORY.keep(place, visit.state, page)
+    return _sent(visit, page)
 
 
 def send(visit: Visit, made: Made) -> HttpResponse:
+    """A page that is made for one reader."""
+    return _sent(visit, _pack(made))
+
+
+def _sent(visit, page):
     """The page with its count, or 304 when the reader has exactly this."""
-    text = with_views(made.text, visit.views)
-    etag = f'W/"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
-    response = HttpResponse(text, content_type=made.type)
-    modified = _modified(made, visit.now)
-    response["ETag"] = etag
+    request, headers = visit.request, {"Vary": "Accept-Encoding"}
+    body = page.body_at(visit.views)
+    if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        headers["Content-Encoding"] = "gzip"
+    else:
+        body = unpacked(body)
+    headers["ETag"] = etag = page.tag_at(visit.views)
+    modified = page.modified if int(visit.now.timestamp()) > page.modified else None
     if modified:
-        response["Last-Modified"] = http_date(modified)
-    patch_vary_headers(response, ("Accept-Encoding",))
-    response = get_conditional_response(visit.request, etag, modified, response)
-    changes = [at for at in (made.until, visit.changes_at) if at is not None]
+        headers["Last-Modified"] = http_date(modified)
+    response = HttpResponse(body, content_type=page.type, headers=headers)
+    if "HTTP_IF_NONE_MATCH" in request.META or "HTTP_IF_MODIFIED_SINCE" in request.META:
+        response = get_conditional_response(request, etag, modified, response)
+    changes = [at for at in (page.until, visit.changes_at) if at is not None]
     keep_page(response, now=visit.now, changes_at=min(changes, default=None))  # a 304 renews it
     return response
 
 
-def _modified(made, now):
-    """Since when it is so, in whole seconds after it was made; None while that is not over.
-
-    Two versions may be made within one second: who asks by date alone, without the tag, must not
-    be told that nothing has changed.
-    """
-    second = int(made.at.timestamp()) + 1
-    return second if int(now.timestamp()) > second else None
+def _pack(made):
+    return packed(made.text, made.type, made.at, made.until)
 
 
-def with_views(text: str, views: int) -> str:
-    """1984 plain, 1.984 where the label is Vietnamese."""
-    grouped = f"{views:,}".replace(",", ".")
-    return text.replace(VIEWS_PLAIN, str(views)).replace(VIEWS_GROUPED, grouped)
+def _over(page, now):
+    return page.until is not None and page.until <= now
 
 
-def _name(visit, choices):
-    looks = visit.looks.classes
-    parts = (_release(), visit.portal, visit.state, visit.base, visit.request.path, looks, *choices)
+def _place(visit, choices):
+    return (visit.portal, visit.base, visit.request.path, visit.looks.classes, *choices)
+
+
+def _shared(visit, place, make):
+    """The page as another process made it, else made here and kept for the others."""
+    name = _name(visit.state, place)
+    page = _kept(name)
+    if page is None or _over(page, visit.now):
+        page = _pack(make())
+        _keep(name, page)
+    return page
+
+
+def _name(state, place):
+    parts = (_release(), state, *place)
     return "page:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -102,7 +114,7 @@ def _release():
     return code.hexdigest()
 
 
-def _kept(name):
+def _kept(name) -> Packed | None:
     """A cache that does not answer makes the site slower, never absent."""
     try:
         return cache.get(name)
@@ -111,8 +123,8 @@ def _kept(name):
         return None
 
 
-def _keep(name, made):
+def _keep(name, page):
     try:
-        cache.set(name, made, KEPT_SECONDS)
+        cache.set(name, page, KEPT_SECONDS)
     except Exception as error:  # as above
         log.warning("Page cache does not keep: %s", error)

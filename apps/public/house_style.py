@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from lib.vietnamese.datelines import DATELINE_FORMS, format_dateline
 from lib.vietnamese.fold import fold
 
-from .answers import VIEWS_GROUPED, VIEWS_PLAIN
+from .packed import VIEWS_GROUPED, VIEWS_PLAIN
 
 DEFAULT = {
     "dateline": "long",

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from . import marks, meeting_previews
-from .answers import with_views
 from .articles import article_context
 from .frames import frame_at
 from .links import with_links
+from .packed import with_views
 from .pages import frame_of, home
 from .visits import Visit
 

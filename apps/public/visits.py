@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
 
-from django.conf import settings
-from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.utils import timezone
 
-from apps.editions.models import Host, Moment, Redirect, Showing, SiteVersion, Views
+from apps.editions.models import Showing
 
+from . import first
 from .looks import CONTRAST, CONTRASTS, SIZE, SIZES, Looks
 
 # What others hang on an address to follow its reader: newsletters, Facebook, Google, Zalo.
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)(?:=|\Z)")
 
 PERCENT = re.compile("%[0-9A-Fa-f]{2}")
+LONGEST_ADDRESS = 500
 
 clock = timezone.now  # read once per request, here and nowhere else; tests put their own
 
@@ -65,84 +65,24 @@ class Visit:
 def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
     """Find the portal of the request's host; a host nobody serves gets the portal ''."""
     name, _port = split_domain_port(request.get_host())
-    coming = _coming(now) if settings.TOASOAN_CDN_SECONDS > 0 else {}
-    row = (
-        Host.objects.filter(domain__in=[name, "*"])
-        .annotate(
-            own=_version(OuterRef("portal")),
-            shared=_version(Value("")),
-            own_moment=_last_moment(OuterRef("portal"), now),
-            shared_moment=_last_moment(Value(""), now),
-            views=_views(key),
-            moved_key=_moved_key(request),
-            **coming,
-        )
-        .order_by(Case(When(domain="*", then=1), default=0))
-        .values(
-            "portal", "own", "shared", "own_moment", "shared_moment", "views", "moved_key", *coming
-        )
-        .first()
-    )
+    row = first.asked(name, now, key=key, forms=_forms(request.get_full_path()))
     if row is None:
         return Visit(request, now)
-    parts = (row["own"], row["shared"], row["own_moment"], row["shared_moment"])
+    portal, *parts, views, moved_key = row[:7]
     state = "|".join(str(part or "") for part in parts)
-    changes = [row[name] for name in coming if row[name] is not None]
-    return Visit(
-        request,
-        now,
-        row["portal"],
-        state,
-        row["views"] or 0,
-        row["moved_key"] or "",
-        min(changes, default=None),
-    )
-
-
-def _version(portal):
-    return Subquery(SiteVersion.objects.filter(portal=portal).values("number")[:1])
-
-
-def _last_moment(portal, now):
-    past = Moment.objects.filter(portal=portal, at__lte=now)
-    return Subquery(past.order_by("-at").values("at")[:1])
-
-
-def _coming(now):
-    """The next known changes: what may be kept elsewhere is kept until then at most."""
-    return {
-        "own_next": _next_moment(OuterRef("portal"), now),
-        "shared_next": _next_moment(Value(""), now),
-    }
-
-
-def _next_moment(portal, now):
-    coming = Moment.objects.filter(portal=portal, at__gt=now)
-    return Subquery(coming.order_by("at").values("at")[:1])
-
-
-def _views(key):
-    counts = Views.objects.filter(portal=OuterRef("portal"), key=key)
-    return Subquery(counts.annotate(total=F("imported") + F("counted")).values("total")[:1])
-
-
-def _moved_key(request):
-    """Old addresses are kept with their query, written with or without percent signs."""
-    written = _forms(request.get_full_path())
-    forms = {form for form in written if "\0" not in form and len(form) <= 500}
-    old = Redirect.objects.filter(portal=OuterRef("portal"), old__in=forms)
-    return Subquery(old.values("key")[:1])
+    changes = min((at for at in row[7:] if at), default=None)
+    return Visit(request, now, portal, state, views or 0, moved_key or "", changes)
 
 
 def _forms(full):
-    """How an old portal may have written this address: links that are shared grow parameters
-    of their own, and lose their last slash.
+    """How an old portal may have written this address, nine ways at most: links that are shared
+    grow parameters of their own, and lose their last slash.
     """
     path, _mark, query = full.partition("?")
     own = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
     short = f"{path}?{own}" if own else path
     forms = {full, short} | (set() if own or path.endswith("/") else {f"{path}/"})
-    if "%" not in full:
-        return forms
-    same = {PERCENT.sub(lambda sign: sign[0].upper(), form) for form in forms}  # %c4 is %C4
-    return forms | same | {unquote(form) for form in forms}
+    if "%" in full:
+        same = {PERCENT.sub(lambda sign: sign[0].upper(), form) for form in forms}  # %c4 is %C4
+        forms |= same | {unquote(form) for form in forms}
+    return [form for form in forms if len(form) <= LONGEST_ADDRESS and "\0" not in form]

@@ -56,6 +56,7 @@ def database(url):
 DATABASES = {"default": database(env("DATABASE_URL", default=f"sqlite:///{VAR / 'db.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url_config(env("CACHE_URL", default="locmemcache://"))}
+PAGE_MEMORY = env.int("TOASOAN_PAGE_MEMORY", default=64) * 1024 * 1024  # of each process
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt")]

@@ -133,6 +133,18 @@ def test_unknown_parameters_share_one_kept_page(portal, client):
     assert queries(client, f"{address}?fbclid=abc&utm_source=x") == 1
 
 
+def test_count_changes_the_tag_and_nothing_else_is_made_again(db, clock, client):
+    make.frame(style={**make.STYLE, "views": "Lượt xem:"})
+    showing = make.article()
+    first = client.get(showing.address)
+    showings.bring_views(make.PORTAL, showing.key, 7)
+    known = {"if-none-match": first["ETag"]}
+    second = client.get(showing.address, headers=known)
+    assert (second.status_code, "Lượt xem: 7" in second.content.decode()) == (200, True)
+    known = {"if-none-match": second["ETag"]}
+    assert client.get(showing.address, headers=known).status_code == 304
+
+
 def test_text_size_and_print_are_pages_of_their_own(portal, read):
     address = make.article().address
     assert 'class="size-lon"' in read(f"{address}?co-chu=lon")
@@ -150,6 +162,7 @@ def test_hosts_do_not_share_kept_pages(db, clock, client, read):
 
 def test_new_release_keeps_no_old_page(portal, client, monkeypatch):
     client.get("/")
+    answers.MEMORY.clear()  # a new release runs in new processes
     monkeypatch.setattr(answers, "_release", lambda: "next")
     assert queries(client, "/") > 1
 
