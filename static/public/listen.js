@@ -55,6 +55,7 @@
   function label() {
     words.textContent = speaking ? panel.dataset.pause : at ? panel.dataset.on : first;
     stop.hidden = !speaking && !at;
+    panel.classList.toggle("speaking", speaking);
   }
 
   function end() {

@@ -1,0 +1,137 @@
+"""The readers' pages in a browser: no fault, nothing that jumps, nothing too wide; and all of it
+without a script.
+"""
+
+import pytest
+
+from .conftest import Person
+from .test_reached_by_everybody import faults
+
+WIDTHS = (390, 1280)
+NARROWEST = 360
+# What moved without the reader having done anything, from the first paint on.
+JUMPS = """window.jumps = []; new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  if (!entry.hadRecentInput) window.jumps.push([entry.value, entry.sources.map(
+    ({node}) => node && (node.outerHTML || node.textContent).slice(0, 120))]);
+})).observe({type: "layout-shift", buffered: true});"""
+TO_THE_END = """async () => {
+  for (const picture of document.querySelectorAll("img[loading=lazy]")) picture.loading = "eager";
+  await Promise.all([...document.images].map(picture => picture.decode().catch(() => 0)));
+  window.scrollTo(0, document.body.scrollHeight);
+  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  return window.jumps;
+}"""
+WIDE = "document.documentElement.scrollWidth"
+# A browser that speaks Vietnamese and says at once what it was given.
+VOICE = """window.said = [];
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+Object.defineProperty(window, "speechSynthesis", {value: {
+  getVoices: () => [{lang: "en-US"}, {lang: "vi-VN", localService: true}],
+  addEventListener: () => 0, cancel() { this.now = null; },
+  speak(words) { window.said.push(words.text); this.now = words; },
+}});"""
+NEXT = "for (let at = 0; at < %d; at++) speechSynthesis.now.onend()"
+
+
+def first(page, selector):
+    return page.locator(selector).first.get_attribute("href")
+
+
+@pytest.fixture(scope="module")
+def addresses(chromium, site):
+    """One page of each kind."""
+    finder = Person(chromium, site.address)
+    found = {"home": "/", "section": "/xay-dung-dang/", "schedule": "/lich-cong-tac/"}
+    lists = {"article": "/xay-dung-dang/", "person": "/can-bo/", "body": "/to-chuc/"}
+    for kind, address in {**lists, "meeting": "/hoi-nghi/"}.items():
+        finder.go(address)
+        found[kind] = first(finder.page, ".row:nth-child(2) h2 a, .known a")
+    finder.context.close()
+    return found | {"archive": "/luu-tru/", "search": "/tim-kiem/?q=dang", "404": "/khong-co/"}
+
+
+def test_every_kind_of_page_is_without_fault_and_stands_still(chromium, site, addresses):
+    reader = Person(chromium, site.address)
+    said = []
+    reader.page.on("console", lambda message: said.append(message.text))
+    reader.context.add_init_script(JUMPS)
+    found, jumps, wide = {}, {}, {}
+    for width in WIDTHS:
+        reader.page.set_viewport_size({"width": width, "height": 844})
+        for kind, address in addresses.items():
+            reader.go(address)
+            jumps[kind, width] = reader.page.evaluate(TO_THE_END)
+            found[kind, width] = faults(reader.page)
+            if width == WIDTHS[0]:
+                reader.page.set_viewport_size({"width": NARROWEST, "height": 844})
+                wide[kind] = reader.page.evaluate(WIDE)
+                reader.page.set_viewport_size({"width": width, "height": 844})
+    reader.context.close()
+    assert {at: named for at, named in found.items() if named} == {}
+    assert {at: moved for at, moved in jumps.items() if moved} == {}
+    assert {kind: pixels for kind, pixels in wide.items() if pixels > NARROWEST} == {}
+    assert [words for words in said if "404" not in words] == []
+    assert not reader.errors
+
+
+def test_reading_and_its_tools_work_without_a_script(chromium, site, addresses):
+    reader = Person(chromium, site.address, width=NARROWEST, java_script_enabled=False)
+    page = reader.page
+    reader.go(addresses["article"])
+    assert page.locator(".text p").first.is_visible()
+    assert not page.locator(".listen").is_visible()
+    page.click(".tools [data-value=rat-lon]")
+    page.click(".tools [data-value=cao]")
+    assert page.get_attribute("html", "class") == "size-rat-lon contrast-cao"
+    page.click(".menu summary")
+    page.locator(".menu-list a").first.click()
+    page.locator(".row h2 a").first.click()
+    assert page.get_attribute("html", "class") == "size-rat-lon contrast-cao"
+    page.click(".tools [data-value=cao]")
+    page.click(".looks [data-look=co-chu][data-value='']")
+    assert page.get_attribute("html", "class") is None
+    page.click(".tools a[href$='?in=1']")
+    assert page.locator("h1").is_visible()
+    reader.context.close()
+
+
+def test_a_choice_of_looks_is_remembered_and_keeps_the_address(person, addresses):
+    reader = person(width=390)
+    reader.go("/")
+    reader.page.click(".looks [data-value=toi]")
+    reader.page.click(".looks [data-value=rat-lon]")
+    assert reader.page.url.endswith("/")
+    for address in addresses.values():
+        reader.go(address)
+        assert reader.page.get_attribute("html", "class") == "size-rat-lon contrast-toi"
+        assert reader.page.evaluate(WIDE) <= 390, address
+    chosen = reader.page.locator(".looks [aria-current]").evaluate_all(
+        "all => all.map(one => one.dataset.value)"
+    )
+    assert chosen == ["rat-lon", "toi"]
+
+
+def test_the_article_is_heard_by_keyboard_where_there_is_a_voice(person, addresses):
+    reader = person()
+    page, keys = reader.page, reader.page.keyboard
+    reader.go(addresses["article"])
+    assert not page.locator(".listen").is_visible()
+    reader.context.add_init_script(VOICE)
+    reader.go(addresses["article"])
+    button = page.locator("[data-listen]")
+    button.focus()
+    keys.press("Enter")
+    page.evaluate(NEXT % 2)
+    headline = page.locator("h1").inner_text().replace("\u00a0", " ")
+    assert page.evaluate("said[0]") == headline
+    assert button.inner_text() == "Tạm dừng"
+    assert page.locator(".heard").count() == 1
+    keys.press("Space")
+    assert button.inner_text() == "Nghe tiếp"
+    keys.press("Space")
+    assert page.evaluate("said[3] === said[2]")
+    keys.press("Escape")
+    assert button.inner_text() == "Nghe bài"
+    assert not page.locator("[data-stop]").is_visible()
+    assert page.locator(".heard").count() == 0
+    assert not reader.errors
