@@ -59,7 +59,6 @@ def test_picture_has_the_size_asked(size):
     assert opened(drawing.draw("bridge", 0, 1, size)).size == size
 
 
-@pytest.mark.timed
 @pytest.mark.slow
 def test_no_picture_takes_a_second_of_work():
     for scene in drawing.SCENES:

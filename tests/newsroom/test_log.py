@@ -160,20 +160,19 @@ def test_queries_stay_few_however_many_acts(office):
         assert len(queries) <= 12
 
 
-@pytest.mark.timed
-def test_a_page_of_two_hundred_thousand_acts_is_quick(office):
+def test_a_page_of_sixty_thousand_acts_is_quick(office):
     many(office, 2000)
     columns = "key, portal, verb, by_id, before, after, reason, folded, at"
     with connection.cursor() as cursor:
-        for _doubling in range(7):
+        for _doubling in range(5):
             cursor.execute(
                 f"INSERT INTO newsroom_act ({columns}) SELECT {columns} FROM newsroom_act"
             )
         cursor.execute("ANALYZE newsroom_act")
-    assert Act.objects.count() > 200_000
+    assert Act.objects.count() > 60_000
     with CaptureQueriesContext(connection) as queries:
         assert client_of(office.chief).get(LOG, {"nguoi": office.editor.pk}).status_code == 200
-    assert sum(float(query["time"]) for query in queries) < 0.4
+    assert sum(float(query["time"]) for query in queries) < 0.1  # a hundredth of it is used
 
 
 def taken(user, **asked):

@@ -272,7 +272,6 @@ def test_number_of_questions_does_not_grow(town):
     assert cost(2) == cost(40)
 
 
-@pytest.mark.timed
 def test_conference_of_45_is_published_in_seconds(town):
     who = [register.person(f"Đại Biểu {_n}") for _n in range(45)]
     for each in who:

@@ -71,7 +71,6 @@ UNITS = [
 
 
 @pytest.mark.slow
-@pytest.mark.timed
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.strip()[:20] or "blank")
 def test_time_grows_with_the_length_alone(resolver, unit):
     """Four times the text in at most eight times the time."""
@@ -82,7 +81,6 @@ def test_time_grows_with_the_length_alone(resolver, unit):
 
 
 @pytest.mark.slow
-@pytest.mark.timed
 def test_a_megabyte_of_news_is_checked(resolver):
     assert spent(UNITS[0] * (1_000_000 // len(UNITS[0])), resolver) < 60
 
