@@ -44,7 +44,8 @@ def program(name: str) -> str:
 def temporary_cluster(fast=False):
     """A fresh cluster on a socket nobody else uses; yields its DATABASE_URL.
 
-    `fast` leaves out waiting for the disk: never for tests of what survives a kill.
+    `fast` leaves out waiting for the disk, and looking after tables that live for minutes: never
+    for tests of what survives a kill.
     """
     postgres, initdb = program("postgres"), program("initdb")
     with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
@@ -54,7 +55,8 @@ def temporary_cluster(fast=False):
         _run([initdb, "-D", data, "-U", "toasoan", "-A", "trust", "-E", "UTF8", "-N",
               "--locale=C.UTF-8"], home, account)  # fmt: skip
         durable = [f"--{name}={'off' if fast else 'on'}"
-                   for name in ("fsync", "synchronous_commit", "full_page_writes")]  # fmt: skip
+                   for name in ("fsync", "synchronous_commit", "full_page_writes",
+                                "autovacuum", "jit")]  # fmt: skip
         command = [postgres, "-D", data, "-k", home, "--listen_addresses=", *durable]
         with (home / "log").open("wb") as log:
             server = subprocess.Popen(command, cwd=home, stdout=log, stderr=log, **account)

@@ -206,9 +206,10 @@ class _Move:
         return self.atomic.__exit__(*exception)
 
     def _check(self):
-        Article.objects.select_for_update().get(pk=self.given.pk)
-        self.article = Article.objects.for_cutting().get(pk=self.given.pk)
-        self.seat = seat_for(self.by, self.article.portal, self.right, self.at)
+        locked = Article.objects.for_cutting().select_for_update(of=["self"])
+        self.article = locked.get(pk=self.given.pk)
+        self.held = seats_on(self.by, self.article.portal, self.at)
+        self.seat = seat_with(self.held, self.right) or self._refused()
         self.text, self.placement = content.both_digests(self.article)
         if self.article.state not in self.starts_from:
             raise Refused(
@@ -222,20 +223,24 @@ class _Move:
         if self.act in SIGNING:
             self._sign()
 
+    def _refused(self):
+        """Says in words which right is missing."""
+        return seat_for(self.by, self.article.portal, self.right, self.at)
+
     def _sign(self):
-        approver = approving_seat(self.article, self.by, self.at)
-        for digest in (self.text, self.placement):
-            signature = signing.sign(
-                self.article.key,
-                digest,
-                by=self.by,
-                role=self.seat.role,
-                approves=approver is not None,
-                at=self.at,
-                handed_by=self.handed_by,
-                delegated_by=approver.delegated_by if approver else None,
-            )
-            self.signed_before |= approver is not None and not signature.approves
+        approver = _approving(self.held, self.article, self.by)
+        signatures = signing.sign(
+            self.article.key,
+            self.text,
+            self.placement,
+            by=self.by,
+            role=self.seat.role,
+            approves=approver is not None,
+            at=self.at,
+            handed_by=self.handed_by,
+            delegated_by=approver.delegated_by if approver else None,
+        )
+        self.signed_before = approver is not None and not all(row.approves for row in signatures)
 
     def handled_by(self, person):
         before = self.article.handler_id
@@ -297,7 +302,11 @@ def approving_seat(article, user, at):
 
     By delegation nobody approves what he wrote himself: there he signs as the author.
     """
-    seat = seat_with(seats_on(user, article.portal, at), Right.APPROVE)
+    return _approving(seats_on(user, article.portal, at), article, user)
+
+
+def _approving(held, article, user):
+    seat = seat_with(held, Right.APPROVE)
     if seat and seat.delegated_by_id is not None and article.author_id == user.pk:
         return None
     return seat
@@ -326,8 +335,7 @@ def _grade(move) -> dict:
 
 
 def _own_or_editor(move):
-    held = rights_of(move.by, move.article.portal, move.at)
-    if move.article.author_id != move.by.pk and Right.EDIT not in held:
+    if move.article.author_id != move.by.pk and not seat_with(move.held, Right.EDIT):
         raise Refused(_("Only the author or an editor can do this."))
 
 

@@ -50,24 +50,26 @@ class Standing:
 
 
 def sign(
-    key: str, digest: str, *, by, role: str, approves: bool, at, handed_by=None, delegated_by=None
-) -> Signature:
-    """Sign once; a second signature of the same person on the same content changes nothing.
+    key: str, *digests: str, by, role: str, approves: bool, at, handed_by=None, delegated_by=None
+) -> list[Signature]:
+    """Sign each of them once; a second signature of the same person changes nothing.
 
     `handed_by` made the link by which somebody signs who never signs in. `delegated_by` is the
     chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
-    before this.
+    before this. Returns what counts, in the order of `digests`.
     """
-    signature, _made = Signature.objects.get_or_create(
-        key=key,
-        digest=digest,
-        user=by,
-        defaults={
-            "role": role, "approves": approves, "at": at, "handed_by": handed_by,
-            "delegated_by": delegated_by,
-        },
-    )  # fmt: skip
-    return signature
+    own = Signature.objects.filter(key=key, digest__in=digests, user=by)
+    had = {row.digest: row for row in own}
+    new = {
+        digest: Signature(
+            key=key, digest=digest, user=by, role=role, approves=approves, at=at,
+            handed_by=handed_by, delegated_by=delegated_by,
+        )
+        for digest in digests if digest not in had
+    }  # fmt: skip
+    # The same person at two screens at once: one row is kept, and says the same.
+    Signature.objects.bulk_create(new.values(), ignore_conflicts=True)
+    return [(had | new)[digest] for digest in digests]
 
 
 def standing(key: str, digest: str) -> Standing:
