@@ -23,24 +23,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 # What the proofreader still gets wrong: {folder: {draft: the kind it misses}}.
 STILL_WRONG = {
     "sealed-17": {"cc-020": "personal_data"},
-    "sealed-18": {"dd-011": "secrecy_mark"},
     "sealed-22": {
         "hh-037": "misspelled_title",
-        "hh-042": "secrecy_mark",
         "hh-056": "title_order",
     },
     "sealed-23": {"ii-019": "misspelled_title", "ii-020": "expired_title"},
-    "sealed-24": {
-        "jj-013": "secrecy_mark",
-        "jj-020": "secrecy_mark",
-        "jj-029": "secrecy_mark",
-    },
     "short-a": {"h-124": "misspelled_name"},
     "short-b": {"g-128": "misspelled_title"},
 }
 # What it says of what is right: {folder: {draft: kind}}; of these only ii-017 is a clean draft.
 STILL_FALSE = {
-    "sealed-23": {"ii-017": "secrecy_mark", "ii-041": "expired_title"},
+    "sealed-23": {"ii-041": "expired_title"},
     "sealed-24": {"jj-014": "protocol_order"},
 }
 STILL_ALARMED = {"sealed-23": 1}

@@ -11,7 +11,7 @@ from .secrecy import message
 
 _ORDER = re.compile(
     r"(?<!\w)(?P<inside>lưu hành nội bộ|chỉ (?:sử dụng|dùng) (?:trong )?nội bộ"
-    r"|sử dụng nội bộ)(?!\w)|(?<!\w)(?P<unspread>(?:không|cấm|chưa) phổ biến)(?!\w)"
+    r"|sử dụng nội bộ)(?!\w)|(?<!\w)(?P<kept>tài liệu nội bộ|văn bản nội bộ)(?!\w)|(?<!\w)(?P<unspread>(?:không|cấm|chưa) phổ biến)(?!\w)"
     r"|(?<!\w)(?P<untold>không đưa tin)(?!\w)",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _SAID_TO_BE = re.compile(
 _TOLD = re.compile(
     r"(?<!\w)(?:chỉ đạo|đề nghị|yêu cầu|lưu ý|thống nhất)(?!\w)[^.;\n]{0,60}$", re.IGNORECASE
 )
+_CLOSED_DOORS = re.compile(r"(?<!\w)(?:họp|phiên|làm việc) kín(?:, | - | – |; |\. )$", re.IGNORECASE)
+_ENDS = re.compile(r"[ )\]]*(?:[.;,]|\n|$)")
 _FALSE_NEWS = re.compile(
     r" (?:sai|thất thiệt|giật gân|một chiều|chưa|thiếu|không|giả|xấu|vội|đồn|trái|theo)",
     re.IGNORECASE,
@@ -60,8 +62,10 @@ def _untold(text: str, start: int, end: int) -> bool:
         return False
     if _is_set_apart(text, start, end):
         return True
+    if _CLOSED_DOORS.search(text, max(0, start - 20), start) and _ENDS.match(text, end):
+        return True
     asked = _TOLD.search(sentence_before(text, start, 100))
     return bool(asked) and not _UNTIL_SOMETHING.match(text, end)
 
 
-_ASKED = {"inside": _inside, "unspread": _is_set_apart, "untold": _untold}
+_ASKED = {"kept": _is_set_apart, "inside": _inside, "unspread": _is_set_apart, "untold": _untold}

@@ -22,6 +22,8 @@ from .secrecy_forms import (
     FIELD,
     FIELD_ENDS,
     FORBIDDEN,
+    FORBIDDEN_BEFORE,
+    FORBIDDEN_BEHIND,
     HOW_TO,
     LABEL,
     LISTED_AFTER,
@@ -32,6 +34,7 @@ from .secrecy_forms import (
     NUMBERED_AFTER,
     NUMBERED_BEFORE,
     OF_DOCUMENT,
+    OF_STAMPS,
     OPEN,
     SAID,
     SET_APART,
@@ -41,8 +44,10 @@ from .secrecy_forms import (
     STAMPED,
     SYMBOL,
     UNSAID,
+    WHENEVER,
     WITHIN,
 )
+from .secret_papers import DECLASSIFIED, is_of_one_paper
 
 
 def look(manuscript: Manuscript) -> Iterator[Finding]:
@@ -69,14 +74,20 @@ def _is_mark(text: str, start: int, end: int) -> bool:
     listed = LISTED_BEFORE.search(before) and not LABEL.search(before)
     if listed or LISTED_AFTER.match(text, end):
         return False
-    if _is_labelled(text, start, before, end):
+    if DECLASSIFIED.search(sentence_round(text, start, end)) or (
+        OF_STAMPS.search(before) and not CLOSED.match(text, end)
+    ):
+        return False
+    if WHENEVER.match(text, end):
+        return False
+    if _is_labelled(text, start, before, end) or is_of_one_paper(text, start, end, before):
         return True
     if _is_set_apart(text, start, end, before) or _is_bracketed_number(text, start, end, before):
         return True
     if _is_stamped(text, start, end, before):
         return True
     if _stands_out(text, start, end, word):
-        return not _is_advice(text, start, end)
+        return not (_is_advice(text, start, end) or FORBIDDEN_BEFORE.search(before))
     return (
         _is_in_brackets(text, start, end, before)
         or _is_of_document(text, start, end, before)
@@ -177,7 +188,9 @@ def _is_stamped(text, start, end, before) -> bool:
     if text[start].isupper() and before.endswith(", ") and FORBIDDEN.match(text, end):
         return True
     stamped = text[start].isupper() and STAMPED.search(before)
-    return bool(stamped) and not HOW_TO.search(sentence_round(text, start, end))
+    if not stamped or FORBIDDEN_BEFORE.search(before) or FORBIDDEN_BEHIND.match(text, end):
+        return False
+    return not HOW_TO.search(sentence_round(text, start, end))
 
 
 def _is_advice(text, start, end) -> bool:

@@ -5,19 +5,24 @@ import re
 # Words that begin with "mật" and say something else, and those that end with it.
 GOES_ON = (
     r"(?![ -](?:độ|khẩu|mã|ong|thiết|vụ|thư|báo|nghị|danh|lệnh|ngữ|thám|đàm|phục|gấu|tông|hoa"
-    r"|mía|ước|truyền|tấu|nhân|dừa|ngọt|bò|lợn|cá|nhiệm|hiệu|sự|đường|gỗ|rắn|trăn)(?!\w))(?!\w)"
+    r"|mía|ước|truyền|tấu|nhân|dừa|ngọt|bò|lợn|cá|nhiệm|hiệu|sự|đường|gỗ|rắn|trăn"
+    r"|rừng|viên|khu|non|sim|tràm|thốt)(?!\w))(?!\w)"
 )
 OTHER_BEFORE = r"(?<!bí )(?<!bảo )(?<!cẩn )(?<!thân )(?<!cơ )(?<!túi )(?<!giải )(?<!trọng )"
 _WORD = rf"(?P<mark>(?:(?:tuyệt|tối) )?{OTHER_BEFORE}mật{GOES_ON})"
 # "Độ mật: Mật" is one mark.
-_LABELS = r"(?!(?<=độ mật) ?(?:là|ở mức|[:–-])? ?[\"“(]?(?:(?:tuyệt|tối) )?mật)"
+_LABELS = (
+    r"(?!(?<=độ mật) ?(?:(?:được |có |đóng |xếp |xác định )?(?:là|ở|ghi|in|đề|dấu|thuộc|loại|mức"
+    r"|hạng|chữ|dòng)(?: là| ở| dấu| loại| mức| chữ| dòng){0,2}|[:–-])? ?"
+    r"[\"“(\[]?(?:(?:tuyệt|tối) )?mật)"
+)
 MARK = re.compile(rf"(?<!\w){_WORD}{_LABELS}", re.IGNORECASE)
 
 DOCUMENT = (
     r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
     r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri"
     r"|nhận xét|phụ lục|phụ biểu|bản đồ|sơ đồ|bản vẽ|danh sách|danh mục|dự thảo|bản thảo|bản sao"
-    r"|kịch bản|lý lịch|giáo trình|giấy mời|chương trình|quy hoạch|bảng tổng hợp|thư công)"
+    r"|kịch bản|lý lịch|giáo trình|giấy mời|chương trình|quy hoạch|bảng tổng hợp|bảng thống kê|thư công)"
 )
 SYMBOL = r"\d+ ?[-/] ?[A-ZĐ]{1,5}[a-z]?(?: ?[-/] ?[A-ZĐa-z]+)*"
 LABEL = re.compile(
@@ -77,7 +82,10 @@ ADVICE = re.compile(
     r"|cách đóng|(?:phải|thực hành) đóng|được đóng (?:dưới|trên|bằng|ở|theo)|khắc dấu"
     r"|mẫu dấu|theo mẫu|mẫu số|hình chữ nhật|lịch sử"
     r"|quản lý|bảo quản|tiêu hủy|mã hóa|bảo vệ (?:tài liệu|văn bản|bí mật)"
-    r"|(?:chuyển|dịch) (?:bức )?điện"
+    r"|(?:chuyển|dịch) (?:bức )?điện|thực hành xác định"
+    r"|bị cáo|khởi tố|chiếm đoạt|đánh cắp|mua bán|làm mất|lĩnh (?:án )?\d|phạt tù"
+    r"|(?<!tác )(?<!khán )(?<!độc )(?<!học )giả|mạo danh|lừa|kẻ gian"
+    r"|(?:phim|trò chơi|vở|truyện|tiểu thuyết|ca khúc) [\"“][^\"”]{0,40}"
     r"|thời hạn)(?!\w)",
     re.IGNORECASE,
 )
@@ -103,6 +111,16 @@ STAMPED = re.compile(
 FORBIDDEN = re.compile(
     r", (?:không|cấm) (?:đăng|gửi|sao|phổ biến|phát tán|đưa|chụp)", re.IGNORECASE
 )
+# "không đăng tài liệu đóng dấu MẬT", "… đóng dấu MẬT không được chuyển": said of all of them.
+FORBIDDEN_BEFORE = re.compile(
+    r"(?<!\w)(?:không|cấm|tránh|chiếm đoạt|đánh cắp|mua bán|làm lộ|làm mất|giả)(?!\w)[^,.;\n]{0,40}"
+    r"(?<!\w)(?:dấu|ghi) [\"“]?$",
+    re.IGNORECASE,
+)
+FORBIDDEN_BEHIND = re.compile(r"[\"”]? (?:không được|chỉ được|phải|cần|thì)(?!\w)", re.IGNORECASE)
+# "Dấu MẬT phải …", "văn bản thuộc độ Mật thì …": of stamps and of papers at large.
+OF_STAMPS = re.compile(r"^\W*(?:con )?dấu [\"“]?$", re.IGNORECASE)
+WHENEVER = re.compile(r"[\"”]? thì(?!\w)", re.IGNORECASE)
 HOW_TO = re.compile(
     r"(?<!\w)(?:cách|quy định|quy trình|mẫu|nghiêm cấm|hành vi|xử phạt|tập huấn|phân loại|khắc"
     r"|phải|bí mật nhà nước)(?!\w)",
