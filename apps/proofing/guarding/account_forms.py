@@ -56,15 +56,15 @@ COUNTED = re.compile(
 )
 OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân|đứng tên|mang tên)(?!\w)", re.IGNORECASE)
 SENT = re.compile(
-    r"(?<!\w)(?:chuyển (?:tiền|khoản|qua|vào)|gửi (?:tiền|vào|qua)|nhận (?:tiền|qua)|giúp đỡ"
+    r"(?<!\w)(?:chuyển (?:tiền|khoản|(?:thẳng |về )?(?:qua|vào))|gửi (?:tiền|(?:thẳng )?(?:vào|qua))|nhận (?:tiền|qua)|giúp đỡ"
     r"|xin gửi)"
     r"[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 # "bà Nguyễn Thị A: tài khoản số …"
 NAMED_BEFORE = re.compile(
-    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|mẹ|vợ)(?: (?:[A-ZĐÀ-Ỹ][^\W\d_]*|cháu|anh|chị)){1,5}"
-    r" ?[:(,–-] ?(?:(?i:stk|số)\W{0,2})?$"
+    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|mẹ|vợ)(?: (?:[A-ZĐÀ-Ỹ](?:[^\W\d_]*|(?:\.[A-ZĐ]){1,3})\.?|cháu|anh|chị)){1,5}"
+    r" ?[:(,–-] ?(?:(?i:stk|số|kèm)\W{0,2})?$"
 )
 HELP = re.compile(
     r"(?<!\w)(?:ủng hộ|quyên góp|đóng góp|vận động|cứu trợ|từ thiện|tài trợ|tiếp nhận|hỗ trợ"
@@ -95,4 +95,7 @@ _WHO = (
     r"|trưởng nhóm|tổ trưởng|trưởng bản|trưởng thôn|người (?:nhà|thân|bệnh)"
 )
 OF_PERSON = re.compile(rf"(?<!\w)(?:{_WHO})(?!\w)", re.IGNORECASE)
+OF_PERSON_BEHIND = re.compile(
+    rf"[ (,–-]{{1,3}}(?:của|tên|đứng tên|mang tên) (?:{_WHO})(?!\w)", re.IGNORECASE
+)
 FAMILY = re.compile(r"(?<!\w)(?:gia đình|cháu|(?<!công )bố|mẹ|vợ|chồng|con)(?!\w)", re.IGNORECASE)

@@ -26,6 +26,7 @@ from .account_forms import (
     NEXT,
     OF_BODY,
     OF_PERSON,
+    OF_PERSON_BEHIND,
     OTHER_ACCOUNT,
     OWN,
     OWNED_BY_BODY,
@@ -93,6 +94,7 @@ def _is_account(text: str, found: re.Match) -> bool:
         OF_PERSON.search(found["gap"])
         or NAMED_BEFORE.search(before)
         or BANK_NEAR.search(near)
+        or OF_PERSON_BEHIND.match(text, found.end())
         or OWN.search(near)
         or SENT.search(before)
         or names_person(found["gap"])

@@ -6,6 +6,8 @@ from lib.vietnamese.titles.surnames import PARTICLES, PLACES, STRONG, WEAK
 from lib.vietnamese.titles.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]*)?\.?|\d+|[^\w\s]|\n")
+# "N.V.T", "L.T.H.": a name given by its first letters.
+_LETTERS = re.compile(r"(?<![\w.])(?!T\.[UW](?!\w))[A-ZĐ](?:\.[A-ZĐ]){1,3}(?![\w]|\.\w)")
 # A street, school or ward bears the name.
 _BORNE = words(
     """
@@ -15,6 +17,8 @@ _BORNE = words(
 
 
 def names_person(told: str) -> bool:
+    if _LETTERS.search(told):
+        return True
     run: list[str] = []
     before = ""
     for word in [*_WORD.findall(told), ""]:
