@@ -8,6 +8,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from apps.people.ranks import is_member
+from apps.people.speaking import rank_key
 from lib.vietnamese.titles import Title
 
 from .facts import PersonFact, TermFact
@@ -72,6 +74,7 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
     terms = _of_status(title, terms_spoken_of(title, person))
     if title.former:
         return _former(title, person, terms, day, meant)
+    terms = _without_risen(title, terms, day)
     for first, last in when.spans:
         fitting = [term for term in terms if term.covers(first, last)]
         if fitting and not _gone(fitting, day, when):
@@ -85,6 +88,22 @@ def _of_one(title, person, when: Occasion, day, meant: Meant, certain) -> Verdic
     if when.begins and _is_seat(title):
         return RIGHT  # elected a minute ago, and not entered yet
     return _never(title, person, day, meant, certain)
+
+
+def _without_risen(title, terms: list[TermFact], day) -> list[TermFact]:
+    """Who sat in the standing committee and is its deputy secretary now is not called a member of
+    it (DOMAIN §2.2): his seat has ended, and the higher one does not stand for it."""
+    seats = [term for term in terms if _is_said(title, term)]
+    if not seats or not all(term.over_before(day) for term in seats):
+        return terms
+    bodies = {term.position.body for term in seats}
+    return [term for term in terms if term in seats or term.position.body not in bodies]
+
+
+def _is_said(title, term: TermFact) -> bool:
+    """The very rank, not one that implies it."""
+    said, own = bare_rank(title.rank), term.position.rank
+    return rank_key(said) == rank_key(own) or (is_member(said) and is_member(own))
 
 
 def _another_time(person, terms: list[TermFact], day) -> Verdict:

@@ -14,6 +14,7 @@ from .reading import Reading
 EVER = dt.date.min
 # After an election or decision a title counts from a day that may come weeks later.
 SOON, LATELY = dt.timedelta(days=100), dt.timedelta(days=200)
+_YEAR = dt.timedelta(days=366)
 _EVE = dt.timedelta(days=1)
 _FARTHEST = 500  # signs
 
@@ -135,6 +136,8 @@ def _told_before(lead: str, link: str, day: dt.date) -> tuple[Span, ...]:
         before = lead[max(0, place - 60) : place]
         if span and _PERIOD.search(before) and _WAS.search(link):
             return _over_by(span, day)
+        if span and _SINCE_IT.search(before) and _is_long(span) and _WAS.search(link):
+            return _over_by(span, day)  # "Từ năm 2019 đến đầu năm 2022, ông A là …", told in 2022
         coming = span and span[1] >= day and _UNTIL.search(before)
         when = _IN_TERM.search(before) or not _NOT_WHEN.search(before)
         if span and not coming and when:
@@ -149,6 +152,10 @@ def _stretched(span: Span, before: str, day: dt.date) -> Span:
     if _SINCE_IT.search(before) and span[1] < day:
         return span[0], day - _EVE
     return span
+
+
+def _is_long(span: Span) -> bool:
+    return span[1] - span[0] > _YEAR
 
 
 def _over_by(span: Span, day: dt.date) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 
-from lib.vietnamese.titles import Mention
+from lib.vietnamese.titles import Mention, Title
 from lib.vietnamese.titles.house import house_mention
 from lib.vietnamese.titles.mending import mend
 from lib.vietnamese.titles.normal import Normal, normalise
@@ -25,7 +25,7 @@ class Reading:
     """All places count signs of `text`, the normal text; `given_span` leads back.
 
     `lower` has the same length as `text`. `mended`: (start, end, word meant) of typing errors in
-    titles. `stops`: where sentences and items of lists end, ascending.
+    titles. `spoken`: titles with such an error that stand for nobody. `stops`: where sentences and items of lists end, ascending.
     """
 
     normal: Normal
@@ -34,6 +34,7 @@ class Reading:
     tokens: list[Token]
     mentions: list[Mention]
     mended: list[Mended]
+    spoken: list[Title]
     stops: list[int]
     quoted: Spans
 
@@ -64,17 +65,24 @@ def read(text: str, names: Container[str] = ()) -> Reading:
     even = Normal(normal.text, normal.text, None)
     typed = tokenise(_ROW.sub(_told, even.text))
     meant, mended = mend(typed)
-    mentions = _mentions(even, meant, names)
-    titles = Spans((title.start, title.end) for each in mentions for title in each.titles)
+    mentions, spoken = _mentions(even, meant, names)
+    places = Spans((start, end) for start, end, _word in mended)
+    spoken = [
+        title
+        for title in spoken
+        if places.touch(title.start, title.end) and _is_a_title(even.text, title)
+    ]
+    told = [*(title for each in mentions for title in each.titles), *spoken]
+    titles = Spans((title.start, title.end) for title in told)
     used = [place for place in mended if titles.hold(place[0], place[1])]
     if len(used) < len(mended):
-        mentions = _mentions(even, _only(typed, meant, used), names)
+        mentions, _spoken = _mentions(even, _only(typed, meant, used), names)
     stops = [t.end for t in typed if t.kind == BREAK or (t.kind == MARK and t.key[0] in _ENDS)]
     lower = even.text.lower()
     if len(lower) != len(even.text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in even.text)
     quoted = Spans(found.span() for found in _QUOTED.finditer(even.text))
-    return Reading(normal, even.text, lower, typed, mentions, used, stops, quoted)
+    return Reading(normal, even.text, lower, typed, mentions, used, spoken, stops, quoted)
 
 
 # A row of a table: its cells are told one by one, and nothing runs over into the next row.
@@ -85,11 +93,23 @@ def _told(row: re.Match) -> str:
     return row[0].replace("|", ":").replace("\n", ".")
 
 
-def _mentions(normal: Normal, tokens: list[Token], names) -> list[Mention]:
+def _is_a_title(text: str, title: Title) -> bool:
+    """With a capital, and a rank of more than a word: "hiện trường Công an tỉnh" has none."""
+    return text[title.start].isupper() and not title.rank.startswith("Trưởng Công an") and (
+        " " in title.rank
+    )
+
+
+def _mentions(normal: Normal, tokens: list[Token], names) -> tuple[list[Mention], list[Title]]:
+    """(mentions, titles that stand for nobody)"""
     reader = Reader(View(normal, tokens, Names(names)))
     reader.read()
     found = [house_mention(reader.view, *numbered) for numbered in reader.numbered()]
-    return [mention for mention in found if mention.name or mention.titles]
+    alone = [house_mention(reader.view, person, -1) for person in reader.spoken]
+    return (
+        [mention for mention in found if mention.name or mention.titles],
+        [title for mention in alone for title in mention.titles],
+    )
 
 
 def _only(typed: list[Token], meant: list[Token], used: list[Mended]) -> list[Token]:

@@ -22,20 +22,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 
 # What the proofreader still gets wrong: {folder: {draft: the kind it misses}}.
 STILL_WRONG = {
-    "sealed-22": {
-        "hh-037": "misspelled_title",
-        "hh-056": "title_order",
-    },
-    "sealed-23": {"ii-019": "misspelled_title", "ii-020": "expired_title"},
     "short-a": {"h-124": "misspelled_name"},
-    "short-b": {"g-128": "misspelled_title"},
 }
-# What it says of what is right: {folder: {draft: kind}}; of these only ii-017 is a clean draft.
+# What it says of what is right: {folder: {draft: kind}}. jj-014: a
+# pair joined by "và" is a list elsewhere in the corpus, and Lâm Sang's key of that day is the lower.
 STILL_FALSE = {
-    "sealed-23": {"ii-041": "expired_title"},
     "sealed-24": {"jj-014": "protocol_order"},
 }
-STILL_ALARMED = {"sealed-23": 1}
+STILL_ALARMED: dict[str, int] = {}
 WHOLE = [name for names in PARTS.values() for name in names]
 
 

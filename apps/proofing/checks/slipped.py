@@ -4,6 +4,7 @@ a title of that very person, and from no other."""
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from lib.vietnamese.titles.phrases import first_words, second_words
 from lib.vietnamese.titles.ranks import RANKS, STATUSES
 from lib.vietnamese.titles.slips import near, one_letter
 from lib.vietnamese.titles.wordlists import words as listed
+from lib.vietnamese.tones import split_tone
 
 from .matter import Matter
 
@@ -35,6 +37,23 @@ _LEVELS = listed("tỉnh thành phố thị xã huyện quận phường đặc 
 _FIRST, _SECOND = first_words(RANKS, STATUSES), second_words(RANKS)
 _LAST = listed("ủy tỉnh phố xã huyện quận phường trấn khu ubnd hđnd đoàn trực vụ hội")
 _BROKEN_OFF = 2
+_LONG = 5  # words of a title in which two may be mistyped
+# Pairs of which neither word stands in a title without the other.
+_TOGETHER = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "thường trực", "thường vụ", "ủy viên", "chủ tịch", "bí thư", "chủ nhiệm", "văn phòng",
+        "tổ chức", "kiểm tra", "mặt trận", "tổ quốc", "việt nam", "tuyên giáo", "dân vận",
+        "nội chính", "giám đốc", "liên đoàn", "lao động", "nông dân", "phụ nữ", "liên hiệp",
+        "cựu chiến", "chiến binh", "hội đồng", "nhân dân", "ủy ban", "chấp hành", "đảng bộ",
+        "chỉ huy", "huy trưởng", "công an", "quân sự", "thành phố", "thị xã", "thanh tra",
+        "chính trị", "trung tâm", "xây dựng", "tài chính", "nội vụ", "công thương", "khoa học",
+        "công nghệ", "giáo dục", "đào tạo", "cơ quan", "doanh nghiệp", "kinh tế", "xã hội",
+        "thị ủy", "tỉnh ủy", "huyện ủy", "thành ủy", "quận ủy", "thanh niên", "cộng sản",
+        "biên phòng", "nông nghiệp", "môi trường", "pháp chế", "y tế", "tư pháp", "văn hóa",
+        "thông tin", "thể thao", "du lịch", "giao thông", "vận tải", "kế hoạch", "đầu tư",
+    )
+)  # fmt: skip
 # Short words that are others, not mistyped ones: "PCT" is no slip of "CT".
 _OTHERS = listed(
     "ct pct bt pbt cn pcn gđ pgđ cvp pcvp btc btg btv bdv bnc bch hnd hđnd ubnd ccb tt tu hu qu đu"
@@ -109,11 +128,15 @@ def _goes_on(matter: Matter, end: int, limit: int) -> bool:
     return _is_near_level(word)
 
 
+_SECOND_HALVES = frozenset(second for _first, second in _TOGETHER)
+
+
 @lru_cache(maxsize=1 << 12)
 def _is_near_level(word: str) -> bool:
     """ "phừng", "ã", "xãVĩnh": a level mistyped, or the first word of "thị x"."""
     return (
         word in _LEVELS
+        or word in _SECOND_HALVES
         or not is_syllable(word)
         or any(each in _LEVELS for each, _slip in near(word))
     )
@@ -181,11 +204,19 @@ def _goes_on_so(lower: str, start: int, end: int, words: str) -> bool:
 
 def _stretches(lower: str, spot: _Spot, words: str) -> Iterator[tuple[int, int]]:
     """Whole words of about that length at the spot."""
-    for more in (0, -1, 1, -2, 2):
-        length = len(words) + more
+    lengths = [len(words) + more for more in (0, -1, 1, -2, 2)]
+    lengths += {len(words) - len(word) - 1 for pair in _pairs_of(words) for word in pair}
+    for length in dict.fromkeys(lengths):
         at = spot.place if spot.forwards else spot.place - length
         if at >= 0 and _is_whole(lower, at, at + length):
             yield at, at + length
+
+
+@lru_cache(maxsize=1 << 12)
+def _pairs_of(words: str) -> tuple[tuple[str, str], ...]:
+    """The words of a title that say nothing without each other."""
+    each = words.split(" ")
+    return tuple(pair for pair in pairwise(each) if pair in _TOGETHER)
 
 
 def _is_slip(typed: str, words: str) -> bool:
@@ -194,9 +225,34 @@ def _is_slip(typed: str, words: str) -> bool:
         return False
     was, meant = typed.split(" "), words.split(" ")
     if len(was) != len(meant):
-        return one_letter(typed, words)
+        return one_letter(typed, words) or _lacks_half(was, meant)
     wrong = [pair for pair in zip(was, meant, strict=True) if pair[0] != pair[1]]
+    if len(wrong) == 2 and len(meant) >= _LONG:
+        swapped = wrong[0] == wrong[1][::-1] and wrong[0][::-1] in _TOGETHER
+        return swapped or all(_is_plain_slip(*pair) for pair in wrong)
     return len(wrong) == 1 and wrong[0][0] not in _OTHERS and _is_one_word(*wrong[0])
+
+
+def _lacks_half(was: list[str], meant: list[str]) -> bool:
+    """ "Phó Bí thư Thường Thành ủy": of two words that stand together one was left out."""
+    if len(was) + 1 != len(meant) or len(meant) < _LONG or was[0] != meant[0]:
+        return False  # "Ủy viên", "Tỉnh ủy" are whole without "Tỉnh" and "viên"
+    at = next((i for i, word in enumerate(was) if word != meant[i]), len(was))
+    if was[at:] != meant[at + 1 :]:
+        return False
+    lost = meant[at]
+    return (at > 0 and (meant[at - 1], lost) in _TOGETHER) or (
+        at + 1 < len(meant) and (lost, meant[at + 1]) in _TOGETHER
+    )
+
+
+def _is_plain_slip(typed: str, meant: str) -> bool:
+    """No word at all, a letter from the one that was meant: "đòan", "độg"."""
+    if split_tone(typed) == split_tone(meant):
+        return True
+    return not is_syllable(typed) and (
+        one_letter(typed, meant) or one_letter(fold(typed), fold(meant))
+    )
 
 
 def _is_one_word(typed: str, meant: str) -> bool:
@@ -234,15 +290,25 @@ def _ways(person: PersonFact, day, spot: _Spot, lower: str) -> Iterator[tuple[st
     for held in person.held:
         term = held.term
         for rank, ways in said_ways(held.rank, held.body).items():
-            half, reach = len(rank) // 2, len(rank) + _MORE if spot.forwards else _WINDOW
-            if (
-                window.find(rank[:half], 0, reach) < 0
-                and window.find(rank[half + 1 :], 0, reach) < 0
-            ):
+            reach = len(rank) + _MORE if spot.forwards else _WINDOW
+            if not _has_half(window, rank, reach):
                 continue
             yield from ((way, term) for way in ways)
             if former and term.over_before(day):
                 yield from ((f"nguyên {way}", term) for way in ways)
+
+
+def _has_half(window: str, rank: str, reach: int) -> bool:
+    """A quick look: one error leaves a half of the rank, or its first and last words."""
+    half = len(rank) // 2
+    return (
+        window.find(rank[:half], 0, reach) >= 0
+        or window.find(rank[half + 1 :], 0, reach) >= 0
+        or (
+            window.find(rank.partition(" ")[0], 0, reach) >= 0
+            and window.find(rank.rpartition(" ")[2], 0, reach) >= 0
+        )
+    )
 
 
 def _is_another(matter: Matter, known, start: int, end: int, words: str, term) -> bool:
@@ -262,13 +328,26 @@ def _is_another(matter: Matter, known, start: int, end: int, words: str, term) -
 
 def _finding(matter: Matter, person, start: int, end: int, words: str) -> Finding:
     typed = matter.reading.text[start:end]
-    right = _in_case(typed, words)
+    right = _with_half(typed, words) or _in_case(typed, words)
     return matter.finding(
         Kind.MISSPELLED_TITLE, start, end,
         _("“%(title)s” has a typing error: write “%(expected)s”.")
         % {"title": typed, "expected": right},
         person=person.pk, expected=right, fix=right,
     )  # fmt: skip
+
+
+def _with_half(typed: str, words: str) -> str:
+    """The words as typed, with the one that was left out; '' where none was."""
+    was, meant = typed.lower().split(" "), words.split(" ")
+    if not _lacks_half(was, meant):
+        return ""
+    at = next((i for i, word in enumerate(was) if word != meant[i]), len(was))
+    first = at + 1 < len(meant) and (meant[at], meant[at + 1]) in _TOGETHER
+    kept, lost = typed.split(" "), meant[at]
+    if lost == "nam" or (first and kept[at][:1].isupper()):
+        lost = lost.capitalize()
+    return " ".join([*kept[:at], lost, *kept[at:]])
 
 
 def _in_case(typed: str, words: str) -> str:

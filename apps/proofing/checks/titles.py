@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from apps.proofing.findings import Finding
-from apps.proofing.judging import Verdict
+from apps.proofing.judging import RIGHT, Verdict
 from apps.proofing.wording import evidence, message, proposed
 
 from .matter import Matter
@@ -27,6 +27,10 @@ def title_findings(matter: Matter) -> Iterator[Finding]:
                 wrong := misspelled_title(matter, title, verdict)
             ):
                 yield wrong
+    for title in matter.reading.spoken:
+        known = matter.resolver.knows(title.body)
+        if known and not matter.reading.is_quoted(title.start, title.end):
+            yield from filter(None, [misspelled_title(matter, title, RIGHT)])
 
 
 def _told(matter: Matter, title, verdict: Verdict) -> Finding:

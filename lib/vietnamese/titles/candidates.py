@@ -75,6 +75,8 @@ def _event_end(view: View, at: int) -> int:
             return at
         if token.kind == MARK and is_title_start(view, end + 1):
             return end
+        if token.key == "là" and is_title_start(view, end + 1):
+            return at  # "Chủ tọa là Chủ tịch HĐND tỉnh, Phó Bí thư Tỉnh ủy"
         if longest(HONOURS, view.tokens, end):
             return at
     return at

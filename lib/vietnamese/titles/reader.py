@@ -21,7 +21,7 @@ from .ranks import RANKS, STATUSES
 from .sequences import Sequence, read_sequence
 from .surnames import PLACES
 from .text_view import View
-from .title_only import SPOKEN_OF, stands_alone
+from .title_only import SPOKEN_OF, is_spoken_of, stands_alone
 from .tokens import LOWER, NUMBER, WORD
 from .units import MANY
 
@@ -35,11 +35,12 @@ _MOST_BEFORE_COLON = 16
 
 
 class Reader:
-    """Reads one text. `people` grows in text order."""
+    """Reads one text. `people` grows in text order; `spoken` has titles that stand for nobody."""
 
     def __init__(self, view: View):
         self.view = view
         self.people: list[Person] = []
+        self.spoken: list[Person] = []
         self.list = OpenList()
 
     def read(self) -> list[Person]:
@@ -112,6 +113,8 @@ class Reader:
         elif stands_alone(view, sequence, first, bool(honour)):
             word = honour.word if honour else ""
             self.people.append(Person(first, sequence.end, None, sequence.titles, word))
+        elif is_spoken_of(sequence):
+            self.spoken.append(Person(first, sequence.end, None, sequence.titles, ""))
         return sequence.end
 
     def _is_plural(self, at: int) -> bool:

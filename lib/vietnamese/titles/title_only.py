@@ -28,6 +28,12 @@ def stands_alone(view: View, sequence: Sequence, first: int, honoured: bool) -> 
     return _is_complete(titles[-1]) and _begins(view, first) and _acts(view, sequence.end)
 
 
+def is_spoken_of(sequence: Sequence) -> bool:
+    """ "Ý kiến của Chủ tịch UBND xã": nobody's title, but one that can be mistyped."""
+    titles = [title for title in sequence.titles if not title.event]
+    return not sequence.many and bool(titles) and _is_complete(titles[-1])
+
+
 def _is_set(titles) -> bool:
     """Bí thư, Phó Bí thư Huyện ủy: nobody is both."""
     ranks = [title.rank for title in titles]
