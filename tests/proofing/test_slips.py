@@ -99,11 +99,9 @@ def test_titles_that_are_only_spoken_of_and_right(text):
         ("Bế Văn Khoa", "Ủy viên Ban Thường Thị ủy", "Ủy viên Ban Thường vụ Thị ủy"),
         ("Đoàn Thị Hiền", "Chánh Văn Thị ủy", "Chánh Văn phòng Thị ủy"),
         ("Bế Văn Khoa", "Trưởng Ban chức Tổ Thị ủy", "Trưởng Ban Tổ chức Thị ủy"),
-        ("Vũ Đình Khang", "Bí thư Đảng ủy Khôis các cơ qan và doanh nghiệp tỉnh",
-         "Bí thư Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"),
     ],
-)  # fmt: skip
-def test_a_word_left_out_two_words_changed_about_two_slips(name, typed, right):
+)
+def test_a_word_left_out_or_two_changed_about(name, typed, right):
     assert right.lower() != typed.lower()
     assert told(name, typed) == ["misspelled_title"]
 

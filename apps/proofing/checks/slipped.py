@@ -174,10 +174,13 @@ def _slip_of(lower: str, start: int, spot: _Spot, words: str) -> tuple[int, int]
 
 
 def _is_half_there(lower: str, start: int, words: str) -> bool:
-    """A quick look: one error leaves the half before it or the half behind it."""
-    half = len(words) // 2
+    """A quick look: one error leaves the half before it or the half behind it, a word left out
+    in the middle, or two errors, the third at either end."""
+    half, third = len(words) // 2, len(words) // 3
     window = lower[max(0, start - 3) : start + len(words) + 3]
-    return words[:half] in window or words[half + 1 :] in window
+    if words[:half] in window or words[half + 1 :] in window:
+        return True
+    return words[:third] in window and words[-third:] in window
 
 
 def _is_of_the_day(matter: Matter, spot: _Spot, start: int, end: int, term) -> bool:
