@@ -25,7 +25,8 @@ class Reading:
     """All places count signs of `text`, the normal text; `given_span` leads back.
 
     `lower` has the same length as `text`. `mended`: (start, end, word meant) of typing errors in
-    titles. `spoken`: titles with such an error that stand for nobody. `stops`: where sentences and items of lists end, ascending.
+    titles. `spoken`: titles with such an error that stand for nobody. `stops`: where sentences and
+    items of lists end, ascending.
     """
 
     normal: Normal
@@ -95,8 +96,10 @@ def _told(row: re.Match) -> str:
 
 def _is_a_title(text: str, title: Title) -> bool:
     """With a capital, and a rank of more than a word: "hiện trường Công an tỉnh" has none."""
-    return text[title.start].isupper() and not title.rank.startswith("Trưởng Công an") and (
-        " " in title.rank
+    return (
+        text[title.start].isupper()
+        and not title.rank.startswith("Trưởng Công an")
+        and (" " in title.rank)
     )
 
 

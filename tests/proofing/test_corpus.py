@@ -24,8 +24,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
 STILL_WRONG = {
     "short-a": {"h-124": "misspelled_name"},
 }
-# What it says of what is right: {folder: {draft: kind}}. jj-014: a
-# pair joined by "và" is a list elsewhere in the corpus, and Lâm Sang's key of that day is the lower.
+# What it says of what is right: {folder: {draft: kind}}. jj-014: two people
+# joined by "và" are a list elsewhere in the corpus, and Lâm Sang's key of that day is the lower.
 STILL_FALSE = {
     "sealed-24": {"jj-014": "protocol_order"},
 }

@@ -27,6 +27,11 @@ def title_findings(matter: Matter) -> Iterator[Finding]:
                 wrong := misspelled_title(matter, title, verdict)
             ):
                 yield wrong
+    yield from _only_spoken_of(matter)
+
+
+def _only_spoken_of(matter: Matter) -> Iterator[Finding]:
+    """ "Ý kiến của Chủ tich UBND xã": typing errors in titles that stand for nobody."""
     for title in matter.reading.spoken:
         known = matter.resolver.knows(title.body)
         if known and not matter.reading.is_quoted(title.start, title.end):

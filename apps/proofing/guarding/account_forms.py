@@ -56,14 +56,16 @@ COUNTED = re.compile(
 )
 OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân|đứng tên|mang tên)(?!\w)", re.IGNORECASE)
 SENT = re.compile(
-    r"(?<!\w)(?:chuyển (?:tiền|khoản|(?:thẳng |về )?(?:qua|vào))|gửi (?:tiền|(?:thẳng )?(?:vào|qua))|nhận (?:tiền|qua)|giúp đỡ"
+    r"(?<!\w)(?:chuyển (?:tiền|khoản|(?:thẳng |về )?(?:qua|vào))|gửi (?:tiền|(?:thẳng )?(?:vào|qua))"
+    r"|nhận (?:tiền|qua)|giúp đỡ"
     r"|xin gửi)"
     r"[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 # "bà Nguyễn Thị A: tài khoản số …"
 NAMED_BEFORE = re.compile(
-    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|mẹ|vợ)(?: (?:[A-ZĐÀ-Ỹ](?:[^\W\d_]*|(?:\.[A-ZĐ]){1,3})\.?|cháu|anh|chị)){1,5}"
+    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|mẹ|vợ)"
+    r"(?: (?:[A-ZĐÀ-Ỹ](?:[^\W\d_]*|(?:\.[A-ZĐ]){1,3})\.?|cháu|anh|chị)){1,5}"
     r" ?[:(,–-] ?(?:(?i:stk|số|kèm)\W{0,2})?$"
 )
 HELP = re.compile(

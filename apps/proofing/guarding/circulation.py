@@ -11,7 +11,8 @@ from .secrecy import message
 
 _ORDER = re.compile(
     r"(?<!\w)(?P<inside>lưu hành nội bộ|chỉ (?:sử dụng|dùng) (?:trong )?nội bộ"
-    r"|sử dụng nội bộ)(?!\w)|(?<!\w)(?P<kept>tài liệu nội bộ|văn bản nội bộ)(?!\w)|(?<!\w)(?P<unspread>(?:không|cấm|chưa) phổ biến)(?!\w)"
+    r"|sử dụng nội bộ)(?!\w)|(?<!\w)(?P<kept>tài liệu nội bộ|văn bản nội bộ)(?!\w)"
+    r"|(?<!\w)(?P<unspread>(?:không|cấm|chưa) phổ biến)(?!\w)"
     r"|(?<!\w)(?P<untold>không đưa tin)(?!\w)",
     re.IGNORECASE,
 )
@@ -25,7 +26,9 @@ _SAID_TO_BE = re.compile(
 _TOLD = re.compile(
     r"(?<!\w)(?:chỉ đạo|đề nghị|yêu cầu|lưu ý|thống nhất)(?!\w)[^.;\n]{0,60}$", re.IGNORECASE
 )
-_CLOSED_DOORS = re.compile(r"(?<!\w)(?:họp|phiên|làm việc) kín(?:, | - | – |; |\. )$", re.IGNORECASE)
+_CLOSED_DOORS = re.compile(
+    r"(?<!\w)(?:họp|phiên|làm việc) kín(?:, | - | – |; |\. )$", re.IGNORECASE
+)
 _ENDS = re.compile(r"[ )\]]*(?:[.;,]|\n|$)")
 _FALSE_NEWS = re.compile(
     r" (?:sai|thất thiệt|giật gân|một chiều|chưa|thiếu|không|giả|xấu|vội|đồn|trái|theo)",

@@ -31,7 +31,8 @@ _OLD = re.compile(r"(?<!\d)01[2689]")
 _DATE = re.compile(r"\(?\d\d[.\-]\d\d[.\-](?:19|20)\d\d|\(?\d\d[.\-]\d\d[.\-]\d\d \d")
 # Numbers of papers and things that have ten figures too.
 _NO_PHONE = re.compile(
-    r"(?<!\w)(?:(?<!quét )mã|mst|mã số(?: thuế| doanh nghiệp)?|số (?:hiệu|tờ khai|hóa đơn|báo danh|sê-?ri"
+    r"(?<!\w)(?:(?<!quét )mã|mst|mã số(?: thuế| doanh nghiệp)?"
+    r"|số (?:hiệu|tờ khai|hóa đơn|báo danh|sê-?ri"
     r"|seri|sổ|thẻ|phiếu|công văn|quyết định|chứng chỉ)|sbd|gpkd|đkkd|đăng ký kinh doanh|giấy phép"
     r"|giấy chứng nhận|imei|serial|barcode|bhxh|tiền|trị giá)(?!\w)[^.;\n\d]{0,40}$",
     re.IGNORECASE,

@@ -69,22 +69,9 @@ def _is_mark(text: str, start: int, end: int) -> bool:
     before = sentence_before(text, start, 120)
     if _is_alone(text, start, end, word):
         return True
-    if DENIED.search(before) or _is_unsaid(word, before):
+    if _is_at_large(text, start, end, before):
         return False
-    listed = LISTED_BEFORE.search(before) and not LABEL.search(before)
-    if listed or LISTED_AFTER.match(text, end):
-        return False
-    if DECLASSIFIED.search(sentence_round(text, start, end)) or (
-        OF_STAMPS.search(before) and not CLOSED.match(text, end)
-    ):
-        return False
-    if WHENEVER.match(text, end):
-        return False
-    if _is_labelled(text, start, before, end) or is_of_one_paper(text, start, end, before):
-        return True
-    if _is_set_apart(text, start, end, before) or _is_bracketed_number(text, start, end, before):
-        return True
-    if _is_stamped(text, start, end, before):
+    if any(sort(text, start, end, before) for sort in _SURE):
         return True
     if _stands_out(text, start, end, word):
         return not (_is_advice(text, start, end) or FORBIDDEN_BEFORE.search(before))
@@ -93,6 +80,19 @@ def _is_mark(text: str, start: int, end: int) -> bool:
         or _is_of_document(text, start, end, before)
         or _is_graded(text, start, end, before)
     )
+
+
+def _is_at_large(text, start, end, before) -> bool:
+    """Denied, listed with the other grades, long given up, or said of stamps and papers at large."""
+    if DENIED.search(before) or _is_unsaid(text[start:end], before):
+        return True
+    if LISTED_AFTER.match(text, end) or WHENEVER.match(text, end):
+        return True
+    if LISTED_BEFORE.search(before) and not LABEL.search(before):
+        return True
+    if DECLASSIFIED.search(sentence_round(text, start, end)):
+        return True
+    return bool(OF_STAMPS.search(before)) and not CLOSED.match(text, end)
 
 
 def _is_alone(text, start, end, word) -> bool:
@@ -126,7 +126,7 @@ def _is_unsaid(word, before) -> bool:
     return word == "mật" and bool(UNSAID.search(before)) and not SAID.search(before)
 
 
-def _is_labelled(text, start, before, end) -> bool:
+def _is_labelled(text, start, end, before) -> bool:
     """ "Độ mật: Tối mật", "có độ Tuyệt mật"."""
     if text[start].isupper() and SET_TO.search(before):
         return True
@@ -195,3 +195,7 @@ def _is_stamped(text, start, end, before) -> bool:
 
 def _is_advice(text, start, end) -> bool:
     return bool(ADVICE.search(sentence_round(text, start, end)))
+
+
+# Marks whatever else the sentence says.
+_SURE = (_is_labelled, is_of_one_paper, _is_set_apart, _is_bracketed_number, _is_stamped)

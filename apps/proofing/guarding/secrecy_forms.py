@@ -22,7 +22,8 @@ DOCUMENT = (
     r"(?:văn bản|tài liệu|công văn|báo cáo|kế hoạch|chỉ thị|nghị quyết|thông báo|tờ trình|đề án"
     r"|hồ sơ|bức điện|công điện|điện|hướng dẫn|kết luận|quyết định|biên bản|phương án|thông tri"
     r"|nhận xét|phụ lục|phụ biểu|bản đồ|sơ đồ|bản vẽ|danh sách|danh mục|dự thảo|bản thảo|bản sao"
-    r"|kịch bản|lý lịch|giáo trình|giấy mời|chương trình|quy hoạch|bảng tổng hợp|bảng thống kê|thư công)"
+    r"|kịch bản|lý lịch|giáo trình|giấy mời|chương trình|quy hoạch|bảng tổng hợp|bảng thống kê"
+    r"|thư công)"
 )
 SYMBOL = r"\d+ ?[-/] ?[A-ZĐ]{1,5}[a-z]?(?: ?[-/] ?[A-ZĐa-z]+)*"
 LABEL = re.compile(

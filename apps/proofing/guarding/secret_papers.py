@@ -16,7 +16,8 @@ _PAPER = (
     r"|cuốn|quyển|sổ|phiếu|đoạn|mục|tin|lệnh|mệnh lệnh|màn hình|hộp|cặp|chiếc cặp|túi|văn kiện)"
 )
 _HEAD = re.compile(
-    r"^[\W\d_]*(?:(?:(?:ảnh|ghi chú|nguồn|kèm theo|đính kèm|gửi kèm|chú thích)(?: \d{1,2})?: )"
+    r"^[\W\d_]*"
+    r"(?:(?:(?:ảnh|ghi chú|nguồn|kèm theo|đính kèm|gửi kèm|chú thích)(?: \d{1,2})?: )"
     r"|(?:riêng|theo|kèm|kèm theo|đính kèm|toàn bộ|trong|một|một số|các|những|hai|ba|bốn|cả) ){0,2}"
     rf"(?P<paper>{_PAPER})(?!\w)(?P<told>.{{0,110}})$",
     re.IGNORECASE | re.DOTALL,
