@@ -55,6 +55,12 @@ class Reading:
         last = bisect_left(self.tokens, end, key=lambda token: token.start)
         return self.tokens[first:last]
 
+    def mended_in(self, start: int, end: int) -> list[Mended]:
+        """The mended places of a stretch."""
+        first = bisect_left(self.mended, start, key=lambda place: place[0])
+        last = bisect_left(self.mended, end, key=lambda place: place[0])
+        return [place for place in self.mended[first:last] if place[1] <= end]
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a stretch stands inside quotation marks: somebody else's words."""
         return self.quoted.hold(start - 1, end + 1)
@@ -66,7 +72,7 @@ def read(text: str, names: Container[str] = ()) -> Reading:
     even = Normal(normal.text, normal.text, None)
     typed = tokenise(_ROW.sub(_told, even.text))
     meant, mended = mend(typed)
-    mentions, spoken = _mentions(even, meant, names)
+    mentions, spoken = _mentions(even, meant, names, bool(mended))
     places = Spans((start, end) for start, end, _word in mended)
     spoken = [
         title
@@ -103,12 +109,14 @@ def _is_a_title(text: str, title: Title) -> bool:
     )
 
 
-def _mentions(normal: Normal, tokens: list[Token], names) -> tuple[list[Mention], list[Title]]:
-    """(mentions, titles that stand for nobody)"""
+def _mentions(
+    normal: Normal, tokens: list[Token], names, mistyped=False
+) -> tuple[list[Mention], list[Title]]:
+    """(mentions, titles that stand for nobody where the text has typing errors at all)"""
     reader = Reader(View(normal, tokens, Names(names)))
     reader.read()
     found = [house_mention(reader.view, *numbered) for numbered in reader.numbered()]
-    alone = [house_mention(reader.view, person, -1) for person in reader.spoken]
+    alone = [house_mention(reader.view, person, -1) for person in reader.spoken if mistyped]
     return (
         [mention for mention in found if mention.name or mention.titles],
         [title for mention in alone for title in mention.titles],

@@ -16,8 +16,7 @@ def misspelled_title(matter: Matter, title, verdict: Verdict) -> Finding | None:
     """The whole title, when a word of it was mended, or has other marks than the body's."""
     slips = {
         (start, end): meant
-        for start, end, meant in matter.reading.mended
-        if title.start <= start and end <= title.end
+        for start, end, meant in matter.reading.mended_in(title.start, title.end)
     }
     slips |= _wrong_marks(matter, title, verdict, slips)
     if not slips:

@@ -56,7 +56,8 @@ COUNTED = re.compile(
 )
 OWN = re.compile(r"(?<!\w)(?:riêng|cá nhân|đứng tên|mang tên)(?!\w)", re.IGNORECASE)
 SENT = re.compile(
-    r"(?<!\w)(?:chuyển (?:tiền|khoản|(?:thẳng |về )?(?:qua|vào))|gửi (?:tiền|(?:thẳng )?(?:vào|qua))"
+    r"(?<!\w)(?:chuyển (?:tiền|khoản|(?:thẳng |về )?(?:qua|vào))"
+    r"|gửi (?:tiền|(?:thẳng )?(?:vào|qua))"
     r"|nhận (?:tiền|qua)|giúp đỡ"
     r"|xin gửi)"
     r"[^.;\n]{0,40}$",

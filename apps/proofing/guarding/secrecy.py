@@ -83,7 +83,7 @@ def _is_mark(text: str, start: int, end: int) -> bool:
 
 
 def _is_at_large(text, start, end, before) -> bool:
-    """Denied, listed with the other grades, long given up, or said of stamps and papers at large."""
+    """Denied, listed with other grades, long given up, or said of stamps and papers at large."""
     if DENIED.search(before) or _is_unsaid(text[start:end], before):
         return True
     if LISTED_AFTER.match(text, end) or WHENEVER.match(text, end):

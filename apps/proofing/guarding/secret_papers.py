@@ -27,7 +27,7 @@ _BEARS = (
     r"|chữ|dòng|độ|mật|mức|cấp|loại|hạng|diện|xếp|là|tài liệu|văn bản|hồ sơ|bản|thuộc|được|bị|đã"
     r"|vẫn|hiện|đánh|dán|nhãn|tem|con|đỏ|đề|rõ|chỉ|ký hiệu|chìm|xác định|đang)"
 )
-# Words between the paper and its grade, behind a sign that parts them: ", dấu", " là tài liệu", ":".
+# Words between the paper and its grade, behind a sign that parts them: ", dấu", " là tài liệu".
 _APART = re.compile(
     rf"(?:[,:(\[–—]| -| là| thuộc| được xếp| được xác định) ?(?:{_BEARS} ){{0,6}}[\"“'(]?$",
     re.IGNORECASE,
