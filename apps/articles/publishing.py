@@ -21,6 +21,7 @@ from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
 from .release import grades
+from .sharing import with_share_picture
 from .topics import names_in
 
 
@@ -36,7 +37,7 @@ def publish(article, *, by, at, live_from, expires_at=None):
     article.notices = grades.going_out(article.notices, live_from, at)
     if article.portal.is_practice:  # nothing of it is ever cut: readers cannot get it
         return
-    page = naming.named(build_page(article), article, at)
+    page = with_share_picture(naming.named(build_page(article), article, at), at)
     publish_files([row.picture for row in article.pictures.all() if row.picture])
     publish_attachments([row.attachment for row in article.attachments.all()])
     cut = cut_page(

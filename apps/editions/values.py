@@ -78,6 +78,7 @@ class ArticleValues(TypedDict):
     gallery: list[PictureValues]
     attachments: list[AttachmentValues]
     section: str
+    share: PictureValues  # drawn at the cut for shared links, JPEG only; may be missing
     files: list[str]  # sha256 of every picture used
 
 
@@ -138,6 +139,7 @@ class FrameValues(TypedDict):
     menu: list[MenuValues]
     banners: list[BannerValues]
     hosts: list[str]
+    share: PictureValues  # of pages without a picture of their own; may be missing
     files: list[str]
     mourning: NotRequired[list[MourningValues]]  # never signed: put by one person, at once
 

@@ -11,6 +11,7 @@ from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
 from apps.media.publishing import picture_values, publish_files
+from apps.media.sharing import share_picture
 from apps.newsroom import history, signing
 from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
@@ -85,9 +86,8 @@ def publish_frame(portal, *, by, at, seen=None):
         raise Refused(missing)
     publishing_lock()
     publish_files(_pictures(portal, portal.banners.select_related("wide", "narrow")))
-    _show(
-        portal, values, signed, signers=signing.signers(signature_key(portal), signed), by=by, at=at
-    )
+    signers = signing.signers(signature_key(portal), signed)
+    _show(portal, _with_share_picture(values), signed, signers=signers, by=by, at=at)
     showings.answer_for(portal.key, values["hosts"])
     for banner in portal.banners.all():
         showings.remember(portal.key, banner.shows_from, banner.shows_until)
@@ -134,6 +134,17 @@ def live_values(portal, at) -> dict | None:
     """`FrameValues` as they were signed, that readers have now; None before the first time."""
     live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
     return {k: v for k, v in live.cut.values.items() if k != MOURNING} if live else None
+
+
+def _with_share_picture(values):
+    """What a shared link of the portal shows where a page has no picture of its own: its name.
+
+    Drawn out of what was signed, so the digest is of the values without it.
+    """
+    drawn = share_picture(values["name"], values["welcome"])
+    if drawn is None:
+        return values
+    return {**values, "share": drawn, "files": sorted({*values["files"], drawn["sha256"]})}
 
 
 def is_published(portal, at) -> bool:

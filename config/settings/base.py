@@ -105,6 +105,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "extensions": {"DeskPage": html_tags([])},  # allows no tag: `articles/body.py` is the gate
     }
 ]
+# The pictures of shared links, drawn when a page is cut (apps/media/sharing.py).
+TOASOAN_SHARE_PICTURES = env.bool("TOASOAN_SHARE_PICTURES", default=True)
 # Without EMAIL_URL no e-mail is written; notices stand on the desk alone.
 EMAIL_URL = env("EMAIL_URL", default="")
 TOASOAN_MAIL = bool(EMAIL_URL)

@@ -23,3 +23,4 @@ STORAGES = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 AXES_ENABLED = False
+TOASOAN_SHARE_PICTURES = False  # 30 ms for every cut; tests of them draw
