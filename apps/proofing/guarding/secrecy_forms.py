@@ -84,6 +84,7 @@ ADVICE = re.compile(
     r"|mẫu dấu|theo mẫu|mẫu số|hình chữ nhật|lịch sử"
     r"|quản lý|bảo quản|tiêu hủy|mã hóa|bảo vệ (?:tài liệu|văn bản|bí mật)"
     r"|(?:chuyển|dịch) (?:bức )?điện|thực hành xác định"
+    r"|(?:tủ|phông|két)(?: \w+){0,2} (?:tài liệu|văn bản)|không mang (?:tài liệu|văn bản)"
     r"|bị cáo|khởi tố|chiếm đoạt|đánh cắp|mua bán|làm mất|lĩnh (?:án )?\d|phạt tù"
     r"|(?<!tác )(?<!khán )(?<!độc )(?<!học )giả|mạo danh|lừa|kẻ gian"
     r"|(?:phim|trò chơi|vở|truyện|tiểu thuyết|ca khúc) [\"“][^\"”]{0,40}"

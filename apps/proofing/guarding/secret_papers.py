@@ -36,7 +36,8 @@ _APART = re.compile(
 _STAMPED = re.compile(
     r"(?P<about>.*?) (?:(?:có|còn|mang|đóng|dán|hằn|in|ghi|bị|được|đã|vẫn|góc|bìa|ngoài"
     r"|nguyên|con|chìm|trái|phải|trên|bên) ){0,4}"
-    r"(?:dấu|ghi|in|nhãn|tem|chữ|dòng)(?: (?:đỏ|chữ|dòng|dấu|rõ|chỉ|độ|mức|chìm)){0,3}"
+    r"(?:xếp loại|xếp hạng|thuộc (?:loại|diện)|dấu|ghi|in|nhãn|tem|chữ|dòng)"
+    r"(?: (?:đỏ|chữ|dòng|dấu|rõ|chỉ|độ|mức|chìm)){0,3}"
     r" [\"“'(]?$",
     re.IGNORECASE | re.DOTALL,
 )
