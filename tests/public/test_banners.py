@@ -5,6 +5,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.public import answers
+
 from . import make
 
 AT, UNTIL = make.NOON + make.HOUR, make.NOON + 3 * make.HOUR
@@ -28,6 +30,7 @@ def hours(clock, read):
 
     def at(look, *numbers, address="/"):
         cache.clear()  # what was kept belongs to a later hour
+        answers.MEMORY.clear()
         found = []
         for number in numbers:
             clock.at = make.NOON + number * make.HOUR
