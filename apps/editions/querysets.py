@@ -34,11 +34,14 @@ class ShowingQuerySet(models.QuerySet):
     def of(self, portal, key):
         return self.filter(portal=portal, key=key)
 
-    def pages(self, portal, kind="article"):
-        """Showings whose cut stands in lists, newest first; loads no values."""
+    def listed(self):
+        """Newest first, with what a list shows and without what it does not."""
         return (
-            self.filter(portal=portal, cut__portal=portal, cut__kind=kind)
-            .select_related("cut")
+            self.select_related("cut")
             .defer("cut__values", "cut__signers")
             .order_by("-cut__listed_at", "-cut_id")
         )
+
+    def pages(self, portal, kind="article"):
+        """Showings whose cut stands in lists, newest first; loads no values."""
+        return self.filter(portal=portal, cut__portal=portal, cut__kind=kind).listed()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import BooleanField, Case, Count, Q, When
+from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
 from django.http import Http404
 
@@ -14,6 +14,7 @@ from apps.editions.values import CORRECTED
 from lib.vietnamese.datelines import format_dateline
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 
+from . import together
 from .pictures import Shown, shown
 from .visits import Visit
 
@@ -63,7 +64,7 @@ def card(showing: Showing) -> Card:
         section=cut.section,
         top_section=cut.top_section,
         cursor=f"{_stamp(cut.listed_at)}-{cut.pk}" if cut.listed_at else "",
-        pinned=getattr(showing, "pinned", False),
+        pinned=bool(getattr(showing, "pinned", False)),
         corrected=CORRECTED in cut.subjects,
     )
 
@@ -86,34 +87,46 @@ def live_at(now: datetime, portal: str):
 
 def listed(showings):
     """Newest first, with what a list shows and without what it does not."""
-    return (
-        showings.select_related("cut")
-        .defer("cut__values", "cut__signers")
-        .order_by("-cut__listed_at", "-cut_id")
-    )
+    return showings.listed()
 
 
-def of_section(visit: Visit, slug: str, *, top: bool):
-    """A top section shows what lies in the sections beneath it too."""
-    field = "cut__top_section" if top else "cut__section"
-    return live(visit).filter(**{field: slug})
-
-
-def in_section(visit: Visit, slug: str, *, top: bool, cursor: str = "", most: int = PER_PAGE):
+def in_section(
+    visit: Visit, slug: str, *, top: bool, cursor: str = "", most: int = PER_PAGE
+) -> list:
     """One page and one more of a section's list: its own, and what is listed there too.
 
-    Its own come by the index, already cut short; the others are few.
+    A top section shows what lies in the sections beneath it too. Its own come by the index,
+    already cut short; what is listed too is few.
     """
-    own = before(of_section(visit, slug, top=top), cursor)
-    too = before(_placed(visit, slug), cursor).order_by()
-    both = Q(pk__in=own.values("pk")[: most + 1]) | Q(pk__in=too.values("pk"))
-    return listed(Showing.objects.filter(both))[: most + 1]
+    known = {"now": visit.now, "portal": visit.portal, "section": slug}
+    if cursor:
+        known["listed_at"], known["cut"] = read_cursor(cursor)
+    own = together.asked(_own, top, bool(cursor), most + 1, **known)
+    too = together.asked(_placed, bool(cursor), **known)
+    return together.together([own, too])[: most + 1]
 
 
-def _placed(visit, slug):
+def _live():
+    """Of whoever reads, whenever he does."""
+    return live_at(together.NOW.value, together.PORTAL.value)
+
+
+def _own(top, after_cursor, most):
+    field = "cut__top_section" if top else "cut__section"
+    rows = _live().filter(**{field: together.SECTION.value})
+    return (_older(rows) if after_cursor else rows).values("pk")[:most]
+
+
+def _placed(after_cursor):
     """Live articles that an office put into one more place."""
-    keys = placed_at(visit.portal, visit.now).filter(section=slug).values("key")
-    return live(visit).filter(portal=visit.portal, key__in=keys)
+    keys = placed_at(together.PORTAL.value, together.NOW.value)
+    keys = keys.filter(section=together.SECTION.value).values("key")
+    rows = _live().filter(portal=together.PORTAL.value, key__in=keys)
+    return (_older(rows) if after_cursor else rows).order_by().values("pk")
+
+
+def _older(rows):
+    return older_than(rows, together.LISTED_AT.value, together.CUT.value)
 
 
 def leaf(showings, cursor: str) -> Leaf:
@@ -130,8 +143,7 @@ def before(showings, cursor: str):
     """All that is older than the cursor; '' is the newest of all. Raises Http404 as `leaf` does."""
     if not cursor:
         return showings
-    at, cut_id = read_cursor(cursor)
-    return showings.filter(Q(cut__listed_at__lt=at) | Q(cut__listed_at=at, cut_id__lt=cut_id))
+    return older_than(showings, *read_cursor(cursor))
 
 
 def leaf_of(showings, cursor: str) -> Leaf:
@@ -162,18 +174,19 @@ def _stamp(at):
 
 def front(visit: Visit, slugs: list[str]) -> list[Card]:
     """The newest of all and of each top section, in one query; what is pinned stands first."""
-    pins = _placed(visit, FRONT).order_by().values("pk")
-    wanted = Q(pk__in=_ids(live(visit), LEADS)) | Q(pk__in=pins)
-    for slug in slugs:
-        wanted |= Q(pk__in=_ids(of_section(visit, slug, top=True), LEADS + PER_SECTION))
-    found = listed(Showing.objects.filter(wanted)).annotate(
-        pinned=Case(When(pk__in=pins, then=True), default=False, output_field=BooleanField())
-    )
+    known = {"now": visit.now, "portal": visit.portal}
+    pins = together.asked(_placed, False, section=FRONT, **known)
+    parts = [together.asked(_newest, **known)]
+    parts += [
+        together.asked(_own, True, False, LEADS + PER_SECTION, section=slug, **known)
+        for slug in slugs
+    ]
+    found = together.together(parts, pinned=pins)
     return sorted(map(card, found), key=lambda shown: not shown.pinned)
 
 
-def _ids(showings, number):
-    return showings.values("pk")[:number]
+def _newest():
+    return _live().values("pk")[:LEADS]
 
 
 def months(visit: Visit) -> list[tuple[datetime, int]]:

@@ -42,7 +42,7 @@ def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Li
         if wanted:
             pages = Showing.objects.live_at(visit.now).filter(portal=portal, key__in=wanted)
             parts.append(pages.values("pk").query.sql_with_params())
-    found = list(together.together(parts))
+    found = together.together(parts)
     pages = {row.key: linked(row) for row in found if row.portal == REGISTER}
     return _sorted(cut, [row for row in found if row.portal], meetings, tags), pages
 
