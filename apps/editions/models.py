@@ -229,20 +229,16 @@ class Placed(models.Model):
 
 
 class SearchRow(models.Model):
-    """The words of a current or coming showing, already cut into tokens, exact and folded.
+    """What search knows of a current or coming showing: its marks (`search_marks`).
 
-    The engines index these columns (FTS5 or tsvector, see search tables); every query also asks
-    the showing's clock.
+    `place` is its place in time, the newest highest. The engines index `marks` (FTS5 or a
+    tsvector, see `guards`); `words` prove long phrases. Every query also asks the showing's clock.
     """
 
-    showing = models.OneToOneField(
-        Showing, models.CASCADE, primary_key=True, related_name="search_row"
-    )
-    portal = models.CharField(max_length=60, blank=True)
-    title = models.TextField(blank=True)
-    body = models.TextField(blank=True)
-    title_folded = models.TextField(blank=True)
-    body_folded = models.TextField(blank=True)
+    place = models.BigIntegerField(primary_key=True)
+    showing = models.OneToOneField(Showing, models.CASCADE, related_name="search_row")
+    words = models.TextField(blank=True)
+    marks = models.TextField(blank=True)
 
     def __str__(self):
-        return self.title
+        return self.words[:60]

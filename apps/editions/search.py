@@ -1,99 +1,108 @@
-"""Words in, showings out. One tokenizer feeds both engines (lib.vietnamese.fold)."""
+"""Words in, showings out. What is asked and kept are marks (`search_marks`), on either engine."""
 
+import math
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
 from django.db import connection
-from django.db.models import BooleanField, Case, IntegerField, Q, QuerySet, Value, When
-from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
-
-from lib.vietnamese.fold import fold_tokens, folded_tokens, tokens
 
 from . import search_postgresql, search_sqlite
-from .models import SearchRow, Showing
+from .models import SearchRow
+from .search_marks import (
+    Filters,
+    Marked,
+    Question,
+    ask,
+    facets,
+    has_accents,
+    marked,
+    portal_mark,
+)
+
+__all__ = [
+    "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "find", "has_accents",
+    "plain", "texts",
+]  # fmt: skip
 
 TAG = re.compile(r"<[^>]*>")
-QUERY_LENGTH = 1000  # characters read of what a reader typed
-QUERY_WORDS = 32
-WORD_LENGTH = 100  # a longer run of letters is no word
-ROW_BYTES = 200_000  # per column: a tsvector holds a megabyte
+NEWEST = 2000  # so many matches are put in order of closeness, whatever the size of the site
+PLACES = 1 << 24  # showings of one second; more of them would share places
 ENGINES = {"sqlite": search_sqlite, "postgresql": search_postgresql}
 
 
-def find(
-    portal: str, query: str, now: datetime, limit: int, before: int | None = None
-) -> list[Showing]:
-    """Live showings of the portal that have every word of the query, best first.
+@dataclass(frozen=True)
+class Last:
+    """Where a page of results ends: rank and place in time of its last hit."""
 
-    Words are compared without marks, case or the place of a tone. What has all of them with the
-    same marks stands first; in each half those with all words in the title, then those with the
-    words side by side, then the rest; equal ones newest first. `before` is the pk of the last
-    showing of the page before (an unknown one begins anew). Loads `cut` without values and
-    signers; costs two queries, with `before` three. A query without a word finds nothing.
+    rank: int
+    place: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One list of results. `best`: the newest `NEWEST` matches by closeness, else all by time.
+
+    Without words everything the filters let through is found; without both, nothing.
     """
-    words = query_words(query)
-    if not words or limit < 1:
-        return []
-    found = _ranked(Showing.objects.filter(search_row__portal=portal), words)
-    live = found.live_at(now)
-    if before is not None:
-        live = _after(live, found.filter(pk=before).values("rank", "listed", "cut_id").first())
-    pks = list(live.order_by("rank", "-listed", "-cut_id").values_list("pk", flat=True)[:limit])
-    return _loaded(pks)
+
+    portal: str
+    question: Question
+    filters: Filters = Filters()
+    best: bool = True
+    limit: int = 20
+    after: Last | None = None
+
+    def __bool__(self):
+        return bool(self.question or self.filters.marks())
+
+    def marks(self) -> list[str]:
+        return [*self.question.wanted(), *self._beside()]
+
+    def tiers(self) -> list[list[str]]:
+        return [[*marks, *self._beside()] for marks in self.question.tiers()]
+
+    def _beside(self):
+        return [portal_mark(self.portal), *self.filters.marks()]
 
 
-def _loaded(pks):
-    """In this order. Whole rows are read last: sorting thousands of them is what takes time."""
-    rows = Showing.objects.select_related("cut").defer("cut__values", "cut__signers")
-    by_pk = rows.in_bulk(pks)
-    return [by_pk[pk] for pk in pks]
+@dataclass(frozen=True)
+class Found:
+    """A hit. `among`: how many matches were put in order (at most NEWEST; 0 for newest first)."""
+
+    showing: int
+    last: Last
+    among: int
 
 
-def query_words(query: str) -> list[tuple[str, str]]:
-    """The words of a query in order, each once: (as written, folded)."""
-    text = query[:QUERY_LENGTH]
-    pairs = zip(tokens(text), folded_tokens(text), strict=True)
-    words = [pair for pair in pairs if pair[1] and len(pair[0]) <= WORD_LENGTH]
-    return list(dict.fromkeys(words))[:QUERY_WORDS]
+def find(now: datetime, *lists: Asked) -> list[list[Found]]:
+    """The hits of each list, live at `now`; one query for all of them, none for nothing asked.
 
-
-def _ranked(showings: QuerySet, words) -> QuerySet:
-    engine = ENGINES[connection.vendor]
-    exact, folded = ([pair[side] for pair in words] for side in (0, 1))
-    ranks = [
-        engine.have(exact, "title"),
-        engine.side_by_side(exact, "any"),
-        engine.have(exact, "any"),
-        engine.have(folded, "title_folded"),
-        engine.side_by_side(folded, "any_folded"),
-    ]
-    whens = [When(_is_true(sql), then=rank) for rank, sql in enumerate(ranks)]
-    return showings.filter(_is_true(engine.have(folded, "any_folded"))).annotate(
-        rank=Case(*whens, default=Value(len(ranks)), output_field=IntegerField()),
-        listed=Coalesce("cut__listed_at", "live_from"),
-    )
-
-
-def _is_true(condition) -> RawSQL:
-    sql, parameters = condition
-    return RawSQL(sql, parameters, output_field=BooleanField())
-
-
-def _after(live, last):
-    if last is None:
-        return live
-    return live.filter(
-        Q(rank__gt=last["rank"])
-        | Q(rank=last["rank"], listed__lt=last["listed"])
-        | Q(rank=last["rank"], listed=last["listed"], cut_id__lt=last["cut_id"])
-    )
+    With `best`, what is written as the reader typed stands before other accents; in each half
+    those with all words in the title, then side by side, then the rest; equal ones newest first.
+    """
+    asked = [(number, each) for number, each in enumerate(lists) if each]
+    found = [[] for _each in lists]
+    if not asked:
+        return found
+    sql, parameters = ENGINES[connection.vendor].statement(asked, now, NEWEST)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        rows = cursor.fetchall()
+    for number, place, showing, rank, among in sorted(rows, key=lambda row: (row[3], -row[1])):
+        found[number].append(Found(showing, Last(rank, place), among))
+    return found
 
 
 def plain(html: str) -> str:
     """The words of rendered HTML, blocks apart."""
     return unescape(TAG.sub(" ", html))
+
+
+def texts(kind: str, values: dict) -> str:
+    """All that a page says below its title, as one text: what passages are taken from."""
+    return WORDS[kind](values)[1]
 
 
 def add(showing) -> None:
@@ -103,25 +112,39 @@ def add(showing) -> None:
 
 
 def rows(showings) -> list[SearchRow]:
-    """The words of these showings, not yet saved; a frame has none."""
-    return [_search_row(showing) for showing in showings if showing.cut.kind in WORDS]
+    """What search keeps of these showings, not yet saved; a frame has nothing."""
+    return [row(showing, SearchRow) for showing in showings if showing.cut.kind in WORDS]
 
 
-def _search_row(showing):
-    title, body = (tokens(text) for text in WORDS[showing.cut.kind](showing.cut.values))
-    return SearchRow(
-        showing=showing,
-        portal=showing.portal,
-        title=_row(title),
-        body=_row(body),
-        title_folded=_row(fold_tokens(title)),
-        body_folded=_row(fold_tokens(body)),
-    )
+def row(showing, model):
+    """`model` is SearchRow, or what it was when a migration fills the table."""
+    listed = showing.cut.listed_at or showing.live_from
+    kept = _marked(showing.cut, listed)
+    place = math.floor(listed.timestamp()) * PLACES + showing.pk % PLACES
+    return model(place=place, showing_id=showing.pk, words=kept.words, marks=kept.marks)
+
+
+def _marked(cut, listed) -> Marked:
+    title, body = WORDS[cut.kind](cut.values)
+    return marked(title, body, facets(cut, listed))
 
 
 def _article(values):
-    html = plain(values.get("html", ""))
-    return values.get("headline", ""), " ".join([values.get("sapo", ""), html])
+    pictures = [values.get("lead") or {}, *values.get("gallery", [])]
+    captions = [each.get("caption") or "" for each in pictures]
+    files = [each["title"] for each in values.get("attachments", [])]
+    names = [each["name"] for each in values.get("bylines", [])]
+    body = [values.get("sapo", ""), plain(values.get("html", "")), *captions, *files, *names]
+    return values.get("headline", ""), "\n".join(body)
+
+
+def _meeting(values):
+    rows = values.get("attendance", [])
+    people = [f"{each['name']}, {each['titles']}" for each in rows]
+    files = [each["title"] for each in values.get("documents", [])]
+    named = ("kind", "host", "series", "period", "place")
+    words = [values.get(name) or "" for name in named]
+    return values.get("title", ""), "\n".join([*words, *values.get("agenda", []), *people, *files])
 
 
 def _named(values):
@@ -129,13 +152,8 @@ def _named(values):
     return " ".join(values.get("names", [])), " ".join(values.get("words", []))
 
 
-WORDS = {"article": _article, "person": _named, "body": _named}  # kind -> (title, body)
-
-
-def _row(words) -> str:
-    """Words with spaces between, as many as the index can take."""
-    text = " ".join(word for word in words if len(word) <= WORD_LENGTH)
-    return text.encode()[:ROW_BYTES].decode(errors="ignore")
+# kind -> (title, body)
+WORDS = {"article": _article, "meeting": _meeting, "person": _named, "body": _named}
 
 
 def drop(showings) -> None:

@@ -1,28 +1,43 @@
-"""Conditions over tsvectors: rows of a question about showings joined with their `search_row`."""
-
-VECTORS = {
-    "title": "search_title_exact",
-    "any": "search_exact",
-    "title_folded": "search_title",
-    "any_folded": "search_all",
-}
-TEXTS = {"any": ("title", "body"), "any_folded": ("title_folded", "body_folded")}
+"""Questions to `editions_matches` (guards/postgresql_search): it goes back year by year."""
 
 
-def have(words: list[str], where: str) -> tuple[str, list[str]]:
-    """SQL that is true where all the words stand, and its parameters.
+def statement(asked, now, most) -> tuple[str, list]:
+    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; `most` are put in order."""
+    tables, answers = [], []
+    for number, each in asked:
+        tables.append(_newest(number, each, now, most))
+        answers.append(_answer(number, each))
+    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
+    sql += " UNION ALL ".join(f"SELECT * FROM ({sql}) a{n}" for n, (sql, _p) in enumerate(answers))
+    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
 
-    The words go in as a tsquery already: no parser cuts them again.
-    """
-    asked = " & ".join(f"'{word}'" for word in words)
-    return f"editions_searchrow.{VECTORS[where]} @@ %s::tsquery", [asked]
 
-
-def side_by_side(words: list[str], where: str) -> tuple[str, list[str]]:
-    """SQL that is true where the words follow one another in one column."""
-    asked = f" {' '.join(words)} "
-    found = " OR ".join(
-        f"strpos(' ' || editions_searchrow.{text} || ' ', %s) > 0" for text in TEXTS[where]
+def _newest(number, each, now, most):
+    """The newest that have every mark: as many as one page needs, or as are put in order."""
+    tiers = [_match(marks) for marks in each.tiers()] if each.best else []
+    below = each.after.place if each.after and not each.best else None
+    sql = (
+        f"n{number} AS MATERIALIZED (SELECT * FROM editions_matches"
+        "(%s::tsquery, %s::text[], %s::text[]::tsquery[], %s, %s, %s))"
     )
-    together, words_asked = have(words, where)  # cheaper than reading the text
-    return f"({together} AND ({found}))", [*words_asked, asked, asked]
+    most = most if each.best else each.limit
+    return sql, [_match(each.marks()), each.question.strings(), tiers, now, below, most]
+
+
+def _answer(number, each):
+    if not each.best:
+        return f"SELECT {number}, place, showing, 0, 0::bigint FROM n{number}", []
+    after, parameters = "", []
+    if each.after:
+        after = "WHERE rank > %s OR (rank = %s AND place < %s)"
+        parameters += [each.after.rank, each.after.rank, each.after.place]
+    sql = (
+        f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM n{number}"
+        f" {after} ORDER BY rank, place DESC LIMIT %s"
+    )
+    return sql, [*parameters, each.limit]
+
+
+def _match(marks):
+    """As a tsquery already: no parser cuts the marks again."""
+    return " & ".join(f"'{mark}'" for mark in marks)

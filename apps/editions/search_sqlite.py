@@ -1,24 +1,67 @@
-"""Conditions over FTS5: rows of a question about showings joined with their `search_row`."""
+"""Questions to FTS5: it walks the rows that have all marks from the newest down, and stops."""
 
-COLUMNS = {
-    "title": "title",
-    "any": "title body",
-    "title_folded": "title_folded",
-    "any_folded": "title_folded body_folded",
-}
+from django.db import connection
 
-
-def have(words: list[str], where: str) -> tuple[str, list[str]]:
-    """SQL that is true where all the words stand, and its parameters."""
-    return _match(where, " AND ".join(f'"{word}"' for word in words))
-
-
-def side_by_side(words: list[str], where: str) -> tuple[str, list[str]]:
-    """SQL that is true where the words follow one another in one column."""
-    return _match(where, f'"{" ".join(words)}"')
+FROM = (
+    "editions_search CROSS JOIN editions_searchrow r ON r.place = editions_search.rowid"
+    " CROSS JOIN editions_showing s ON s.id = r.showing_id"
+)
+LIVE = (
+    "s.live_from <= %s AND (s.expires_at IS NULL OR s.expires_at > %s)"
+    " AND (s.ended_at IS NULL OR s.ended_at > %s)"
+)
+MATCHES = "editions_search MATCH %s"
 
 
-def _match(where, asked):
-    rows = "SELECT rowid FROM editions_search WHERE editions_search MATCH %s"
-    question = f"{{{COLUMNS[where]}}} : ({asked})"
-    return f"editions_searchrow.showing_id IN ({rows})", [question]
+def statement(asked, now, most) -> tuple[str, list]:
+    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; `most` are put in order."""
+    at = connection.ops.adapt_datetimefield_value(now)
+    tables, answers = [], []
+    for number, each in asked:
+        tables.append(_newest(number, each, at, most))
+        answers.append(_ranked(number, each) if each.best else _plain(number))
+    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
+    sql += " UNION ALL ".join(f"SELECT * FROM ({sql})" for sql, _parameters in answers)
+    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
+
+
+def _newest(number, each, at, most):
+    """The newest that have every mark: as many as one page needs, or as are put in order."""
+    conditions, parameters = [MATCHES, LIVE], [_match(each.marks()), at, at, at]
+    for words in each.question.strings():
+        conditions.append("instr(r.words, %s) > 0")
+        parameters.append(words)
+    if each.after and not each.best:
+        conditions.append("editions_search.rowid < %s")
+        parameters.append(each.after.place)
+    sql = (
+        f"n{number}(place, showing) AS (SELECT editions_search.rowid, r.showing_id FROM {FROM}"
+        f" WHERE {' AND '.join(conditions)} ORDER BY editions_search.rowid DESC LIMIT %s)"
+    )
+    return sql, [*parameters, most if each.best else each.limit]
+
+
+def _plain(number):
+    return f"SELECT {number}, place, showing, 0, 0 FROM n{number}", []
+
+
+def _ranked(number, each):
+    tiers = each.tiers()
+    first = f"(SELECT min(place) FROM n{number})"
+    has = f"place IN (SELECT rowid FROM editions_search WHERE {MATCHES} AND rowid >= {first})"
+    whens = " ".join(f"WHEN {has} THEN {rank}" for rank in range(len(tiers)))
+    rank = f"CASE {whens} ELSE {len(tiers)} END"
+    after, parameters = "", [_match(marks) for marks in tiers]
+    if each.after:
+        after = "WHERE rank > %s OR (rank = %s AND place < %s)"
+        parameters += [each.after.rank, each.after.rank, each.after.place]
+    sql = (
+        f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM"
+        f" (SELECT place, showing, {rank} AS rank FROM n{number}) {after}"
+        " ORDER BY rank, place DESC LIMIT %s"
+    )
+    return sql, [*parameters, each.limit]
+
+
+def _match(marks):
+    return " AND ".join(f'"{mark}"' for mark in marks)

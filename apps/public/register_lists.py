@@ -45,7 +45,7 @@ def people(visit: Visit, number: int) -> Made:
 def bodies(visit: Visit, number: int) -> Made:
     """Bodies by level and name, those of the past last. Raises Http404 beyond the last page."""
     order = Case(*(When(cut__section=name, then=Value(n)) for n, name in enumerate(LEVELS)))
-    rows = _live(visit, "body").annotate(level=order, name=F("search_row__title_folded"))
+    rows = _live(visit, "body").annotate(level=order, name=F("search_row__words"))
     rows = rows.annotate(since=F("cut__values__from"), until=F("cut__values__to"))
     found, more = part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
     groups = [(name, list(map(_dated, rows))) for name, rows in groupby(found, _heading)]

@@ -1,55 +1,141 @@
 """The search page; finding itself is `editions`' work."""
 
 import re
+from dataclasses import dataclass
 
-from django.utils.http import urlencode
+from django.db.models import Case, F, JSONField, Q, When
 from django.utils.translation import gettext as _
 
 from apps.editions import search as finding
+from apps.editions.models import Showing
 from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
 from . import lists
 from .answers import Made
+from .frames import KEY, frame_at
 from .links import REGISTER, linked
-from .pages import base_context, frame_of, page
+from .pages import base_context, page
+from .passages import Marker
+from .search_choices import ABOUT, Choices, read_choices
 from .visits import Visit
 
-LONGEST = 200
 PER_PAGE = lists.PER_PAGE
 KNOWN_MOST = 4  # people and bodies above the articles
 KNOWN_AMONG = 40
-CURSOR = re.compile(r"[0-9]{1,18}")
+CURSOR = re.compile(r"([0-9])-(-?[0-9]{1,18})")
+TOLD = ("article", "meeting")  # kinds of which a passage is shown
+TEXT = Case(When(cut__kind__in=(*TOLD, KEY), then=F("cut__values")), output_field=JSONField())
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A result: `title` and `passage` are HTML with the words found in <mark>."""
+
+    card: lists.Card
+    title: str
+    passage: str
+    label: str
 
 
 def search(visit: Visit) -> Made:
-    """What was found for `?q=`; an empty or unreadable question shows the empty form.
+    """What was found for `?q=` and the filters; an unreadable question shows the empty form.
 
-    `?truoc=` is the last showing of the page before; a wrong one begins anew.
+    `?truoc=` is the last result of the page before; a wrong one begins anew. Three queries.
     """
-    query = clean(visit.request.GET.get("q", "")[:LONGEST])
-    cursor = visit.request.GET.get("truoc", "")
-    before = int(cursor) if CURSOR.fullmatch(cursor) else None
-    found = finding.find(visit.portal, query, visit.now, PER_PAGE + 1, before) if query else []
-    more = {"q": query, "truoc": found[PER_PAGE - 1].pk} if len(found) > PER_PAGE else {}
-    title = _("Search: %(query)s") % {"query": query} if query else _("Find articles")
-    here = f"/tim-kiem/?{urlencode({'q': query})}"
-    context = base_context(visit, frame_of(visit), title=title, here=here, indexed=False)
+    choices = read_choices(visit.request.GET)
+    asked = _asked(visit, choices)
+    first = asked.after is None and not choices.is_register
+    among = [_known_asked(asked.question)] if first and asked.question else []
+    hits, *known = finding.find(visit.now, asked, *among)
+    known = known[0] if known else []
+    live = _load(visit, [*hits, *known], choices)
+    frame = frame_at(live[KEY].text if KEY in live else {}, now=visit.now)
+    more = len(hits) > PER_PAGE
+    rows = [live[hit.showing] for hit in hits[:PER_PAGE] if hit.showing in live]
+    marker = Marker(asked.question)
+    sections = {slug: row["title"] for slug, row in frame.sections.items()}
+    here = f"/tim-kiem/?{choices.link()}"
+    context = base_context(visit, frame, title=_title(choices), here=here, indexed=False)
     context |= {
-        "query": query,
-        "known": _known(visit, query) if query and before is None else [],
-        "cards": [lists.card(showing) for showing in found[:PER_PAGE]],
-        "older": urlencode(more),
+        "query": choices.query,
+        "choices": choices,
+        "fields": choices.fields(frame, visit.now),
+        "chips": choices.chips(frame, live),
+        "sorts": choices.sorts(),
+        "asked": bool(asked),
+        "known": _known([live[hit.showing] for hit in known if hit.showing in live], choices),
+        "hits": [_hit(row, marker, sections) for row in rows],
+        "number": hits[0].among if hits else 0,
+        "newest": finding.NEWEST,
+        "older": choices.link(truoc=_cursor(hits[PER_PAGE - 1])) if more else "",
+        "ways": choices.ways(asked.question) if asked and not rows else [],
+        "sections": frame.top_sections(),
     }
     return page("public/search.html", visit, context)
 
 
-def _known(visit, query):
+def _asked(visit, choices: Choices):
+    question = finding.ask(choices.query)
+    portal = REGISTER if choices.is_register else visit.portal
+    last = CURSOR.fullmatch(choices.cursor)
+    return finding.Asked(
+        portal=portal,
+        question=question,
+        filters=choices.filters(),
+        best=choices.best and bool(question),
+        limit=PER_PAGE + 1,
+        after=finding.Last(int(last[1]), int(last[2])) if last else None,
+    )
+
+
+def _known_asked(question):
+    return finding.Asked(portal=REGISTER, question=question, limit=KNOWN_AMONG)
+
+
+def _cursor(hit):
+    return f"{hit.last.rank}-{hit.last.place}"
+
+
+def _title(choices):
+    if choices.query:
+        return _("Search: %(query)s") % {"query": choices.query}
+    return _("Find articles")
+
+
+def _load(visit, hits, choices) -> dict:
+    """Live showings by pk, and by key the frame and whom the filters name; one query.
+
+    `text` are the values of those whose words are shown.
+    """
+    keys = choices.subjects()
+    wanted = Q(pk__in=[hit.showing for hit in hits]) | Q(portal=visit.portal, key=KEY)
+    if keys:
+        wanted |= Q(portal=REGISTER, key__in=keys)
+    live = Showing.objects.live_at(visit.now).filter(wanted).select_related("cut")
+    rows = live.defer("cut__values", "cut__signers").annotate(text=TEXT)
+    found = {row.pk: row for row in rows}
+    named = {KEY, *keys}
+    return found | {row.key: row for row in found.values() if row.key in named}
+
+
+def _hit(showing, marker, sections):
+    cut = showing.cut
+    told = finding.texts(cut.kind, showing.text) if cut.kind in TOLD else cut.summary
+    label = ABOUT.get(cut.kind) or sections.get(cut.section) or sections.get(cut.top_section)
+    return Hit(
+        card=lists.card(showing),
+        title=marker.line(cut.title),
+        passage=marker.passage(clean(told)),
+        label=str(label or ""),
+    )
+
+
+def _known(found, choices):
     """People and bodies with all these words in names or titles: names first, then titles of
     today, and what exists before what is over.
     """
-    words = fold(query)
-    found = finding.find(REGISTER, query, visit.now, KNOWN_AMONG)
+    words = fold(choices.query)
 
     def place(showing):
         cut = showing.cut
@@ -57,4 +143,5 @@ def _known(visit, query):
         said = 0 if words in name else 1 if words in office else 2
         return (said, cut.top_section == "past", not name.startswith(words), len(name))
 
-    return [linked(row) for row in sorted(found, key=place)[:KNOWN_MOST]]
+    rows = sorted(found, key=place)[:KNOWN_MOST]
+    return [(linked(row), choices.about(row)) for row in rows]

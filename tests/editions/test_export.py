@@ -139,9 +139,10 @@ def test_a_readers_node_verifies_its_copy(copy):
 
 def test_a_readers_node_searches_its_copy(copy):
     question = (
-        "import datetime as dt; from apps.editions.search import find; "
+        "import datetime as dt; from apps.editions import models, search; "
         "now = dt.datetime(2026, 4, 30, 5, 30, tzinfo=dt.UTC); "
-        "print([s.key for s in find('songvan', 'thi uy', now, 5)])"
+        "(hits,) = search.find(now, search.Asked('songvan', search.ask('thi uy'))); "
+        "print([models.Showing.objects.get(pk=hit.showing).key for hit in hits])"
     )
     done = readers_node(copy, "shell", "-c", question)
     assert "['article:1']" in done.stdout, done.stderr

@@ -105,7 +105,7 @@ def test_what_must_be_forgotten_is_named(capsys):
     showings.take_down("songvan", "article:1", at=NOON)
     FileUse.objects.create(showing=showing, sha256="a" * 64)
     assert verdict(capsys)[2] == {"files"}
-    SearchRow.objects.create(showing=showing, portal="songvan")
+    SearchRow.objects.create(place=1, showing=showing)
     assert verdict(capsys)[2] == {"search"}
 
 

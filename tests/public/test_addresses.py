@@ -72,16 +72,14 @@ def test_any_question_gets_a_search_page(portal, client, query):
 
 
 def test_search_finds_with_and_without_marks(portal, read):
-    make.article(headline="Thị ủy giao ban quý III")
-    assert "Thị ủy giao ban" in read("/tim-kiem/?q=giao ban quý")
-    assert "Thị ủy giao ban" in read("/tim-kiem/?q=giao ban quy")
+    address = make.article(headline="Thị ủy giao ban quý III").address
+    assert address in read("/tim-kiem/?q=giao ban quý")
+    assert address in read("/tim-kiem/?q=giao ban quy")
 
 
 def test_search_never_shows_what_is_not_live(portal, read):
-    make.article(headline="Ngày mai mới đăng", live_from=make.NOON + make.DAY)
-    assert (
-        "Ngày mai" not in read("/tim-kiem/?q=ngay mai moi dang").split("<main")[1].split("list")[1]
-    )
+    coming = make.article(headline="Ngày mai mới đăng", live_from=make.NOON + make.DAY)
+    assert coming.address not in read("/tim-kiem/?q=ngay mai moi dang")
 
 
 @pytest.mark.parametrize("address", ["/khac/ten-cu-7/", "/tin-tuc/ten-cu-7/", "/tin-tuc/x-007/"])

@@ -1,16 +1,21 @@
-"""Full-text search on SQLite: FTS5 over the columns of `SearchRow`, kept in step by triggers.
+"""Full-text search on SQLite: FTS5 over the marks of `SearchRow`, kept in step by triggers.
 
-The words are cut and folded in Python, so the tokenizer must do nothing but cut at spaces: `ascii`
-takes every other letter as it is.
+The marks are made in Python, so the tokenizer must do nothing but cut at spaces: `ascii` takes
+every other letter as it is. Only which row has which mark is kept (`detail=none`): walking the
+rows from the newest down then reads little more than what it gives back.
 """
 
 TABLE, ROWS = "editions_search", "editions_searchrow"
-COLUMNS = ("title", "body", "title_folded", "body_folded")
-NAMES = ", ".join(COLUMNS)
 
 
 def install(cursor, there: dict[str, str]) -> None:
-    """Make what is not `there`; read all rows again, they may have changed unseen meanwhile."""
+    """Make what is not `there`; read all rows again, they may have changed unseen meanwhile.
+
+    Before the migration that brings marks there is nothing to index.
+    """
+    cursor.execute(f"SELECT 1 FROM pragma_table_info('{ROWS}') WHERE name = 'marks'")
+    if cursor.fetchone() is None:
+        return
     changed = [name for name, sql in objects().items() if there.get(name) != sql]
     for name in changed:
         cursor.execute(f"DROP {'TABLE' if name == TABLE else 'TRIGGER'} IF EXISTS {name}")
@@ -31,15 +36,11 @@ def out_of_step(cursor, there: dict[str, str]) -> bool:
 
 def objects() -> dict[str, str]:
     """Name -> CREATE, the table first."""
-    new = ", ".join(f"NEW.{column}" for column in COLUMNS)
-    old = ", ".join(f"OLD.{column}" for column in COLUMNS)
-    add = f"INSERT INTO {TABLE} (rowid, {NAMES}) VALUES (NEW.showing_id, {new});"
-    remove = (
-        f"INSERT INTO {TABLE} ({TABLE}, rowid, {NAMES}) VALUES ('delete', OLD.showing_id, {old});"
-    )
+    add = f"INSERT INTO {TABLE} (rowid, marks) VALUES (NEW.place, NEW.marks);"
+    remove = f"INSERT INTO {TABLE} ({TABLE}, rowid, marks) VALUES ('delete', OLD.place, OLD.marks);"
     return {
-        TABLE: f"CREATE VIRTUAL TABLE {TABLE} USING fts5({NAMES}, content='{ROWS}', "
-        "content_rowid='showing_id', tokenize='ascii')",
+        TABLE: f"CREATE VIRTUAL TABLE {TABLE} USING fts5(marks, content='{ROWS}', "
+        "content_rowid='place', detail=none, tokenize=\"ascii tokenchars '=/_#:-'\")",
         **_trigger("INSERT", add),
         **_trigger("DELETE", remove),
         **_trigger("UPDATE", f"{remove} {add}"),
