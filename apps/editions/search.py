@@ -19,11 +19,12 @@ from .search_marks import (
     has_accents,
     marked,
     portal_mark,
+    without_quotes,
 )
 
 __all__ = [
     "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "find", "has_accents",
-    "plain", "texts",
+    "plain", "texts", "without_quotes",
 ]  # fmt: skip
 
 TAG = re.compile(r"<[^>]*>")

@@ -159,6 +159,10 @@ def ask(text: str) -> Question:
     return Question(tuple(runs), tuple(dict.fromkeys(phrases)))
 
 
+def without_quotes(text: str) -> str:
+    return " ".join(QUOTES.sub(" ", text).split())
+
+
 @dataclass(frozen=True)
 class Filters:
     """What else a page must be: each '' asks for nothing. A subject is a key, "person:12"."""

@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.editions.search import Filters, Question
+from apps.editions.search import Filters, Question, without_quotes
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 from lib.vietnamese.text import clean
 
@@ -111,7 +111,7 @@ class Choices:
         kinds = [(name, str(label)) for name, (_kind, _genre, label) in KINDS.items()]
         sorts = [(NEWEST_FIRST, _("Newest first"))]
         return [
-            _field("muc", _("Section"), _("All sections"), sections, self.section),
+            _field("muc", _("Section"), _("Every section"), sections, self.section),
             _field("nam", _("Year"), _("All years"), [(y, y) for y in years], self.year),
             _field("loai", _("What it is"), _("Everything"), kinds, self.kind),
             _field("xep", _("Order"), _("Closest first"), sorts, self.sort),
@@ -144,13 +144,22 @@ class Choices:
         if self.query and narrowed != replace(self, cursor=""):
             found.append((_("Look in everything, without the filters"), narrowed.link()))
         plain = " ".join(exact for exact, _folded in question.words)
-        if question.phrases and any(sign in self.query for sign in '"“”„«»'):
+        if question.phrases and without_quotes(self.query) != self.query:
             found.append((_("Look for the words without quotes"), self.link(q=plain)))
-        words = plain.split()
-        for few in (words[: len(words) // 2], words[len(words) // 2 :]) if words[1:] else ():
-            less = " ".join(few)
-            found.append((_("Look for “%(words)s” only") % {"words": less}, self.link(q=less)))
+        for few in _parts(question):
+            less = " ".join(exact for exact, _folded in few)
+            asked = f'"{less}"' if few in question.phrases else less
+            found.append((_("Look for “%(words)s” only") % {"words": less}, self.link(q=asked)))
         return found
+
+
+def _parts(question):
+    """What was asked for in two or more: what stood in quotes by itself, else the halves."""
+    if len(question.runs) > 1:
+        return question.runs[:3]
+    words = tuple(question.words)
+    half = len(words) // 2
+    return [words[:half], words[half:]] if half else []
 
 
 def _field(name, label, everything, options, chosen):

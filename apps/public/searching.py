@@ -59,6 +59,7 @@ def search(visit: Visit) -> Made:
     context = base_context(visit, frame, title=_title(choices), here=here, indexed=False)
     context |= {
         "query": choices.query,
+        "said": finding.without_quotes(choices.query),
         "choices": choices,
         "fields": choices.fields(frame, visit.now),
         "chips": choices.chips(frame, live),
