@@ -208,8 +208,8 @@ class About(models.Model):
 class Placed(models.Model):
     """A page that stands in one more place as long as it is live: no word of it is new there.
 
-    `section` is a further section's list, or '' for the head of the front page. Mutable, outside
-    digests, written by `placing.py` only.
+    `section` is a further section's list, "chu-de/<slug>" the page of a topic, '' the head of the
+    front page. Mutable, outside digests, written by `placing.py` only.
     """
 
     portal = models.CharField(max_length=60)

@@ -8,10 +8,16 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
+from . import paths
 from .changes import bump, remember
 from .models import Placed
 
 FRONT = ""
+
+
+def on_topic(slug: str) -> str:
+    """The place that is a topic's page: "chu-de/<slug>"."""
+    return paths.topic(slug).strip("/")
 
 
 def placed_at(portal: str, now: datetime):
@@ -39,7 +45,7 @@ def unpin(portal: str, key: str) -> bool:
 
 @transaction.atomic
 def list_in(portal: str, key: str, sections: set[str]) -> None:
-    """Exactly these further sections list the page from now on."""
+    """Exactly these further sections (and pages of topics, `on_topic`) list the page from now."""
     bump(portal)
     further = Placed.objects.filter(portal=portal, key=key).exclude(section=FRONT)
     further.exclude(section__in=sections).delete()

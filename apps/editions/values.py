@@ -125,6 +125,21 @@ class MourningValues(TypedDict):
     shows_until: str
 
 
+class TopicValues(TypedDict):
+    """The page of a topic, "/chu-de/<slug>/": articles whose subjects have `tag`."""
+
+    title: str
+    slug: str
+    tag: str  # "tag:<slug>", see paths.tag_key
+    lead_in: list[str]  # paragraphs
+    wide: PictureValues | None
+    narrow: PictureValues | None
+    alt: str
+    in_menu: bool  # and on the front page, between two instants
+    shows_from: str | None
+    shows_until: str | None
+
+
 class FrameValues(TypedDict):
     """kind "frame", key "frame", address "/": one per portal."""
 
@@ -142,6 +157,7 @@ class FrameValues(TypedDict):
     share: PictureValues  # of pages without a picture of their own; may be missing
     files: list[str]
     mourning: NotRequired[list[MourningValues]]  # never signed: put by one person, at once
+    topics: NotRequired[list[TopicValues]]
 
 
 class ScheduleLineValues(TypedDict):

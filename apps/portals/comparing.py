@@ -16,6 +16,7 @@ PARTS = {
     "sections": gettext_lazy("sections"),
     "menu": gettext_lazy("menu"),
     "banners": gettext_lazy("banners"),
+    "topics": gettext_lazy("pages of topics"),
     "hosts": gettext_lazy("domain names"),
 }
 
@@ -41,8 +42,8 @@ def differences(live: dict, now: dict) -> list[Difference]:
 def _words(before, after):
     if isinstance(before, str) and isinstance(after, str):
         return before, after
-    if isinstance(before, list) and isinstance(after, list):
-        return _listed(before, after)
+    if isinstance(before or [], list) and isinstance(after or [], list):
+        return _listed(before or [], after or [])
     return "", ""
 
 

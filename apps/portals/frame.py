@@ -20,6 +20,7 @@ from .models import HouseStyle, Mourning, Portal
 from .presets import DEFAULT
 from .roles import Right
 from .seats import seat_for, seat_with, seats_on
+from .topic_values import topic_values, topics_of
 
 KEY = "frame"
 MOURNING = "mourning"
@@ -33,6 +34,7 @@ def signature_key(portal) -> str:
 def frame_values(portal) -> dict:
     """`editions.values.FrameValues` of the portal as it stands in the newsroom."""
     banners = list(portal.banners.select_related("wide", "narrow"))
+    topics = topics_of(portal)
     sections = list(portal.sections.select_related("parent"))
     return {
         "name": portal.name,
@@ -46,7 +48,9 @@ def frame_values(portal) -> dict:
         "menu": _menu(portal, sections),
         "banners": [banner_values(banner) for banner in banners],
         "hosts": sorted(portal.domains.values_list("name", flat=True)),
-        "files": sorted({picture.sha256 for picture in _pictures(portal, banners)}),
+        "files": sorted({picture.sha256 for picture in _pictures(portal, [*banners, *topics])}),
+        # No key where there is none: frames signed before there were topics stay as they are.
+        **({"topics": [topic_values(page) for page in topics]} if topics else {}),
     }
 
 
@@ -85,12 +89,14 @@ def publish_frame(portal, *, by, at, seen=None):
     if missing := signing.standing(signature_key(portal), signed).missing():
         raise Refused(missing)
     publishing_lock()
-    publish_files(_pictures(portal, portal.banners.select_related("wide", "narrow")))
+    banners = list(portal.banners.select_related("wide", "narrow"))
+    topics = topics_of(portal)
+    publish_files(_pictures(portal, [*banners, *topics]))
     signers = signing.signers(signature_key(portal), signed)
     _show(portal, _with_share_picture(values), signed, signers=signers, by=by, at=at)
     showings.answer_for(portal.key, values["hosts"])
-    for banner in portal.banners.all():
-        showings.remember(portal.key, banner.shows_from, banner.shows_until)
+    for part in (*banners, *topics):
+        showings.remember(portal.key, part.shows_from, part.shows_until)
     _record(portal, "publish_frame", by, at, signed)
 
 
@@ -211,10 +217,11 @@ def banner_values(banner) -> dict:
     }
 
 
-def _pictures(portal, banners):
+def _pictures(portal, parts):
+    """`parts` have a wide picture and a narrow one: banners, pages of topics."""
     pictures = [portal.masthead] if portal.masthead_id else []
-    for banner in banners:
-        pictures += [picture for picture in (banner.wide, banner.narrow) if picture]
+    for part in parts:
+        pictures += [picture for picture in (part.wide, part.narrow) if picture]
     return pictures
 
 

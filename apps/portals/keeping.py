@@ -15,7 +15,7 @@ from apps.editions.models import Cut
 from apps.newsroom.refusals import OutOfSight, Refused
 
 from .changes import check_own_picture, only, record_change, values_of
-from .models import Banner, HouseStyle, MenuItem, Section
+from .models import Banner, HouseStyle, MenuItem, Section, TopicPage
 from .preparing import require
 from .roles import Right
 
@@ -120,10 +120,10 @@ def check_part(row) -> None:
         _check_section(row, stored)
     if isinstance(row, MenuItem) and row.section_id and row.section.portal_id != row.portal_id:
         raise OutOfSight
-    if isinstance(row, Banner):
+    if isinstance(row, Banner | TopicPage):
         check_own_picture(row.portal, row.wide)
         check_own_picture(row.portal, row.narrow)
-    link = getattr(row, "address", "")
+    link = "" if isinstance(row, TopicPage) else getattr(row, "address", "")
     if link and not LINK.match(link):
         raise ValidationError({"address": _("A link begins with / or https://")})
 

@@ -9,6 +9,19 @@ from apps.media.models import Picture
 from .mourning_models import Mourning
 from .querysets import DelegationManager, SeatQuerySet
 from .roles import Role
+from .topic_models import TopicPage
+
+__all__ = [
+    "Banner",
+    "Delegation",
+    "Domain",
+    "HouseStyle",
+    "MenuItem",
+    "Portal",
+    "Seat",
+    "Section",
+    "TopicPage",
+]
 
 __all__ = [
     "Banner", "Delegation", "Domain", "HouseStyle", "MenuItem", "Mourning", "Portal", "Seat",

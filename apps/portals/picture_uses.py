@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from .admin.scope import portals_seen, portals_with
 from .held import portals_held
-from .models import Banner, Portal
+from .models import Banner, Portal, TopicPage
 from .roles import Right
 
 
@@ -26,6 +26,15 @@ def uses_on_portals(request, picture_ids) -> dict[int, list[dict]]:
             "address": address if banner.portal_id in kept else "",
         }
         for picture in {banner.wide_id, banner.narrow_id} & wanted:
+            found.setdefault(picture, []).append(use)
+    topics = TopicPage.objects.filter(Q(wide__in=wanted) | Q(narrow__in=wanted), portal__in=mine)
+    for page in topics:
+        address = reverse("admin:portals_topicpage_change", args=[page.pk])
+        use = {
+            "label": _("topic “%s”") % page,
+            "address": address if page.portal_id in kept else "",
+        }
+        for picture in {page.wide_id, page.narrow_id} & wanted:
             found.setdefault(picture, []).append(use)
     for portal in Portal.objects.filter(masthead__in=wanted, pk__in=[each.pk for each in mine]):
         address = reverse("admin:portals_portal_change", args=[portal.pk])

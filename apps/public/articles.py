@@ -1,5 +1,7 @@
 """An article's page: values in, the portal's way of writing put on, HTML out."""
 
+from dataclasses import replace
+
 from django.utils.html import escape
 
 from apps.editions import paths
@@ -8,7 +10,7 @@ from . import corrections, house_style, marks, sharing
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
-from .frames import KEY, Frame, frame_at
+from .frames import KEY, Frame, frame_at, topic_of
 from .linked_article import article_data
 from .linked_data import script
 from .links import Linked
@@ -37,8 +39,14 @@ def article(visit: Visit, number: int) -> Made:
     beside, linked = related(visit, showing, marks.keys(values))
     context = article_context(visit, frame, values, address=showing.address, linked=linked)
     context["views_address"] = f"/luot-xem/{key}/"
-    context["related"] = beside
+    context["related"] = replace(beside, topic_pages=_topics(frame, showing.cut))
     return page(_template(visit), visit, context)
+
+
+def _topics(frame, cut):
+    """The pages of topics this piece is filed under."""
+    rows = frame.topics.values()
+    return tuple(topic_of(row, sober=True) for row in rows if row["tag"] in cut.subjects)
 
 
 def _template(visit):

@@ -24,12 +24,13 @@ class Banner:
 
 def standing_at(values: dict, now: datetime) -> dict:
     """Of FrameValues, for `frames.Frame`: the banners of each slot, whether the portal mourns,
-    and until when both stay so (None: for good)."""
+    and until when both, and the topics in the menu, stay so (None: for good)."""
     rows, spans = values.get("banners") or [], values.get("mourning") or []
-    mourning = any(_is_on(span, now) for span in spans)
-    on = [row for row in rows if _is_on(row, now) and (row.get("sober") or not mourning)]
+    topics = [row for row in values.get("topics") or [] if row["in_menu"]]
+    mourning = any(is_on(span, now) for span in spans)
+    on = [row for row in rows if is_on(row, now) and (row.get("sober") or not mourning)]
     slots = {name: _of(slot, on) for slot, name in SHOWN_IN.items()}
-    return {**slots, "mourning": mourning, "until": _next_change([*rows, *spans], now)}
+    return {**slots, "mourning": mourning, "until": _next_change([*rows, *topics, *spans], now)}
 
 
 def link(href: str) -> str:
@@ -46,7 +47,8 @@ def _of(slot, rows):
     )
 
 
-def _is_on(row, now):
+def is_on(row: dict, now: datetime) -> bool:
+    """Whether `shows_from` and `shows_until` of these values lie round this instant."""
     start, end = _instant(row.get("shows_from")), _instant(row.get("shows_until"))
     return (start is None or start <= now) and (end is None or now < end)
 

@@ -1,4 +1,4 @@
-"""RSS 2.0: the newest of the portal, of a section, of a person, of who leads a body.
+"""RSS 2.0: the newest of the portal, of a section, of a topic, of a person, of who leads a body.
 
 An item's guid is the article's key, not its address: a new headline or section is no new piece.
 Pictures are told in Media RSS (with size, words and credit) and as an enclosure, whose length of
@@ -22,6 +22,7 @@ from .frames import Frame
 from .pages import base_context, frame_of
 from .pictures import shared
 from .register import find
+from .topics import frame_with, on_topic
 from .visits import Visit
 from .xml import allowed
 
@@ -74,6 +75,15 @@ def feed(visit: Visit, slug: str = "") -> Made:
     rows = _showings(visit, frame, slug)[:ITEMS]
     about = section.get("description") or frame.welcome
     return _made(visit, frame, rows, page=page, title=section.get("title", ""), about=about)
+
+
+def topic(visit: Visit, slug: str) -> Made:
+    """Articles on a topic. Raises Http404 for one the frame has not."""
+    frame = frame_with(visit, slug)
+    values = frame.topics[slug]
+    rows = on_topic(visit, frame, slug, most=ITEMS)[:ITEMS]
+    about = " ".join(values["lead_in"])
+    return _made(visit, frame, rows, page=paths.topic(slug), title=values["title"], about=about)
 
 
 def person(visit: Visit) -> Made:

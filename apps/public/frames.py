@@ -5,7 +5,7 @@ from datetime import datetime
 
 from apps.editions import paths
 
-from .banners import Banner, link, standing_at
+from .banners import Banner, is_on, link, standing_at
 from .house_style import DEFAULT
 from .pictures import Shared, Shown, shared, shown
 
@@ -24,6 +24,16 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """The page of a topic as others name it; `banner` is None for one without pictures."""
+
+    title: str
+    href: str
+    about: str
+    banner: Banner | None
+
+
+@dataclass(frozen=True)
 class Frame:
     """Masthead, menu, banners of this instant, and whether the portal mourns.
 
@@ -37,6 +47,8 @@ class Frame:
     contact: tuple[str, ...] = ()
     responsibility: str = ""
     menu: tuple[Line, ...] = ()
+    topics: dict[str, dict] = field(default_factory=dict)  # TopicValues by slug
+    topics_now: tuple["Topic", ...] = ()  # those in the menu and on the front page
     top_banners: tuple[Banner, ...] = ()
     home_banners: tuple[Banner, ...] = ()
     end_banners: tuple[Banner, ...] = ()
@@ -81,6 +93,9 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
     """
     sections = {row["slug"]: row for row in values.get("sections") or []}
     here = {section, sections.get(section, {}).get("parent") or section} - {""}
+    topics = values.get("topics") or []
+    standing = standing_at(values, now)
+    now_in_menu = [row for row in topics if row["in_menu"] and is_on(row, now)]
     return Frame(
         name=values.get("name") or "",
         short_name=values.get("short_name") or values.get("name") or "",
@@ -88,13 +103,24 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
         masthead=shown(values.get("masthead")),
         contact=tuple(values.get("contact") or ()),
         responsibility=values.get("responsibility") or "",
-        menu=_menu(values.get("menu") or _menu_of(sections), here),
+        menu=_menu([*_topic_lines(now_in_menu), *_lines(values, sections)], here),
+        topics={row["slug"]: row for row in topics},
+        topics_now=tuple(topic_of(row, sober=standing["mourning"]) for row in now_in_menu),
         sections=sections,
         style={**DEFAULT, **(values.get("style") or {})},
         hosts=tuple(values.get("hosts") or ()),
         share=shared(values.get("share")),
-        **standing_at(values, now),
+        **standing,
     )
+
+
+def _topic_lines(topics):
+    """A topic of these days stands before everything else."""
+    return [{"title": row["title"], "href": paths.topic(row["slug"])} for row in topics]
+
+
+def _lines(values, sections):
+    return values.get("menu") or _menu_of(sections)
 
 
 def _menu_of(sections):
@@ -116,3 +142,11 @@ def _menu(lines, here):
         )
         for line in lines
     )
+
+
+def topic_of(row: dict, *, sober: bool) -> Topic:
+    """TopicValues as a template needs them; a portal that mourns shows no banner of them."""
+    wide = None if sober else shown(row["wide"])
+    href = paths.topic(row["slug"])
+    banner = Banner(wide, shown(row["narrow"]), row["alt"], href) if wide else None
+    return Topic(row["title"], href, next(iter(row["lead_in"]), ""), banner)

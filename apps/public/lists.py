@@ -102,7 +102,7 @@ def in_section(
     if cursor:
         known["listed_at"], known["cut"] = read_cursor(cursor)
     own = together.asked(_own, top, bool(cursor), most + 1, **known)
-    too = together.asked(_placed, bool(cursor), **known)
+    too = together.asked(placed, bool(cursor), **known)
     return together.together([own, too])[: most + 1]
 
 
@@ -117,8 +117,8 @@ def _own(top, after_cursor, most):
     return (_older(rows) if after_cursor else rows).values("pk")[:most]
 
 
-def _placed(after_cursor):
-    """Live articles that an office put into one more place."""
+def placed(after_cursor):
+    """For `together.asked`: live articles that an office put into one more place."""
     keys = placed_at(together.PORTAL.value, together.NOW.value)
     keys = keys.filter(section=together.SECTION.value).values("key")
     rows = _live().filter(portal=together.PORTAL.value, key__in=keys)
@@ -175,7 +175,7 @@ def _stamp(at):
 def front(visit: Visit, slugs: list[str]) -> list[Card]:
     """The newest of all and of each top section, in one query; what is pinned stands first."""
     known = {"now": visit.now, "portal": visit.portal}
-    pins = together.asked(_placed, False, section=FRONT, **known)
+    pins = together.asked(placed, False, section=FRONT, **known)
     parts = [together.asked(_newest, **known)]
     parts += [
         together.asked(_own, True, False, LEADS + PER_SECTION, section=slug, **known)

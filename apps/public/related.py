@@ -28,6 +28,7 @@ class Related:
     newer: lists.Card | None = None
     older: lists.Card | None = None
     meeting_page: str = ""
+    topic_pages: tuple = ()  # frames.Topic of those that gather this article
 
 
 def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Linked]]:

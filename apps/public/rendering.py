@@ -7,8 +7,10 @@ from . import marks, meeting_previews
 from .articles import article_context
 from .frames import frame_at
 from .links import with_links
+from .lists import leaf_of
 from .packed import with_views
 from .pages import frame_of, home
+from .topics import on_topic, topic_context
 from .visits import Visit
 
 
@@ -46,4 +48,11 @@ def _frame(visit, values):
     return home(visit, frame, preview=True, indexed=False).text
 
 
-KINDS = {"article": _article, "frame": _frame, **meeting_previews.KINDS}
+def _topic(visit, values):
+    frame, slug = frame_at(values, now=visit.now), values["topic"]
+    leaf = leaf_of(on_topic(visit, frame, slug), "")
+    context = topic_context(visit, frame, slug, leaf)
+    return render_to_string("public/topic.html", {**context, "preview": True, "indexed": False})
+
+
+KINDS = {"topic": _topic, "article": _article, "frame": _frame, **meeting_previews.KINDS}

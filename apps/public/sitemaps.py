@@ -83,7 +83,7 @@ def _inside(portal, now, part):
 
 
 def _fixed(frame, base):
-    addresses = [*LISTS, *(paths.section(slug) for slug in frame.sections)]
+    addresses = [*LISTS, *map(paths.section, frame.sections), *map(paths.topic, frame.topics)]
     return [f"<url><loc>{escaped(base + address)}</loc></url>" for address in addresses]
 
 

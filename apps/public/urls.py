@@ -38,6 +38,8 @@ urlpatterns = [
     ),
     path("rss/", views.feed, name="feed"),
     re_path(r"^rss/(?P<slug>[a-z0-9-]{1,60})/$", views.feed, name="feed-section"),
+    re_path(rf"^rss/chu-de/{SLUG}/$", views.feed_topic, name="feed-topic"),
+    re_path(rf"^chu-de/{SLUG}/$", views.topic, name="topic"),
     re_path(rf"^rss/can-bo/{SLUG}/$", views.feed_person, name="feed-person"),
     re_path(rf"^rss/to-chuc/{SLUG}/$", views.feed_body, name="feed-body"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

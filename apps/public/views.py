@@ -19,6 +19,7 @@ from . import (
     register_lists,
     searching,
     sitemaps,
+    topics,
     visits,
 )
 from . import corrections as corrected
@@ -135,6 +136,17 @@ def search(visit):
 @page
 def feed(visit, slug=""):
     return answer(visit, lambda: feeds.feed(visit, slug))
+
+
+@page
+def topic(visit, slug):
+    cursor = visit.request.GET.get("truoc", "")
+    return answer(visit, lambda: topics.topic(visit, slug, cursor), cursor)
+
+
+@page
+def feed_topic(visit, slug):
+    return answer(visit, lambda: feeds.topic(visit, slug))
 
 
 @page

@@ -4,7 +4,7 @@ import io
 
 from apps.media.uploads import add_picture
 from apps.portals import frame
-from apps.portals.models import Banner, Portal
+from apps.portals.models import Banner, Portal, TopicPage
 
 from .drawing import draw_banner, draw_many, draw_masthead
 from .files import read
@@ -65,8 +65,31 @@ def make_frames(users, calendar):
         portal.save()
         for banner in row["banners"]:
             _banner(portal, banner, first, calendar)
+        for topic in row.get("topics", []):
+            _topic(portal, topic, first, calendar)
         frame.sign_frame(portal, by=second, at=at)
         frame.publish_frame(portal, by=first, at=at)
+
+
+def _topic(portal, row, by, calendar):
+    """The page of a topic, in the menu now."""
+    lines, art = row["lines"], (row["scene"], row["palette"], row["seed"])
+    at = calendar.at(DRAWN + 1)
+    TopicPage.objects.create(
+        portal=portal,
+        title=row["title"],
+        slug=row["slug"],
+        tag=row["tag"],
+        lead_in="\n".join(calendar.fill(line) for line in row["lead_in"]),
+        wide=_drawn(draw_banner(lines, *art), f"{row['slug']}-wide", portal, by, at, row["alt"]),
+        narrow=_drawn(
+            draw_banner(lines, *art, size=(960, 400)), f"{row['slug']}-narrow", portal, by, at,
+            row["alt"],
+        ),
+        alt=row["alt"],
+        shows_from=calendar.at(30, "00:00"),
+        shows_until=calendar.at(-60, "23:59"),
+    )  # fmt: skip
 
 
 def _banner(portal, row, by, calendar):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.editions.models import Showing
+from apps.editions.placing import on_topic
 from apps.newsroom.days import MomentField
 from lib.vietnamese.datelines import local
 
@@ -63,9 +64,20 @@ class FurtherForm(AboutArticle):
         required=False,
     )
 
+    topics = forms.ModelMultipleChoiceField(
+        None,
+        label=gettext_lazy("Also on the pages of topics"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
     def ask(self, article):
         others = article.portal.sections.exclude(pk=article.section_id)
         self.fields["sections"].queryset = others
+        topics = article.portal.topic_pages.all()
+        self.fields["topics"].queryset = topics
+        if not topics:
+            del self.fields["topics"]
 
 
 FORMS = {
@@ -106,7 +118,12 @@ def _page(request, article, now, forms_shown):
         "schedule": {"expires_at": live.expires_at if live else None},
         "expire": {"expires_at": (live.expires_at if live else None)},
         "pin": {"until": pinned_until},
-        "list_in": {"sections": article.portal.sections.filter(slug__in=further)},
+        "list_in": {
+            "sections": article.portal.sections.filter(slug__in=further),
+            "topics": [
+                page for page in article.portal.topic_pages.all() if on_topic(page.slug) in further
+            ],
+        },
     }
     for act, values in initial.items():
         if act not in forms_shown:

@@ -19,7 +19,8 @@ from lib.vietnamese.datelines import say_when
 from ..models import Article
 
 PINNED_AT_MOST = 4
-name_fields({"until": gettext_lazy("until"), "sections": gettext_lazy("further sections")})
+name_fields({"until": gettext_lazy("until"), "sections": gettext_lazy("further sections"),
+             "topics": gettext_lazy("pages of topics")})  # fmt: skip
 
 
 @transaction.atomic
@@ -52,19 +53,22 @@ def unpin(article, *, by, at):
 
 
 @transaction.atomic
-def list_in(article, *, by, at, sections):
-    """Exactly these further sections (rows of `Section`) list it; its own is left out."""
+def list_in(article, *, by, at, sections, topics=()):
+    """Exactly these further sections and pages of topics (rows) list it; its own is left out."""
     article, seat = _held(article, by, at)
-    if any(section.portal_id != article.portal_id for section in sections):
+    if any(row.portal_id != article.portal_id for row in (*sections, *topics)):
         raise OutOfSight
     slugs = {section.slug for section in sections if section.pk != article.section_id}
-    placing.list_in(article.portal.key, article.key, slugs)
+    pages = {placing.on_topic(page.slug) for page in topics}
+    placing.list_in(article.portal.key, article.key, slugs | pages)
     titles = sorted(section.title for section in sections if section.slug in slugs)
-    _record(article, "list_in", seat, by, at, sections=titles)
+    named = {"topics": sorted(page.title for page in topics)} if topics else {}
+    _record(article, "list_in", seat, by, at, sections=titles, **named)
 
 
 def places(article) -> tuple[object, set[str]]:
-    """(until when it is pinned or None, slugs of its further sections), ended ones too."""
+    """(until when it is pinned or None, slugs of its further sections and `placing.on_topic` of
+    its pages of topics), ended ones too."""
     rows = dict(
         Placed.objects.filter(portal=article.portal.key, key=article.key).values_list(
             "section", "until"

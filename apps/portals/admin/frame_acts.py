@@ -13,6 +13,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals import frame
 from apps.portals.frame import frame_values
 from apps.portals.models import Portal
+from apps.portals.topic_values import topics_of
 
 from .scope import portals_seen
 
@@ -69,13 +70,17 @@ def _portal(request, portal_id) -> Portal:
 
 def _with_private_pictures(portal, values):
     """Pictures of the frame are public only after publication: show the desk's copies."""
-    banners = portal.banners.select_related("wide", "narrow")
+    banners = [*portal.banners.select_related("wide", "narrow"), *topics_of(portal)]
     ids = {p.sha256: p.pk for b in banners for p in (b.wide, b.narrow) if p}
     if portal.masthead_id:
         ids[portal.masthead.sha256] = portal.masthead_id
     for holder, name in [
         (values, "masthead"),
-        *((banner, name) for banner in values["banners"] for name in ("wide", "narrow")),
+        *(
+            (row, name)
+            for row in (*values["banners"], *values.get("topics", []))
+            for name in ("wide", "narrow")
+        ),
     ]:
         if holder[name]:
             holder[name] = {**holder[name], "src": draft_picture(ids[holder[name]["sha256"]], 1600)}

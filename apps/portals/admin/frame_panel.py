@@ -11,6 +11,7 @@ from apps.portals.frame import frame_values, live_values, signature_key
 from apps.portals.models import HouseStyle
 from apps.portals.roles import Right
 from apps.portals.seats import rights_of
+from apps.portals.topic_values import topic_values, topics_of
 
 from .scope import portals_with
 
@@ -32,7 +33,17 @@ def frame_panel(user, portal, at) -> dict:
         "may_publish": Right.FRAME in rights,
         "signed": signed,
         "missing": _missing(standing, user),
+        "topics": _changed_topics(portal, live or {}),
     }
+
+
+def _changed_topics(portal, live) -> list[dict]:
+    """Pages of topics that readers do not have like this, with the way to look at each."""
+    return [
+        {"title": page.title, "href": reverse("admin:portals_topicpage_preview", args=[page.pk])}
+        for page in topics_of(portal)
+        if topic_values(page) not in live.get("topics", [])
+    ]
 
 
 def _missing(standing, user):
@@ -50,6 +61,7 @@ def parts_of(request, portal) -> list[dict]:
         _line(portal, "section", _("Sections"), portal.sections.count()),
         _line(portal, "menuitem", _("Menu"), portal.menu.count()),
         _line(portal, "banner", _("Banners"), portal.banners.count()),
+        _line(portal, "topicpage", _("Pages of topics"), portal.topic_pages.count()),
     ]
     style = HouseStyle.objects.filter(portal=portal).first()
     if style:

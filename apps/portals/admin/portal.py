@@ -15,7 +15,7 @@ from apps.portals import keeping, setting_up
 from apps.portals.approvers import lacking_approvers
 from apps.portals.domains import domain_names
 from apps.portals.frame import signature_key
-from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section
+from apps.portals.models import Banner, HouseStyle, MenuItem, Portal, Section, TopicPage
 from apps.portals.roles import Right
 
 from .frame_acts import FrameActs
@@ -83,7 +83,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
     actions = None
     sortable_by = ()
     change_form_template = "portals/portal.html"
-    told_models = (Portal, HouseStyle, Section, MenuItem, Banner)
+    told_models = (Portal, HouseStyle, Section, MenuItem, Banner, TopicPage)
     desk_order = 40
     desk_says = _("What the portal says of itself: name, sections, menu, banners, house style.")
     add_says = _("Make a portal")
