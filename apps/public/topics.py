@@ -1,5 +1,7 @@
 """The page of a topic: its banner, what it is about, the articles filed under it."""
 
+from dataclasses import replace
+
 from django.http import Http404
 
 from apps.editions import paths, placing
@@ -51,6 +53,8 @@ def _filed(after_cursor, most):
 def topic_context(visit: Visit, frame: Frame, slug: str, leaf, *, cursor: str = "") -> dict:
     """All the template needs of TopicValues in the frame."""
     values = frame.topics[slug]
+    if values["wide"]:  # one banner at the head of a page
+        frame = replace(frame, top_banners=())
     first = paths.topic(slug)
     address = first + (f"?truoc={cursor}" if cursor else "")
     about = " ".join(values["lead_in"])

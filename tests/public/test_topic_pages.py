@@ -115,6 +115,13 @@ def test_its_articles_lead_to_it(portal, read):
     assert titles(html, f'.beside-page a[href="{HERE}"]') == ["Đại hội Đảng bộ"]
 
 
+def test_one_banner_stands_at_its_head(db, clock, read):
+    banner = {"slot": "top", "wide": make.picture(), "narrow": None, "alt": "Mừng Xuân",
+              "href": "", "shows_from": None, "shows_until": None}  # fmt: skip
+    make.frame(topics=[topic()], banners=[banner])
+    assert "Mừng Xuân" in read("/") and "Mừng Xuân" not in read(HERE)
+
+
 def test_no_section_takes_its_place(portal):
     assert not paths.section_slug_is_allowed("chu-de")
 
