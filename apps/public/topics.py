@@ -60,7 +60,7 @@ def topic_context(visit: Visit, frame: Frame, slug: str, leaf, *, cursor: str = 
     about = " ".join(values["lead_in"])
     context = base_context(visit, frame, title=values["title"], address=address, description=about)
     return context | {
-        "topic": topic_of(values),
+        "topic": topic_of(values, sober=frame.mourning),
         "lead_in": values["lead_in"] if not cursor else [],
         "leaf": leaf,
         "first": first,

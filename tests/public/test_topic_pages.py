@@ -128,3 +128,11 @@ def test_no_section_takes_its_place(portal):
 
 def test_the_sitemap_names_it(portal, read):
     assert HERE in read("/sitemap-0.xml")
+
+
+def test_in_mourning_its_banner_is_not_shown(db, clock, read):
+    days = {"shows_from": (make.NOON - make.HOUR).isoformat(),
+            "shows_until": (make.NOON + make.HOUR).isoformat()}  # fmt: skip
+    make.frame(topics=[topic()], mourning=[days])
+    assert titles(read("/"), ".topic-now strong") == ["Đại hội Đảng bộ"]
+    assert "Chào mừng Đại hội" not in read(HERE)

@@ -14,8 +14,7 @@ from apps.media.addresses import draft_picture
 from apps.newsroom import slots
 from apps.newsroom.days import MomentField
 from apps.newsroom.marks import mark
-from apps.portals.comparing import live_values
-from apps.portals.frame import frame_values
+from apps.portals.frame import frame_values, live_values
 from apps.portals.models import TopicPage
 from apps.portals.topic_values import topic_values
 from lib.vietnamese.datelines import say_when
