@@ -64,6 +64,23 @@ def frame_values(**values):
     }
 
 
+def topic(**values):
+    """TopicValues of "/chu-de/dai-hoi/"."""
+    return {
+        "title": "Đại hội Đảng bộ",
+        "slug": "dai-hoi",
+        "tag": paths.tag_key("Đại hội Đảng bộ"),
+        "lead_in": ["Đại hội họp trong hai ngày.", "Có 180 đại biểu."],
+        "wide": picture(),
+        "narrow": picture(sha256="cd" * 32),
+        "alt": "Chào mừng Đại hội",
+        "in_menu": True,
+        "shows_from": None,
+        "shows_until": None,
+        **values,
+    }
+
+
 def article_values(**values):
     return {
         "headline": "Thị ủy giao ban quý III",

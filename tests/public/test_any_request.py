@@ -72,6 +72,7 @@ TAILS = ["", "/", "//", "%00", "\x00", "\xff", "\xed\xa0\x80", "..", "/..", "a" 
 def places(portal):
     """{name of an address: one such address}, all of them there."""
     sha = make.SHA
+    make.frame(topics=[make.topic()], live_from=make.NOON - make.HOUR)
     return {
         "home": "/",
         "search": "/tim-kiem/",
@@ -90,6 +91,8 @@ def places(portal):
         "meeting": make_meetings.meeting().address,
         "feed": "/rss/",
         "feed-section": "/rss/tin-tuc/",
+        "feed-topic": "/rss/chu-de/dai-hoi/",
+        "topic": "/chu-de/dai-hoi/",
         "feed-person": "/rss/can-bo/ha-van-minh/",
         "feed-body": "/rss/to-chuc/thi-uy-song-van/",
         "sitemap": "/sitemap.xml",

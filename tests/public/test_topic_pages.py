@@ -13,25 +13,9 @@ TAG = paths.tag_key("Đại hội Đảng bộ")
 HERE = "/chu-de/dai-hoi/"
 
 
-def topic(**values):
-    return {
-        "title": "Đại hội Đảng bộ",
-        "slug": "dai-hoi",
-        "tag": TAG,
-        "lead_in": ["Đại hội họp trong hai ngày.", "Có 180 đại biểu."],
-        "wide": make.picture(),
-        "narrow": make.picture(sha256="cd" * 32),
-        "alt": "Chào mừng Đại hội",
-        "in_menu": True,
-        "shows_from": None,
-        "shows_until": None,
-        **values,
-    }
-
-
 @pytest.fixture
 def portal(db, clock):
-    return make.frame(topics=[topic()])
+    return make.frame(topics=[make.topic()])
 
 
 def titles(html, selector):
@@ -43,7 +27,7 @@ def test_it_says_what_it_is_about_and_lists_its_articles(portal, read):
     make.article(headline="Chuyện khác")
     html = read(HERE)
     assert titles(html, "h1") == ["Đại hội Đảng bộ"]
-    assert titles(html, ".topic-about") == topic()["lead_in"]
+    assert titles(html, ".topic-about") == make.topic()["lead_in"]
     assert titles(html, ".row h2") == ["Của chủ đề"]
     assert 'alt="Chào mừng Đại hội"' in html
 
@@ -94,7 +78,7 @@ def test_the_feed_tells_its_articles(portal, read):
 def test_it_comes_into_the_menu_and_leaves_by_the_clock(db, clock, read):
     at = make.NOON + make.HOUR
     days = {"shows_from": at.isoformat(), "shows_until": (at + make.HOUR).isoformat()}
-    make.frame(topics=[topic(**days)])
+    make.frame(topics=[make.topic(**days)])
     assert HERE not in read("/")
     clock.at = at
     assert HERE in read("/")
@@ -105,7 +89,7 @@ def test_it_comes_into_the_menu_and_leaves_by_the_clock(db, clock, read):
 
 
 def test_one_without_a_banner_is_told_in_words(db, clock, read):
-    make.frame(topics=[topic(wide=None, narrow=None, alt="")])
+    make.frame(topics=[make.topic(wide=None, narrow=None, alt="")])
     assert titles(read("/"), ".topic-now strong") == ["Đại hội Đảng bộ"]
     assert "<picture" not in read(HERE).split("<main")[1]
 
@@ -118,7 +102,7 @@ def test_its_articles_lead_to_it(portal, read):
 def test_one_banner_stands_at_its_head(db, clock, read):
     banner = {"slot": "top", "wide": make.picture(), "narrow": None, "alt": "Mừng Xuân",
               "href": "", "shows_from": None, "shows_until": None}  # fmt: skip
-    make.frame(topics=[topic()], banners=[banner])
+    make.frame(topics=[make.topic()], banners=[banner])
     assert "Mừng Xuân" in read("/") and "Mừng Xuân" not in read(HERE)
 
 
@@ -133,6 +117,6 @@ def test_the_sitemap_names_it(portal, read):
 def test_in_mourning_its_banner_is_not_shown(db, clock, read):
     days = {"shows_from": (make.NOON - make.HOUR).isoformat(),
             "shows_until": (make.NOON + make.HOUR).isoformat()}  # fmt: skip
-    make.frame(topics=[topic()], mourning=[days])
+    make.frame(topics=[make.topic()], mourning=[days])
     assert titles(read("/"), ".topic-now strong") == ["Đại hội Đảng bộ"]
     assert "Chào mừng Đại hội" not in read(HERE)
