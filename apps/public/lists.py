@@ -16,6 +16,7 @@ from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 
 from . import together
 from .pictures import Shown, shown
+from .typography import set_line
 from .visits import Visit
 
 PER_PAGE = 20
@@ -41,6 +42,11 @@ class Card:
     cursor: str
     pinned: bool = False
     corrected: bool = False
+
+    @property
+    def headline(self) -> str:
+        """The title as it is set on a page."""
+        return set_line(self.title)
 
 
 @dataclass(frozen=True)

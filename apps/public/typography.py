@@ -27,6 +27,11 @@ def set_text(text: str) -> SafeString:
     return set_html(str(escape(text)))
 
 
+def set_line(text: str) -> str:
+    """The same for one of the many lines of a list: most have nothing to keep together."""
+    return set_text(text) if "ồng chí " in text or "/" in text else text
+
+
 def _set(words, following):
     """`following` are the words after the next tag: a name may be a link."""
 

@@ -1,6 +1,6 @@
 import pytest
 
-from apps.public.typography import set_html, set_text
+from apps.public.typography import set_html, set_line, set_text
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_attributes_are_left_alone():
 
 def test_plain_words_are_escaped():
     assert set_text("<b>17-NQ/TU") == '&lt;b&gt;<span class="nb">17-NQ/TU</span>'
+
+
+def test_lines_of_lists_are_set_where_something_belongs_together():
+    assert set_line("Nghị quyết 17-NQ/TU") == set_text("Nghị quyết 17-NQ/TU")
+    assert set_line("Các đồng chí Lê An & Vũ Bình") == "Các đồng\u00a0chí\u00a0Lê An &amp; Vũ Bình"
+    assert set_line("Mùa gặt <i>") == "Mùa gặt <i>"  # the template escapes it
