@@ -20,7 +20,7 @@ COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6})\b")
 THEMES = ("", ".contrast-cao", ".contrast-toi")
 WORDS = [
     (word, ground) for word in ("ink", "soft", "red") for ground in ("paper", "shade")
-] + [("on-red", "red"), ("paper", "ink")]  # fmt: skip
+] + [("on-red", "red"), ("paper", "ink"), ("ink", "mark")]  # fmt: skip
 SHAPES = [("edge", "paper"), ("red", "paper")]  # WCAG 1.4.11: what can be used or is chosen
 
 
