@@ -25,13 +25,13 @@ def main():
     django.setup()
     prepare(demo=getattr(settings, "TOASOAN_DEMO", False), production=options.production)
     announce(options)
-    workers = "3" if options.production else "1"
+    one = [] if options.production else ["--workers", "1"]
     os.execv(
         sys.executable,
         [
             sys.executable, "-m", "gunicorn", "config.wsgi:application",
-            "--bind", f"127.0.0.1:{options.port}", "--workers", workers, "--threads", "4",
-            "--log-level", "warning",
+            "--config", str(settings.BASE_DIR / "config" / "gunicorn.py"),
+            "--bind", f"127.0.0.1:{options.port}", *one,
         ],
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
 """`make bench`: what readers and writers wait for, as ratios within one run.
 
-Growth matters more than the first figure: every reading is taken at 100 and at 10,000 articles.
-`BENCH_ARTICLES` changes the larger number. Nothing here fails; the tests hold the bounds.
+First readers' pages against two bare views, on both engines (`bench_readers`), then writers on one.
+Growth matters more than the first figure: the desk is read at 100 and at 10,000 articles.
+`BENCH_ARTICLES` changes the larger number, `BENCH_PARTS=readers` or `desk` leaves out the other
+part. Nothing here fails; the tests hold the bounds.
 """
 
 import os
@@ -31,7 +33,7 @@ from apps.articles import workflow  # noqa: E402
 from apps.articles.body import clean_body  # noqa: E402
 from apps.editions.models import Showing  # noqa: E402
 from apps.public import answers  # noqa: E402
-from tests import bench_proofing, bench_register, make  # noqa: E402
+from tests import bench_proofing, bench_readers, bench_register, make  # noqa: E402
 
 SMALL = 100
 LARGE = int(os.environ.get("BENCH_ARTICLES", "10000"))
@@ -39,8 +41,16 @@ RUNS = 15
 
 
 def main():
+    parts = os.environ.get("BENCH_PARTS", "readers,desk").split(",")
     say(f"Python {platform.python_version()}, Django {django.__version__}, {connection.vendor}, ")
     say(f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}\n\n")
+    if "readers" in parts:
+        bench_readers.main()
+    if "desk" in parts:
+        desk_and_register()
+
+
+def desk_and_register():
     call_command("migrate", verbosity=0)
     office = make.Office("bench").with_frame(at=timezone.now())
     grow(SMALL)
