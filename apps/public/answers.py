@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from .keeping import keep_page
+from .keeping import REVALIDATE, keep_page
 from .packed import Memory, Packed, packed, unpacked
 from .visits import Visit
 
@@ -41,12 +41,26 @@ def answer(visit: Visit, make: Callable[[], Made], *choices: str) -> HttpRespons
     `choices` are the query parameters that change the page, beside its looks; all others are
     ignored.
     """
-    place = _place(visit, choices)
+    return _sent(visit, _at(visit, _place(visit, choices), make))
+
+
+def _at(visit, place, make):
     page = MEMORY.get(place, visit.state)
     if page is None or _over(page, visit.now):
         page = _shared(visit, place, make)
         MEMORY.keep(place, visit.state, page)
-    return _sent(visit, page)
+    return page
+
+
+def nothing(visit: Visit, make: Callable[[], Made], status: int) -> HttpResponse:
+    """What stands at no address: the same page wherever a reader or a robot looks for one, so it is
+    rendered once. Nobody else may keep it.
+    """
+    place = (visit.portal, visit.base, f"//{status}", visit.looks.classes)
+    page = _at(visit, place, make) if visit.portal else _pack(make())
+    body, headers = _body(visit, page)
+    headers["Cache-Control"] = REVALIDATE
+    return HttpResponse(body, status=status, content_type=page.type, headers=headers)
 
 
 def send(visit: Visit, made: Made) -> HttpResponse:
@@ -56,12 +70,8 @@ def send(visit: Visit, made: Made) -> HttpResponse:
 
 def _sent(visit, page):
     """The page with its count, or 304 when the reader has exactly this."""
-    request, headers = visit.request, {"Vary": "Accept-Encoding"}
-    body = page.body_at(visit.views)
-    if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
-        headers["Content-Encoding"] = "gzip"
-    else:
-        body = unpacked(body)
+    request = visit.request
+    body, headers = _body(visit, page)
     headers["ETag"] = etag = page.tag_at(visit.views)
     modified = page.modified if int(visit.now.timestamp()) > page.modified else None
     if modified:
@@ -72,6 +82,14 @@ def _sent(visit, page):
     changes = [at for at in (page.until, visit.changes_at) if at is not None]
     keep_page(response, now=visit.now, changes_at=min(changes, default=None))  # a 304 renews it
     return response
+
+
+def _body(visit, page):
+    """(bytes, headers) as this reader's browser takes them."""
+    body, headers = page.body_at(visit.views), {"Vary": "Accept-Encoding"}
+    if "gzip" in visit.request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        return body, {**headers, "Content-Encoding": "gzip"}
+    return unpacked(body), headers
 
 
 def _pack(made):

@@ -9,8 +9,9 @@ from apps.editions import paths, plans
 from apps.editions.models import Showing
 
 from . import visits
+from .answers import nothing
 from .keeping import REVALIDATE
-from .pages import base_context, frame_of, rendered
+from .pages import base_context, frame_of, page
 from .visits import Visit
 
 Ended = Showing.Ended
@@ -111,6 +112,8 @@ def handler404(request, exception) -> HttpResponse:
 
 
 def _page(visit, title, sentence, status):
-    context = base_context(visit, frame_of(visit), title=title, indexed=False)
-    html = rendered("public/nothing.html", visit, {**context, "sentence": sentence})
-    return HttpResponse(html, status=status, headers={"Cache-Control": REVALIDATE})
+    def made():
+        context = base_context(visit, frame_of(visit), title=title, indexed=False)
+        return page("public/nothing.html", visit, {**context, "sentence": sentence})
+
+    return nothing(visit, made, status)

@@ -5,6 +5,7 @@ import mimetypes
 from django.core.files.storage import storages
 from django.http import FileResponse, HttpResponse
 from django.utils.cache import get_conditional_response
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from .keeping import REVALIDATE, keep_document, keep_picture
@@ -13,6 +14,7 @@ PICTURES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 SAFE = {"X-Content-Type-Options": "nosniff"}
 
 
+@csrf_exempt  # as views.page
 @require_safe
 def picture(request, sha256, width, extension):
     """`/anh/<sha256>/<width>.<avif|webp|jpg>`"""
@@ -20,6 +22,7 @@ def picture(request, sha256, width, extension):
     return _file(request, name, PICTURES[extension], keep_picture())
 
 
+@csrf_exempt  # as views.page
 @require_safe
 def attachment(request, sha256, name):
     """`/tep/<sha256>/<name>`: always downloaded, never opened inside the site."""

@@ -24,7 +24,7 @@ from .pages import base_context, frame_of
 from .visits import Visit
 from .xml import escaped
 
-SPAN = 20_000  # numbers in a part; the protocol allows 50,000 addresses and 50 MB
+SPAN = 10_000  # numbers in a part; the protocol allows 50,000 addresses and 50 MB
 XML = "application/xml; charset=utf-8"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -117,7 +117,8 @@ def test_every_address_is_asked(places):
 def drawn(places):
     """(method, path, query, headers) without end; paths as WSGI gives them, bytes in Latin-1."""
     lot = random.Random(20211011)
-    paths = list(places.values())
+    rare = places["healthz-ready"]  # looks at every guard of the database
+    paths = [path for path in places.values() if path != rare] * 5 + [rare]
     while True:
         method = lot.choice(METHODS) if lot.random() < 0.25 else "GET"
         path = lot.choice(paths).encode().decode("latin-1")
@@ -191,4 +192,4 @@ def test_no_request_breaks_the_site(places, application):
         counts[status] += 1
     assert sum(counts.values()) == NUMBER
     assert {200, 301, 304, 400, 404, 405, 412} <= set(counts), counts
-    assert counts[200] > NUMBER // 3, counts
+    assert counts[200] > NUMBER // 3 and not counts[403], counts
