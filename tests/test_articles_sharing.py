@@ -14,11 +14,13 @@ from apps.articles import publishing, workflow, writing
 from apps.articles.models import ArticlePicture
 from apps.editions.models import FileUse, Showing
 from apps.media.uploads import add_picture
+from apps.meetings.publishing import sign_meeting
 from apps.public import answers, visits
 
 from . import make
 from .make import HOUR, NOON
 from .media import samples
+from .meetings.make import meeting as make_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +99,14 @@ def test_page_without_a_picture_shows_the_portal(office, monkeypatch):
     said, picture = told(office, f"/{office.section.slug}/", monkeypatch)
     assert said["og:image:alt"] == office.portal.name
     assert picture.size == (1200, 630)
+
+
+def test_meeting_has_a_picture_of_its_own(office, monkeypatch):
+    meeting = make_meeting(office.portal, "Hội nghị giao ban quý III")
+    for by in (office.manager, office.chief):
+        sign_meeting(meeting, by=by, at=NOON)
+    said, picture = told(office, meeting.address, monkeypatch)
+    assert (said["og:image:alt"], picture.size) == ("Hội nghị giao ban quý III", (1200, 630))
 
 
 def test_correction_has_a_picture_of_its_own(office):

@@ -1,8 +1,6 @@
 """Several web nodes share kept pages through a real Redis."""
 
 import shutil
-import subprocess
-import time
 
 import pytest
 from django.core.cache import caches
@@ -12,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apps.public import answers
+from config.settings.reader_base import env
 
-from . import make
+from . import make, web_processes
 
 pytestmark = [
     pytest.mark.django_db,
@@ -27,27 +26,11 @@ pytestmark = [
 
 @pytest.fixture
 def redis(tmp_path, settings):
-    """A server on a socket of its own, gone afterwards."""
-    socket = tmp_path / "redis.sock"
-    with (tmp_path / "log").open("wb") as log:
-        server = subprocess.Popen(
-            ["redis-server", "--port", "0", "--unixsocket", str(socket), "--save", "",
-             "--dir", str(tmp_path)],
-            stdout=log,
-        )  # fmt: skip
-    end = time.monotonic() + 20
-    while not socket.exists() and time.monotonic() < end:
-        time.sleep(0.05)
-    settings.CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": f"unix://{socket}",
-        }
-    }
-    yield server
-    caches["default"].close()
-    server.terminate()
-    server.wait(timeout=10)
+    """A server of its own, gone afterwards; it may be killed before."""
+    with web_processes.redis(tmp_path) as (server, address):
+        settings.CACHES = {"default": env.cache_url_config(address)}
+        yield server
+        caches["default"].close()
 
 
 def queries_of(path, host):

@@ -27,7 +27,8 @@ def test_what_one_process_publishes_the_next_request_on_another_gets(tmp_path):
 
         shared = {}
         if shutil.which("redis-server"):
-            shared = {"cache": stack.enter_context(web_processes.redis(tmp_path))}
+            _server, address_of_cache = stack.enter_context(web_processes.redis(tmp_path))
+            shared = {"cache": address_of_cache}
         newsroom = started("newsroom", "config.settings.local", **shared)
         readers = [started("alone", "tests.reader_settings")]
         if shared:

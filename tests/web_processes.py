@@ -61,12 +61,12 @@ def web(folder, name, *, host, settings_of, cache="locmemcache://"):
 
 @contextmanager
 def redis(folder):
-    """The CACHE_URL of a server on a socket file."""
+    """(process, CACHE_URL) of a server on a socket file."""
     path = folder / "redis.sock"
     command = ["redis-server", "--port", "0", "--unixsocket", str(path), "--save", "", "--dir",
                str(folder)]  # fmt: skip
-    with running(command, path):
-        yield f"rediscache://{path}"
+    with running(command, path) as server:
+        yield server, f"rediscache://{path}"
 
 
 @contextmanager

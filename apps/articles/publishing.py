@@ -16,12 +16,12 @@ from apps.newsroom import history, signing
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for
+from apps.portals.sharing import with_share_picture
 
 from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
 from .release import grades
-from .sharing import with_share_picture
 from .topics import names_in
 
 

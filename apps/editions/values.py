@@ -216,6 +216,7 @@ class MeetingValues(TypedDict):
     state: str
     attendance: list[AttendanceValues]
     documents: list[AttachmentValues]
+    share: PictureValues  # drawn at the cut for shared links, JPEG only; may be missing
     files: list[str]
 
 

@@ -22,6 +22,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals.models import Portal
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for, seat_with, seats_on
+from apps.portals.sharing import with_share_picture
 from lib.vietnamese.weeks import week_code
 
 from . import pages
@@ -88,7 +89,7 @@ def sign_meeting(meeting: Meeting, *, by, at, seen=None) -> bool:
         text_digest=signed,
     )  # fmt: skip
     publish_attachments(row.attachment for row in documents)
-    _show(page, meeting.key, meeting.address, by=by, at=at)
+    _show(with_share_picture(page, at), meeting.key, meeting.address, by=by, at=at)
     _record(meeting.key, "publish_meeting", portal, by, at, signed)
     return True
 

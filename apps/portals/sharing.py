@@ -1,4 +1,4 @@
-"""The picture of a shared article: its headline and lead picture, the portal's name beside them."""
+"""The picture of a shared page: its title and picture, the portal's name beside them."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,14 +6,15 @@ from datetime import datetime
 from apps.editions.cutting import Page
 from apps.editions.models import Showing
 from apps.media.sharing import share_picture
-from apps.portals.frame import KEY
+
+from .frame import KEY
 
 
 def with_share_picture(page: Page, at: datetime) -> Page:
     """The page with `values["share"]`, its file in public storage and among the page's files.
 
-    Nothing in it is new: the headline and the picture are signed with the text, the name with the
-    frame that readers have.
+    Nothing in it is new: title and picture are signed with the page, the name with the frame that
+    readers have.
     """
     drawn = share_picture(page.title, _signed_name(page.portal, at), page.picture)
     if drawn is None:

@@ -17,6 +17,7 @@ from .linked_data import script
 from .linked_event import event_data
 from .lists import Card, card
 from .pages import base_context, page
+from .pictures import shared
 from .schedule import say_time, state_words
 from .visits import Visit
 
@@ -81,6 +82,7 @@ def meeting_context(
         title=values["title"],
         address=address,
         description=about,
+        share=shared(values.get("share")),
         crumbs=[{"title": _("Meetings"), "href": "/hoi-nghi/"}],
     )
     context |= {
