@@ -24,8 +24,8 @@ __all__ = [
 ]
 
 __all__ = [
-    "Banner", "Delegation", "Domain", "HouseStyle", "MenuItem", "Mourning", "Portal", "Seat",
-    "Section",
+    "Banner", "Delegation", "Domain", "HolidayBanner", "HouseStyle", "MenuItem", "Mourning",
+    "Portal", "Seat", "Section",
 ]  # fmt: skip
 
 
@@ -295,6 +295,15 @@ class Banner(models.Model):
 
     def __str__(self):
         return self.alt
+
+
+class HolidayBanner(Banner):
+    """The banners of a year's holidays, on one screen; `holidays.py` writes them."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("holiday")
+        verbose_name_plural = _("holidays")
 
 
 class Seat(models.Model):

@@ -4,6 +4,7 @@ import io
 
 from apps.media.uploads import add_picture
 from apps.portals import frame
+from apps.portals.holidays import BY_CODE
 from apps.portals.models import Banner, Portal, TopicPage
 
 from .drawing import draw_banner, draw_many, draw_masthead
@@ -95,7 +96,8 @@ def _topic(portal, row, by, calendar):
 def _banner(portal, row, by, calendar):
     lines = [calendar.fill(line) for line in row["lines"]]
     art = (row["scene"], row["palette"], row["seed"])
-    alt = calendar.fill(row["alt"])
+    times = _times(row, calendar)
+    alt = times.get("alt") or calendar.fill(row["alt"])
     at = calendar.at(DRAWN + 1)
     Banner.objects.create(
         portal=portal,
@@ -104,11 +106,26 @@ def _banner(portal, row, by, calendar):
         narrow=_drawn(
             draw_banner(lines, *art, size=(960, 400)), f"{row['id']}-narrow", portal, by, at, alt
         ),
-        alt=alt,
         address=row.get("link") or "",
-        shows_from=calendar.at(-row["from_offset"], "00:00"),
-        shows_until=calendar.at(-row["until_offset"], "23:59"),
+        sober=row.get("sober", False),
+        **{"alt": alt, **times},
     )
+
+
+def _times(row, calendar) -> dict:
+    """When it shows; one for a holiday also what it says: the next that is still to come."""
+    if "holiday" not in row:
+        return {
+            "shows_from": calendar.at(-row["from_offset"], "00:00"),
+            "shows_until": calendar.at(-row["until_offset"], "23:59"),
+        }
+    holiday = BY_CODE[row["holiday"]]
+    year = calendar.today.year + (holiday.on(calendar.today.year) <= calendar.today)
+    begins, ends = holiday.span(year)
+    return {
+        "alt": holiday.said(year), "occasion": holiday.occasion(year), "shows_from": begins,
+        "shows_until": ends,
+    }  # fmt: skip
 
 
 def _drawn(data, name, portal, by, at, alt):

@@ -82,11 +82,17 @@ class BannerAdmin(PartAdmin):
         return super().move_buttons(banner)
 
 
-def standing(banner, at) -> tuple[str, str]:
-    """(mark, words): what readers get of this banner now."""
+def published_banners(portal, at) -> list[dict]:
+    """`BannerValues` of the frame that readers have."""
+    return (live_values(portal, at) or {}).get("banners", [])
+
+
+def standing(banner, at, published=None) -> tuple[str, str]:
+    """(mark, words): what readers get of this banner now; `published` where asked already."""
     if banner.shows_until and banner.shows_until <= at:
         return "ended", _("over")
-    published = (live_values(banner.portal, at) or {}).get("banners", [])
+    if published is None:
+        published = published_banners(banner.portal, at)
     if banner_values(banner) not in published:
         return "waiting", _("waits for the frame to be published")
     if banner.shows_from and banner.shows_from > at:

@@ -1,5 +1,7 @@
 """Looking at, signing and publishing a frame, from the page of its portal."""
 
+import datetime as dt
+
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
@@ -11,9 +13,10 @@ from apps.media.addresses import draft_picture
 from apps.newsroom import slots
 from apps.newsroom.refusals import Refused
 from apps.portals import frame
-from apps.portals.frame import frame_values
+from apps.portals.frame import frame_values, mourning_values
 from apps.portals.models import Portal
 from apps.portals.topic_values import topics_of
+from lib.vietnamese.dates import read_date
 
 from .scope import portals_seen
 
@@ -36,10 +39,14 @@ class FrameActs:
         ] + super().get_urls()
 
     def preview(self, request, portal_id):
-        """The front page in the new frame, with pictures nobody else can open yet."""
-        portal = _portal(request, portal_id)
+        """The front page in the new frame, with pictures nobody else can open yet; `ngay` shows it
+        as it will be at noon of a coming day.
+        """
+        portal, now = _portal(request, portal_id), timezone.now()
         values = _with_private_pictures(portal, frame_values(portal))
-        answer = slots.render_page(request, "frame", values, portal.key, timezone.now())
+        values["mourning"] = mourning_values(portal, now)
+        at = _noon_of(request.GET.get("ngay", ""), now)
+        answer = slots.render_page(request, "frame", values, portal.key, at)
         if answer is None:
             raise Http404
         return answer
@@ -59,6 +66,14 @@ def _act(request, portal_id, verb, done):
     except Refused as refusal:
         messages.error(request, str(refusal))
     return HttpResponseRedirect(reverse("admin:portals_portal_change", args=[portal.pk]))
+
+
+def _noon_of(day, now):
+    """Noon of a day that is written and to come, else now."""
+    found = read_date(day[:40])
+    if found is None or found <= timezone.localdate(now):
+        return now
+    return dt.datetime.combine(found, dt.time(12), timezone.get_default_timezone())
 
 
 def _portal(request, portal_id) -> Portal:

@@ -62,6 +62,7 @@ def parts_of(request, portal) -> list[dict]:
         _line(portal, "menuitem", _("Menu"), portal.menu.count()),
         _line(portal, "banner", _("Banners"), portal.banners.count()),
         _line(portal, "topicpage", _("Pages of topics"), portal.topic_pages.count()),
+        _line(portal, "holidaybanner", _("Holidays"), portal.banners.exclude(occasion="").count()),
     ]
     style = HouseStyle.objects.filter(portal=portal).first()
     if style:
