@@ -22,7 +22,9 @@ _STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "N
 _BRANCHES = (
     "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
 )  # fmt: skip
-_MONTHS = {1: "Giêng", 12: "Chạp"}
+_MONTHS = (
+    "Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Chạp",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, order=True)
@@ -36,7 +38,7 @@ class LunarDay:
 
     def __str__(self):
         day = f"mùng {self.day}" if self.day <= 10 else f"{self.day}"
-        month = _MONTHS.get(self.month, str(self.month)) + (" nhuận" if self.leap else "")
+        month = _MONTHS[self.month - 1] + (" nhuận" if self.leap else "")
         return f"{day} tháng {month} năm {year_name(self.year)}"
 
 

@@ -95,4 +95,4 @@ def test_days_outside_the_calendar_are_refused():
 def test_days_and_years_are_said_as_people_say_them():
     assert year_name(2027) == "Đinh Mùi"
     assert str(to_lunar(date(2027, 2, 6))) == "mùng 1 tháng Giêng năm Đinh Mùi"
-    assert str(to_lunar(date(2025, 8, 8))) == "15 tháng 6 nhuận năm Ất Tỵ"
+    assert str(to_lunar(date(2025, 8, 8))) == "15 tháng Sáu nhuận năm Ất Tỵ"

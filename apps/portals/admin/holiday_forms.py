@@ -1,5 +1,7 @@
 """The set of one year as forms, one for each holiday; the library's pictures are read once."""
 
+import datetime as dt
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -10,11 +12,12 @@ from apps.newsroom.days import MomentField
 from apps.portals.holidays import Holiday, in_order, last_used, prepared
 from apps.portals.keeping import LINK
 from apps.portals.models import Banner
+from lib.vietnamese.datelines import format_dateline
 
 from .pictures import PictureTiles
 
 OFFERED, READ = 12, 200
-WIDE, NARROW = 2.5, 1.2  # width to height, at least; narrow ones are not wider than WIDE_NARROW
+WIDE, NARROW = 2.5, 1.7  # width to height, at least; narrow ones are not wider than WIDE_NARROW
 WIDE_NARROW = 3.2
 FIELDS = ["slot", "alt", "wide", "narrow", "address", "shows_from", "shows_until", "sober"]
 
@@ -58,6 +61,7 @@ class HolidayForm(forms.Form):
     )  # fmt: skip
     alt = forms.CharField(
         label=gettext_lazy("words of the banner"), max_length=200, required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=gettext_lazy("What the banner says, for those who cannot see the picture."),
     )  # fmt: skip
     slot = forms.ChoiceField(label=gettext_lazy("place"), choices=Banner.Slot.choices)
@@ -65,6 +69,7 @@ class HolidayForm(forms.Form):
     shows_until = MomentField(label=gettext_lazy("until"), required=False)
     address = forms.CharField(
         label=gettext_lazy("link"), max_length=300, required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=gettext_lazy("Begins with / or https://; empty: the banner is no link."),
     )  # fmt: skip
     sober = forms.BooleanField(label=gettext_lazy("shows in mourning too"), required=False)
@@ -82,6 +87,10 @@ class HolidayForm(forms.Form):
     def small(self) -> str:
         """The address of what hangs, small."""
         return draft_picture(self.row.wide_id, 480)
+
+    @property
+    def said_day(self) -> str:
+        return format_dateline("long", dt.datetime.combine(self.day, dt.time(0)), has_time=False)
 
     @property
     def anniversary(self) -> str:

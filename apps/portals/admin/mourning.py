@@ -39,10 +39,11 @@ class MourningForm(forms.Form):
         label=gettext_lazy("what for"),
         max_length=200,
         required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=gettext_lazy("For colleagues; readers do not see it."),
     )
     starts_at = MomentField(
-        label=gettext_lazy("from"), required=False, help_text=gettext_lazy("Empty: at once.")
+        label=gettext_lazy("from"), required=False, help_text=gettext_lazy("Empty: from now on.")
     )
     ends_at = MomentField(
         label=gettext_lazy("until"), help_text=gettext_lazy("Then it ends by itself.")
