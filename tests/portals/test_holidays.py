@@ -209,6 +209,16 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(office):
     assert not Banner.objects.exists()
 
 
+def test_a_forgotten_tick_is_told_before_anything_is_lost(office):
+    manager = client_of(office.manager)
+    shown, wide = manager.get(PAGE), picture(office.portal, office.manager)
+    boxes = typed(form_of(shown, "tet"), wide=wide.pk)
+    del boxes["tet-used"]
+    answer = manager.post(PAGE, {**boxes, "seen": shown.context["seen"]})
+    assert set(form_of(answer, "tet").errors) == {"used"}
+    assert form_of(answer, "tet")["wide"].value() == str(wide.pk)
+
+
 def test_what_a_colleague_changed_meanwhile_is_told(office, year):
     manager = client_of(office.manager)
     shown = manager.get(PAGE)

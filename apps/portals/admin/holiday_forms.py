@@ -111,6 +111,13 @@ class HolidayForm(forms.Form):
         super().full_clean()
         if self.is_bound and not self["used"].data:
             self._errors.clear()
+            if self.row is None and self._was_filled_in():
+                self.add_error("used", _("Tick it to hang this banner, or take out the picture."))
+
+    def _was_filled_in(self) -> bool:
+        """Another picture was chosen than the page offered; the tick was forgotten."""
+        names = ("wide", "narrow")
+        return any(self[n].data and self[n].data != str(self.initial.get(n)) for n in names)
 
     def clean(self):
         cleaned = super().clean()
