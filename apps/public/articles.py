@@ -20,6 +20,8 @@ from .related import related
 from .typography import set_html, set_text
 from .visits import Visit
 
+PHOTO_STORY = "photo_story"  # a genre, as the desk names it
+
 
 def article(visit: Visit, number: int) -> Made:
     """The live article of that id.
@@ -98,6 +100,7 @@ def article_context(
         "byline": house_style.byline(values, style),
         "outside_source": house_style.outside_source(values),
         "gallery": _gallery(values, people, linked),
+        "photo_story": values.get("genre") == PHOTO_STORY,
         "address": address,
     }
     context["ways"] = sharing.ways(values["headline"], context["canonical"])

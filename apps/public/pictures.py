@@ -33,6 +33,7 @@ class Shown:
     caption: str
     credit: str
     focal: str
+    full: str = ""  # the largest JPEG
 
 
 def shown(values: dict | None) -> Shown | None:
@@ -50,6 +51,7 @@ def shown(values: dict | None) -> Shown | None:
         caption=values.get("caption") or "",
         credit=_credit(values.get("credit") or "", values.get("caption") or ""),
         focal=_focal(values.get("focal") or [0.5, 0.5]),
+        full=_address(values, widths[-1], "jpg") if widths else values["src"],
     )
 
 
