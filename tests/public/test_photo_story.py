@@ -5,7 +5,8 @@ from selectolax.lexbor import LexborHTMLParser
 from . import make
 
 PICTURES = [
-    make.picture(sha256=f"{n}{n}" * 32, caption=f"Chú thích {n}", credit="An Thu") for n in (1, 2, 3)
+    make.picture(sha256=f"{n}{n}" * 32, caption=f"Chú thích {n}", credit="An Thu")
+    for n in (1, 2, 3)
 ]
 
 
