@@ -7,6 +7,7 @@ import sys
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 ACCOUNTS = [
     ("phongvien", "Phóng viên"),
@@ -42,8 +43,21 @@ def prepare(*, demo, production):
     call_command("migrate", verbosity=0)
     if demo:
         call_command("load_demo")
+    count_rows()
     if production:
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def count_rows():
+    """SQLite chooses its indexes by samples of the tables that somebody has to ask for; without
+    them the desk's first page took four times as long at 100,000 articles. Milliseconds.
+
+    PostgreSQL does it by itself.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA analysis_limit = 1000")
+            cursor.execute("ANALYZE")
 
 
 def announce(options):

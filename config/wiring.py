@@ -1,6 +1,7 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
 from django.db.models import Q
+from django.urls import reverse
 
 from apps.articles import leaving as articles_of_leavers
 from apps.articles import noticed as articles_noticed
@@ -59,6 +60,7 @@ def fill_slots():
     slots.render_page.fill(render_page)
     slots.render_story.fill(render_story)
     slots.frame_links.fill(frame_links)
+    slots.new_portal_at.fill(lambda: reverse("opening:begin"))
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)

@@ -15,7 +15,7 @@ TEMPLATES = sorted(page for name in OURS for page in (ROOT / "templates" / name)
 MARKS = "ăâêôơưĂÂÊÔƠƯđĐ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA))
 PAGES = [
     "", "password_change/", "accounts/user/", "accounts/user/add/", "portals/seat/",
-    "portals/seat/add/", "portals/portal/", "portals/portal/add/",
+    "portals/seat/add/", "portals/portal/",
 ]  # fmt: skip
 FRAME_PAGES = ["portal/{p}/change/", "section/", "section/add/", "menuitem/", "banner/add/"]
 

@@ -10,12 +10,11 @@ from .full_desk import FullDesk
 from .newsroom.people import client_of
 from .test_first_page import DESK, LIST, cost
 
-OF_READERS = {
-    "Chế độ tang lễ", "Hôm nay tôi phải làm gì", "Bài đồng chí đang viết", "Chờ duyệt",
-}  # fmt: skip
+OF_READERS = {"Chế độ tang lễ", "Hôm nay tôi phải làm gì", "Chờ duyệt"}
 OF_CONTRIBUTORS = OF_READERS - {"Chờ duyệt"} | {
-    "Gửi nhanh từ điện thoại", "Hôm nay tôi đi", "Bài được bàn giao cho đồng chí",
-    "Chức danh thay đổi", "Chờ đồng chí ký", "Bài gần đây của đồng chí", "Danh mục chức danh",
+    "Bài đồng chí đang viết", "Gửi nhanh từ điện thoại", "Hôm nay tôi đi", "Chức danh thay đổi",
+    "Bài được bàn giao cho đồng chí", "Chờ đồng chí ký", "Bài gần đây của đồng chí",
+    "Danh mục chức danh",
 }  # fmt: skip
 OF_WRITERS = OF_READERS | OF_CONTRIBUTORS | {
     "Lịch công tác, hội nghị chờ ký", "Vừa rút khỏi trang bạn đọc", "Chưa ai đi",

@@ -29,7 +29,7 @@ from .due import due_in_words, may_set_due, nearness
 from .forms import ArticleForms
 from .leaders.panel import leaders_panel
 from .models import Article
-from .offers import ASKING, ASKING_LEADERS, LABELS, offers
+from .offers import ASKING, ASKING_LEADERS, LABELS, offers, primary_first
 from .page import preview_values
 from .past.timeline import edited_for
 from .release import checklist, grades
@@ -312,7 +312,9 @@ def _state_of(request, forms, now):
         "article": stored,
         "asked": leaders_panel(stored, request.user, now, digests=(digest, place), held=held),
         "situation": situation(stored, showings, now),
-        "offers": offers(stored, request.user, now, showings=showings, signed=signed),
+        "offers": primary_first(
+            offers(stored, request.user, now, showings=showings, signed=signed)
+        ),
         "signed": signed,
         "i_signed": request.user.pk in signed.user_ids,
         "digest": digest,

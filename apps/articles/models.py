@@ -7,6 +7,7 @@ from apps.editions import paths
 from apps.media.models import Attachment, Picture
 from apps.meetings.models import Meeting
 from apps.newsroom.fields import FoldedField
+from apps.newsroom.indexes import SoughtIndex
 from apps.newsroom.models import AppendOnly
 from apps.portals.models import Portal, Section
 
@@ -169,9 +170,11 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         ordering = ["-changed_at", "-pk"]
         indexes = [
-            models.Index(fields=["portal", "state", "-changed_at"], name="article_desk"),
+            models.Index(fields=["portal", "state", "-changed_at", "-id"], name="article_desk"),
             models.Index(fields=["author", "-changed_at"], name="article_mine"),
-            models.Index(fields=["author", "state"], name="article_mine_in_work"),
+            models.Index(
+                fields=["author", "state", "-changed_at", "-id"], name="article_mine_in_work"
+            ),
             models.Index(
                 fields=["portal", "author", "-changed_at", "-id"], name="article_mine_listed"
             ),
@@ -183,6 +186,9 @@ class Article(models.Model):
             ),
             models.Index(fields=["portal", "-changed_at", "-id"], name="article_list"),
             models.Index(fields=["-changed_at", "-id"], name="article_changed"),
+            SoughtIndex(
+                fields=["portal", "-changed_at", "-id", "author", "folded"], name="article_sought"
+            ),
             models.Index(
                 fields=["due_at"], name="article_due", condition=models.Q(due_at__isnull=False)
             ),

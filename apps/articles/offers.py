@@ -180,5 +180,10 @@ def _missing_without(user, signed):
     )
 
 
+def primary_first(found: list[Offer]) -> list[Offer]:
+    """For the form: what one came for stands and is reached right after “Save”, on any screen."""
+    return sorted(found, key=lambda each: not each.primary or bool(each.why_not))
+
+
 def has_signed(article, user) -> bool:
     return user.pk in standing(article.key, content.text_digest(article)).user_ids

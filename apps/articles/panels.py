@@ -34,15 +34,12 @@ def desk_panels(request) -> list[dict]:
         return _for_administrators(user)
     _dress(asked, now)
     rows = _by_panel(asked.rows, held)
-    mine = _panel(_("Your articles in work"), rows["mine"],
-        _("Nothing in work. Press “New article” to begin one."))  # fmt: skip
-    mine["context"]["write_on"] = _portals_to_write_on(held)
     panels = [
         *mourning_panel(held.seats, asked.coming, now),
         *hidden_panel(asked.hidden, asked.rows),
         *_unless_empty(_panel(_("Handed over to you"), rows["left"], "", handed_over=True)),
         _today(asked),
-        mine,
+        *_mine(rows["mine"], _portals_to_write_on(held)),
         *ripple_panel(asked.hits, asked.banners, now, asked.showings),
     ]
     if work.shown_to(held) & {"dong-y", "duyet"}:
@@ -119,6 +116,14 @@ def _today(asked: Asked):
         "template": "articles/_today_panel.html",
         "context": {"lines": lines, "scheduled": today[:SHOWN], "write": "viet" in shown},
     }
+
+
+def _mine(rows, write_on) -> list[dict]:
+    """With the button that begins one; nothing for who writes nowhere, as an inspector."""
+    if not (rows or write_on):
+        return []
+    empty = _("Nothing in work. Press “New article” to begin one.")
+    return [_panel(_("Your articles in work"), rows, empty, write_on=write_on)]
 
 
 def _portals_to_write_on(held: Held):

@@ -15,14 +15,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def seen_from(self, seats, user):
         """`seen_by`, for who has asked for the person's seats already."""
-        visible = Q(pk__in=[])
-        for seat in seats:
-            held = rights(seat.role, editors_approve=seat.portal.editors_approve)
-            if Right.READ in held:
-                visible |= Q(portal=seat.portal_id)
-            elif seat.role == Role.CONTRIBUTOR:
-                visible |= Q(portal=seat.portal_id, author=user)
-        return self.filter(visible)
+        return self.filter(_visible(seats, user))
 
     def reached_by(self, user, at):
         """The same and the pieces of practice since its portal was last emptied: for one page.
@@ -39,9 +32,8 @@ class ArticleQuerySet(models.QuerySet):
             mine = Q() if Right.READ in held else Q(author=user)
             if held & {Right.READ, Right.WRITE}:
                 practice |= Q(portal__practice_of=seat.portal_id) & mine
-        here = self.filter(practice, created_at__gte=F("portal__practice_since"))
-        seen = self.seen_from(seats, user)
-        return self.filter(Q(pk__in=seen.values("pk")) | Q(pk__in=here.values("pk")))
+        practice &= Q(created_at__gte=F("portal__practice_since"))
+        return self.filter(_visible(seats, user) | practice)
 
     def in_hands_of(self, user, at):
         """What the person may mend: what his portals' editors may edit, else what he wrote."""
@@ -62,6 +54,17 @@ class ArticleQuerySet(models.QuerySet):
         return self.select_related(
             "portal", "section__parent", "author", "meeting"
         ).prefetch_related("bylines__contributor", "pictures__picture", "attachments__attachment")
+
+
+def _visible(seats, user) -> Q:
+    visible = Q(pk__in=[])
+    for seat in seats:
+        held = rights(seat.role, editors_approve=seat.portal.editors_approve)
+        if Right.READ in held:
+            visible |= Q(portal=seat.portal_id)
+        elif seat.role == Role.CONTRIBUTOR:
+            visible |= Q(portal=seat.portal_id, author=user)
+    return visible
 
 
 def in_hands(seats, user) -> Q:

@@ -42,6 +42,7 @@ class Cut(models.Model):
             models.Index(
                 fields=["portal", "kind", "top_section", "-listed_at", "-id"], name="cut_top"
             ),
+            models.Index(fields=["portal", "key"], name="cut_key"),
         ]
 
     def __str__(self):

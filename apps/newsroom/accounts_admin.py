@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from lib.vietnamese.datelines import say_when
 from lib.vietnamese.fold import fold
 
-from . import history, leaving, slots, staffing
+from . import first_links, history, leaving, slots, staffing
 from .accounts_forms import AccountForm
 from .leaving_screens import LeavingActs
 from .marks import mark
@@ -90,6 +90,7 @@ class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
             "close": self.close,
             "open": self.open_again,
             "password": self.new_password,
+            "link": self.new_link,
             "unlock": self.unlock,
         }
         return [
@@ -118,6 +119,13 @@ class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
         password = staffing.reset_password(account, by=request.user, at=timezone.now())
         return self._show_password(request, account, password)
 
+    def new_link(self, request, account_id):
+        """By which the person chooses the first password himself."""
+        account = self._account(request, account_id)
+        link = first_links.first_link(account, by=request.user, at=timezone.now())
+        title = _("Link for the first password of %s") % account
+        return self._shown_once(request, account, title, link=request.build_absolute_uri(link))
+
     def unlock(self, request, account_id):
         """Forget the wrong passwords typed for this account."""
         account = self._account(request, account_id)
@@ -130,6 +138,7 @@ class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
         if obj:
             context["panels"] = slots.account_panels(request, obj)
             context["locked"] = _is_locked(obj)
+            context["awaits_link"] = first_links.awaits_first_link(obj)
             context["handed_over"] = leaving.last_hand_over(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -142,13 +151,17 @@ class AccountAdmin(LeavingActs, AdministratorsOnly, DeskAdmin):
         return HttpResponseRedirect(reverse("admin:accounts_user_change", args=[account.pk]))
 
     def _show_password(self, request, account, password):
-        """Shown in this answer only; nobody can look it up afterwards."""
+        title = _("First password of %s") % account
+        return self._shown_once(request, account, title, password=password)
+
+    def _shown_once(self, request, account, title, **secret):
+        """In this answer only; nobody can look it up afterwards."""
         context = {
             **self.admin_site.each_context(request),
-            "title": _("First password of %s") % account,
+            "title": title,
             "opts": self.opts,
             "account": account,
-            "password": password,
+            **secret,
         }
         return render(request, "accounts/first_password.html", context)
 

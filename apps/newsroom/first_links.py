@@ -30,7 +30,7 @@ def first_link(user, *, by, at) -> str:
     """The address, without host. Raises Refused for anybody but an administrator, and for an
     account that is closed or has a password of its own."""
     only_administrators(by)
-    if not _waits(user):
+    if not awaits_first_link(user):
         raise Refused(_("This account has a password of its own, or is closed."))
     history.record(f"user:{user.pk}", "give_first_link", by=by, at=at)
     number = urlsafe_base64_encode(force_bytes(user.pk))
@@ -38,7 +38,8 @@ def first_link(user, *, by, at) -> str:
     return reverse("admin:first_password_link", args=[number, token])
 
 
-def _waits(user) -> bool:
+def awaits_first_link(user) -> bool:
+    """Nobody has signed in to it with a password of his own yet."""
     return user.is_active and user.password_is_temporary and user.has_usable_password()
 
 
@@ -65,7 +66,7 @@ class ChooseFirstPassword(PasswordResetConfirmView):
 
     def get_user(self, uidb64):
         user = super().get_user(uidb64)
-        return user if user is not None and _waits(user) else None
+        return user if user is not None and awaits_first_link(user) else None
 
 
 @require_safe

@@ -13,7 +13,7 @@ from js_asset import Media as AssetMedia
 from lib.vietnamese.fold import fold
 
 from . import history, telling
-from .found import FoundChangeList, FoundPaginator
+from .found import FoundChangeList, FoundPaginator, NumbersFirst
 
 
 class NonceMedia:
@@ -77,6 +77,7 @@ class DeskAdmin(NonceMedia, admin.ModelAdmin):
     """
 
     list_per_page = 50
+    paginator = NumbersFirst
     show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
     desk_order: int | None = 50

@@ -51,6 +51,8 @@ render_page = Slot(lambda request, kind, values, portal_key, at: None)
 render_story = Slot(lambda request, values, portal_key, at: "")
 # (request) -> list of {"name", "href"}: links in the head of every desk page.
 frame_links = Slot(lambda request: [])
+# () -> the address where a new portal is set up.
+new_portal_at = Slot(lambda: "")
 # (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.

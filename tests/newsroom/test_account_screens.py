@@ -51,6 +51,21 @@ def test_first_password_opens_only_its_own_change(admin):
     assert Act.objects.filter(verb="set_own_password", by=user).exists()
 
 
+def test_a_link_for_the_first_password_is_given_on_the_accounts_page(admin):
+    user = make.user("lan", password_is_temporary=True)
+    with_password(user)
+    assert page(user, "link/") in admin.get(page(user)).text
+    link = re.search(r'id="first-link"[^>]* value="([^"]+)"', admin.post(page(user, "link/")).text)
+    client, own = Client(), "ngựa đúng pin ghim"
+    form = client.get(link[1], follow=True).redirect_chain[-1][0]
+    client.post(form, {"new_password1": own, "new_password2": own})
+    user.refresh_from_db()
+    assert user.check_password(own)
+    assert Act.objects.filter(verb="give_first_link", key=f"user:{user.pk}").count() == 1
+    assert page(user, "link/") not in admin.get(page(user)).text
+    assert 'id="first-link"' not in admin.post(page(user, "link/"), follow=True).text
+
+
 def test_first_password_cannot_stay(admin):
     user = with_password(make.user("lan"), "mật khẩu lần đầu")
     User.objects.update(password_is_temporary=True)
@@ -141,7 +156,7 @@ def test_history_of_an_account_is_told(admin):
 
 
 ADDRESSES = ["", "add/", "1/change/", "1/history/", "1/delete/"]
-ACTS = ["close/", "open/", "password/", "unlock/"]
+ACTS = ["close/", "open/", "password/", "unlock/", "link/"]
 
 
 def strangers():

@@ -256,17 +256,16 @@ def test_the_history_tells_of_new_domains(office):
     assert "moi.localhost" in client.get(page(office.portal, "history/")).content.decode()
 
 
-def test_the_administrator_makes_a_portal():
-    fields = {"name": "Trang xã", "key": "xa", "domains": "xa.localhost", "editors_approve": "on"}
-    client_of(administrator()).post(f"{PORTALS}portal/add/", fields)
-    portal = Portal.objects.get(key="xa")
-    assert portal.domains.get().name == "xa.localhost"
-    assert portal.editors_approve
+def test_a_new_portal_leads_to_the_steps_and_only_for_administrators(office, desk):
+    answer = client_of(administrator()).get(f"{PORTALS}portal/add/")
+    assert answer["Location"] == "/toa-soan/thiet-lap/moi/"
+    assert "portal/add/" in client_of(administrator()).get(f"{PORTALS}portal/").text
+    assert desk.get(f"{PORTALS}portal/add/").status_code == 404
 
 
-def test_a_wrong_domain_is_said_at_its_field():
-    fields = {"name": "Trang xã", "key": "xa", "domains": "xã mới"}
-    answer = client_of(administrator()).post(f"{PORTALS}portal/add/", fields)
+def test_a_wrong_domain_is_said_at_its_field(office):
+    fields = {"name": office.portal.name, "domains": "xã mới"}
+    answer = client_of(administrator()).post(page(office.portal), fields)
     assert list(errors(answer)) == ["domains"]
 
 

@@ -3,12 +3,13 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from apps.newsroom import slots
 from apps.newsroom.admin import DeskAdmin
 from apps.newsroom.seen import SeenForm
 from apps.portals import keeping, setting_up
@@ -49,7 +50,6 @@ class PortalForm(SeenForm):
     class Meta:
         model = Portal
         fields = [
-            "key",
             "name",
             "short_name",
             "welcome",
@@ -65,11 +65,11 @@ class PortalForm(SeenForm):
         super().__init__(*args, **options)
         portal = self.instance
         if "masthead" in self.fields:
-            self.fields["masthead"].offer(portal if portal.pk else None, portal.masthead_id)
-        if "domains" in self.fields and portal.pk:
+            self.fields["masthead"].offer(portal, portal.masthead_id)
+        if "domains" in self.fields:
             names = portal.domains.values_list("name", flat=True)
             self.initial["domains"] = "\n".join(names)
-        if "end_mark" in self.fields and portal.pk:
+        if "end_mark" in self.fields:
             self.initial["end_mark"] = keeping.end_mark_of(portal)
 
     def clean_domains(self):
@@ -86,7 +86,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
     told_models = (Portal, HouseStyle, Section, MenuItem, Banner, TopicPage)
     desk_order = 40
     desk_says = _("What the portal says of itself: name, sections, menu, banners, house style.")
-    add_says = _("Make a portal")
+    add_says = _("Set up a new portal")
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).filter(practice_of=None)
@@ -110,6 +110,12 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def has_add_permission(self, request):
         return _administers(request)
 
+    def add_view(self, request, form_url="", extra_context=None):
+        """A new portal is set up step by step, on screens above this one."""
+        if not self.has_add_permission(request):
+            raise Http404
+        return HttpResponseRedirect(slots.new_portal_at())
+
     def act_key(self, obj):
         return signature_key(obj)
 
@@ -124,8 +130,6 @@ class PortalAdmin(FrameActs, DeskAdmin):
         settings = ["editors_approve", "committee"]
         if _administers(request):
             settings = ["domains", *settings]
-        if obj is None:
-            return [(None, {"fields": ["name", "short_name", "key", *settings]})]
         said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
         closed = self.get_readonly_fields(request, obj)
         said.append("ends_with" if "welcome" in closed else "end_mark")
@@ -139,8 +143,6 @@ class PortalAdmin(FrameActs, DeskAdmin):
         ]
 
     def get_readonly_fields(self, request, obj=None):
-        if obj is None:
-            return []
         fields = setting_up.FRAME_FIELDS | setting_up.SETTINGS
         closed = fields - setting_up.open_fields(request.user, obj, timezone.now())
         return [*sorted(closed - {"domains"}), "who_approves", "ends_with"]
@@ -163,21 +165,14 @@ class PortalAdmin(FrameActs, DeskAdmin):
 
     def save_model(self, request, obj, form, change):
         now, domains = timezone.now(), form.cleaned_data.get("domains")
-        if change:
-            setting_up.change_portal(obj, by=request.user, at=now, domains=domains)
-            if "end_mark" in form.cleaned_data:
-                keeping.keep_end_mark(obj, form.cleaned_data["end_mark"], by=request.user, at=now)
-            return
-        fields = {
-            name: form.cleaned_data[name] for name in self.form.Meta.fields if name in form.fields
-        }
-        obj.pk = setting_up.create_portal(fields, domains, by=request.user, at=now).pk
+        setting_up.change_portal(obj, by=request.user, at=now, domains=domains)
+        if "end_mark" in form.cleaned_data:
+            keeping.keep_end_mark(obj, form.cleaned_data["end_mark"], by=request.user, at=now)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj:
-            context["frame"] = frame_panel(request.user, obj, timezone.now())
-            context["lacks"] = lacking_approvers([obj], timezone.now())
-            context["parts"] = parts_of(request, obj)
+        context["frame"] = frame_panel(request.user, obj, timezone.now())
+        context["lacks"] = lacking_approvers([obj], timezone.now())
+        context["parts"] = parts_of(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_post_save_change(self, request, obj):
