@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from apps.articles.admin import ArticleAdmin
 from apps.articles.models import Article, ArticlePicture
 from apps.articles.offers import offers
 from apps.editions.models import Cut
@@ -292,3 +293,16 @@ def test_schedule_in_the_past_stays_on_its_page(office):
     )
     assert answer.status_code == 200
     assert "1/1/2020" in answer.content.decode()
+
+
+def test_pages_of_the_list_follow_each_other_at_the_same_cost(office, monkeypatch):
+    monkeypatch.setattr(ArticleAdmin, "list_per_page", 2)
+    drafts = [office.draft(at=make.NOON + make.HOUR * number).pk for number in range(5)]
+    client, found, costs = client_of(office.chief), [], set()
+    for number in (1, 2, 3):
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(LIST, {"p": number})
+            costs.add(len(queries))
+        found += [article.pk for article in answer.context["cl"].result_list]
+    assert found == drafts[::-1]
+    assert len(costs) == 1

@@ -1,12 +1,31 @@
-"""A second portal in the installation: from the first page to one that can publish."""
+"""An installation as it begins, with one administrator: from there to a portal that can publish."""
 
 import re
+
+import pytest
+
+from .conftest import PASSWORD, Site
 
 DESK = "/toa-soan/"
 
 
-def test_an_office_sets_its_portal_up_and_its_chief_gets_a_link(site, person):
-    admin = person("quantri")
+@pytest.fixture
+def empty(tmp_path):
+    """Nothing in it but the account that docs/configuration.md tells to make."""
+    served = Site(tmp_path)
+    served.environment |= {
+        "DJANGO_SETTINGS_MODULE": "tests.browser.empty_office",
+        "DJANGO_SUPERUSER_PASSWORD": PASSWORD,
+    }
+    served.start()
+    name = ("--username", "quantri", "--display_name", "Quản trị", "--email", "")
+    served.run("manage.py", "createsuperuser", "--noinput", *name)
+    yield served
+    served.stop()
+
+
+def test_an_office_sets_its_portal_up_and_its_chief_gets_a_link(empty, person):
+    admin = person("quantri", address=empty.address)
     admin.go(DESK)
     go(admin, "a[href$='/thiet-lap/moi/']")
     admin.page.fill("#id_body", "Đảng ủy xã Bản Mây Trắng")
@@ -31,7 +50,7 @@ def test_an_office_sets_its_portal_up_and_its_chief_gets_a_link(site, person):
     save(admin)
     save(admin)
     assert "trang đã đăng được bài" in admin.text()
-    chief = person(width=390)
+    chief = person(width=390, address=empty.address)
     chooses_a_password(chief, link)
     assert "Đã đặt xong mật khẩu" in chief.text()
     assert admin.errors == chief.errors == []
