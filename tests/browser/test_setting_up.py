@@ -18,10 +18,12 @@ def empty(tmp_path):
         "DJANGO_SUPERUSER_PASSWORD": PASSWORD,
     }
     served.start()
-    name = ("--username", "quantri", "--display_name", "Quản trị", "--email", "")
-    served.run("manage.py", "createsuperuser", "--noinput", *name)
-    yield served
-    served.stop()
+    try:
+        name = ("--username", "quantri", "--display_name", "Quản trị")
+        served.run("manage.py", "createsuperuser", "--noinput", *name)
+        yield served
+    finally:
+        served.stop()
 
 
 def test_an_office_sets_its_portal_up_and_its_chief_gets_a_link(empty, person):
