@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from .visits import Visit
 
 HTML = "text/html; charset=utf-8"
 KEPT_SECONDS = 24 * 60 * 60
+NO_GZIP = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
 
 MEMORY = Memory(settings.PAGE_MEMORY)
 log = logging.getLogger(__name__)
@@ -87,7 +89,8 @@ def _sent(visit, page):
 def _body(visit, page):
     """(bytes, headers) as this reader's browser takes them."""
     body, headers = page.body_at(visit.views), {"Vary": "Accept-Encoding"}
-    if "gzip" in visit.request.META.get("HTTP_ACCEPT_ENCODING", ""):
+    accepted = visit.request.META.get("HTTP_ACCEPT_ENCODING", "")
+    if "gzip" in accepted and not NO_GZIP.search(accepted):
         return body, {**headers, "Content-Encoding": "gzip"}
     return unpacked(body), headers
 

@@ -22,6 +22,17 @@ from .visits import Visit
 TYPE = "text/calendar; charset=utf-8"
 WEEKS_BACK = 8
 OCTETS = 75
+# No summer time: one offset for ever. A calendar needs a component (§3.6), also without a line.
+ZONE = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Asia/Ho_Chi_Minh",
+    "BEGIN:STANDARD",
+    "DTSTART:19750613T000000",
+    "TZOFFSETFROM:+0800",
+    "TZOFFSETTO:+0700",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
 STATUS = {"planned": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 
 
@@ -49,6 +60,9 @@ def calendar_text(cuts, *, frame: Frame, base: str) -> str:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escaped(name)}",
         "X-WR-TIMEZONE:Asia/Ho_Chi_Minh",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",  # RFC 7986; older programs read the next line
+        "X-PUBLISHED-TTL:PT1H",
+        *ZONE,
     ]
     for cut in cuts:
         for line in cut.values["lines"]:

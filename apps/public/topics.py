@@ -58,7 +58,9 @@ def topic_context(visit: Visit, frame: Frame, slug: str, leaf, *, cursor: str = 
     first = paths.topic(slug)
     address = first + (f"?truoc={cursor}" if cursor else "")
     about = " ".join(values["lead_in"])
-    context = base_context(visit, frame, title=values["title"], address=address, description=about)
+    context = base_context(
+        visit, frame, title=values["title"], address=address, description=about, crumbs=[]
+    )
     return context | {
         "topic": topic_of(values, sober=frame.mourning),
         "lead_in": values["lead_in"] if not cursor else [],

@@ -4,7 +4,6 @@ import functools
 
 from django.http import Http404
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from apps.editions import paths
@@ -34,7 +33,6 @@ def page(view):
     """
 
     @csrf_exempt  # so that a form sent here gets 405: nothing is ever done with it
-    @gzip_page
     @require_safe
     @functools.wraps(view)
     def answered(request, **captured):

@@ -1,10 +1,11 @@
-"""What the published rules ask of feeds, sitemaps and JSON-LD. Each check returns what it read.
+"""What the rules ask of feeds, sitemaps, calendars and JSON-LD. Each check returns what it read.
 
 RSS 2.0 with the RSS Advisory Board's profile, Media RSS, sitemaps.org 0.9 with Google's news
-extension, Google's "Structured data" pages for Article, Event, Breadcrumb and Organization.
+extension, RFC 5545, Google's "Structured data" pages for Article, Event, Breadcrumb, Organization.
 """
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -100,6 +101,42 @@ def news(xml):
         found.append((absolute(row.findtext(f"{MAP}loc")), told.findtext(f"{NEWS}title")))
     assert len(found) <= 1000
     return found
+
+
+def calendar(text):
+    """The events of a calendar, each {"SUMMARY": …} with parameters in the name (RFC 5545)."""
+    assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
+    assert max(len(row.encode()) for row in text.split("\r\n")) <= 75
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    rows = text.replace("\r\n ", "").rstrip().split("\r\n")
+    assert all(re.match(r"[A-Z-]+(;[A-Z-]+=[^:;]+)*:", row) for row in rows), rows
+    assert {"VERSION:2.0"} <= set(rows) and any(row.startswith("PRODID:") for row in rows)
+    opened, parts = [], []
+    for row in rows:
+        name, _colon, value = row.partition(":")
+        if name == "BEGIN":
+            opened.append(value)
+            parts.append((value, {}))
+        elif name == "END":
+            assert opened.pop() == value
+        else:
+            parts[-1][1][name] = value
+    assert not opened and parts[0][0] == "VCALENDAR" and len(parts) > 1
+    events = [values for kind, values in parts if kind == "VEVENT"]
+    for event in events:
+        _event(event)
+    assert len({event["UID"] for event in events}) == len(events)
+    return events
+
+
+def _event(event):
+    assert re.fullmatch(r"[0-9]{8}T[0-9]{6}Z", event["DTSTAMP"])
+    kind = ";VALUE=DATE" if "DTSTART;VALUE=DATE" in event else ""
+    start, end = event[f"DTSTART{kind}"], event.get(f"DTEND{kind}")
+    assert re.fullmatch(r"[0-9]{8}" if kind else r"[0-9]{8}T[0-9]{6}Z", start)
+    assert end is None or end > start
+    assert event["STATUS"] in ("CONFIRMED", "TENTATIVE", "CANCELLED")
+    absolute(event["URL"])
 
 
 def linked_data(html):

@@ -163,3 +163,13 @@ def test_any_of_the_tags_will_do(portal, client, tags):
     etag = client.get("/")["ETag"]
     assert client.get("/", headers={"if-none-match": tags.format(etag)}).status_code == 304
     assert client.get("/", headers={"if-none-match": '"x"'}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [("gzip", 1), ("br, gzip;q=0.5", 1), ("gzip;q=0", 0), ("gzip; q=0.0, br", 0), ("", 0)],
+)
+def test_who_refuses_compression_gets_none(portal, client, accepted, packed):
+    response = client.get("/", headers={"accept-encoding": accepted})
+    assert response.has_header("Content-Encoding") == bool(packed)
+    assert response["Vary"] == "Accept-Encoding"

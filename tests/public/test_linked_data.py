@@ -75,12 +75,13 @@ def test_places_on_the_way_down(portal, told):
     assert steps(told("/dan-van/"))[1:] == steps(told(showing.address))[1:3]
 
 
-def test_every_kind_of_page_has_its_place(portal, told):
+def test_every_kind_of_page_has_its_place(db, clock, told):
+    make.frame(topics=[make.topic()])
     make.article(lead=make.picture(), sapo="S")
     addresses = [
         "/tin-tuc/", "/luu-tru/", "/luu-tru/2021/10/", "/can-bo/", "/to-chuc/", "/dinh-chinh/",
-        "/hoi-nghi/", "/lich-cong-tac/", register.person().address, register.body().address,
-        make_meetings.meeting().address, make_meetings.week().address,
+        "/hoi-nghi/", "/lich-cong-tac/", "/chu-de/dai-hoi/", register.person().address,
+        register.body().address, make_meetings.meeting().address, make_meetings.week().address,
     ]  # fmt: skip
     for address in addresses:
         assert steps(told(address))[0] == ("Trang chủ", f"{BASE}/"), address

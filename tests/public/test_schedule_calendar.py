@@ -7,7 +7,7 @@ import pytest
 
 from apps.public.ical import escaped, folded
 
-from . import make
+from . import make, rules
 from .make_meetings import MONDAY, line, week
 
 ADDRESS = "/lich-cong-tac.ics"
@@ -34,6 +34,20 @@ def test_every_line_ends_in_crlf_within_75_octets(calendar):
     text = calendar()
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(row.encode()) for row in text.split("\r\n")) <= 75
+
+
+def test_it_is_a_calendar_by_the_rules(calendar):
+    assert rules.calendar(calendar()) == []
+    whole = "2021-10-13T00:00:00+07:00"
+    week(
+        line(
+            "Hội nghị\x0b trực tuyến, " * 9, place="Ệ; " * 99, chair="Đồng chí Ệ\\", key="meeting:1"
+        ),
+        line("Đại hội", whole, has_time=False, session="day", key="meeting:2", state="postponed"),
+        line("Họp", ends_at="2021-10-11T09:00:00+07:00", key="meeting:3", state="cancelled"),
+        line("Xong trước khi bắt đầu", ends_at="2021-10-11T07:00:00+07:00", key="meeting:4"),
+    )
+    assert len(rules.calendar(calendar())) == 4
 
 
 def test_words_come_out_as_they_went_in(calendar):

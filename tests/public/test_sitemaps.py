@@ -44,6 +44,11 @@ def test_every_listed_page_is_there(portal, read):
         read(address.removeprefix(BASE))
 
 
+def test_topics_stand_among_the_lists(db, clock, read):
+    make.frame(topics=[make.topic()])
+    assert f"{BASE}/chu-de/dai-hoi/" in rules.sitemap(read("/sitemap-0.xml"))
+
+
 def test_parts_are_ranges_of_numbers(portal, read, client, monkeypatch):
     monkeypatch.setattr(sitemaps, "SPAN", 3)
     shown = {BASE + make.article().address for _ in range(7)}
