@@ -8,7 +8,7 @@ RESERVED = frozenset(
     {
         "can-bo", "to-chuc", "hoi-nghi", "lich-cong-tac", "tim-kiem", "luu-tru", "rss", "anh",
         "tep", "static", "dinh-chinh", "toa-soan", "healthz", "sitemap", "robots", "luot-xem",
-        "gui", "in", "chu-de", "video",
+        "gui", "in", "chu-de", "video", "ve-trang-nay", "so-do-trang",
     }
 )  # fmt: skip
 SECTION = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")

@@ -149,6 +149,7 @@ class FrameValues(TypedDict):
     masthead: PictureValues | None
     contact: list[str]  # lines
     responsibility: str
+    about: NotRequired[list[str]]  # paragraphs; only where there are any
     style: StyleValues
     sections: list[SectionValues]
     menu: list[MenuValues]

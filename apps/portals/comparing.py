@@ -12,6 +12,7 @@ PARTS = {
     "masthead": gettext_lazy("masthead"),
     "contact": gettext_lazy("contact lines"),
     "responsibility": gettext_lazy("responsibility line"),
+    "about": gettext_lazy("about the office"),
     "style": gettext_lazy("house style"),
     "sections": gettext_lazy("sections"),
     "menu": gettext_lazy("menu"),

@@ -3,6 +3,8 @@
 Until a changed frame is signed and published, readers keep the old one.
 """
 
+import re
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -25,6 +27,7 @@ from .topic_values import topic_values, topics_of
 KEY = "frame"
 MOURNING = "mourning"
 ADDRESS = "/"
+PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def signature_key(portal) -> str:
@@ -36,7 +39,7 @@ def frame_values(portal) -> dict:
     banners = list(portal.banners.select_related("wide", "narrow"))
     topics = topics_of(portal)
     sections = list(portal.sections.select_related("parent"))
-    return {
+    values = {
         "name": portal.name,
         "short_name": portal.short_name or portal.name,
         "welcome": portal.welcome,
@@ -52,6 +55,8 @@ def frame_values(portal) -> dict:
         # No key where there is none: frames signed before there were topics stay as they are.
         **({"topics": [topic_values(page) for page in topics]} if topics else {}),
     }
+    about = [" ".join(part.split()) for part in PARAGRAPH.split(portal.about) if part.strip()]
+    return {**values, "about": about} if about else values
 
 
 def frame_digest(portal) -> str:
@@ -62,8 +67,13 @@ def frame_digest(portal) -> str:
 @transaction.atomic
 def sign_frame(portal, *, by, at, seen=None):
     """Sign the frame as it stands now. Raises Refused when it changed since it was looked at."""
+    _sign(portal, digest(frame_values(portal)), by=by, at=at, seen=seen)
+
+
+def _sign(portal, now, *, by, at, seen):
     seat = seat_for(by, portal, Right.SIGN_FRAME, at)
-    now = _unchanged_digest(portal, seen)
+    if seen and seen != now:
+        raise Refused(_("The frame has changed since you opened it. Look at it again first."))
     held = seats_on(by, portal, at)
     approver = seat_with(held, Right.FRAME, Right.APPROVE)
     signing.sign(
@@ -83,9 +93,9 @@ def publish_frame(portal, *, by, at, seen=None):
     """Sign and put before readers, if another person has signed this frame too."""
     portal = Portal.objects.select_for_update().get(pk=portal.pk)
     seat_for(by, portal, Right.FRAME, at)
-    sign_frame(portal, by=by, at=at, seen=seen)
     values = frame_values(portal)
     signed = digest(values)
+    _sign(portal, signed, by=by, at=at, seen=seen)
     if missing := signing.standing(signature_key(portal), signed).missing():
         raise Refused(missing)
     publishing_lock()
@@ -157,13 +167,6 @@ def is_published(portal, at) -> bool:
     """Do readers have exactly the frame that stands in the newsroom?"""
     live = Showing.objects.of(portal.key, KEY).live_at(at).select_related("cut").first()
     return live is not None and live.cut.text_digest == frame_digest(portal)
-
-
-def _unchanged_digest(portal, seen):
-    now = frame_digest(portal)
-    if seen and seen != now:
-        raise Refused(_("The frame has changed since you opened it. Look at it again first."))
-    return now
 
 
 def _style(portal):

@@ -44,6 +44,12 @@ class Portal(models.Model):
     )
     contact = models.TextField(_("contact lines"), blank=True, help_text=_("One line each."))
     responsibility = models.CharField(_("responsibility line"), max_length=300, blank=True)
+    about = models.TextField(
+        _("about the office"),
+        blank=True,
+        max_length=4000,
+        help_text=_("For the page of contacts. An empty line begins a new paragraph."),
+    )
     editors_approve = models.BooleanField(
         _("editors approve and publish"),
         default=False,

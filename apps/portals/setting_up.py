@@ -11,7 +11,7 @@ from .preparing import prepares
 from .roles import Right, Role
 from .seats import rights_of, seats_of
 
-FRAME_FIELDS = {"name", "short_name", "welcome", "masthead", "contact", "responsibility"}
+FRAME_FIELDS = {"name", "short_name", "welcome", "masthead", "contact", "responsibility", "about"}
 SETTINGS = {"name", "short_name", "committee", "editors_approve", "domains"}
 # Who may say that editors approve: not those who would gain the right by it.
 DECIDES_WHO_APPROVES = [Role.CHIEF, Role.DEPUTY_CHIEF]

@@ -46,6 +46,7 @@ class Frame:
     masthead: Shown | None = None
     contact: tuple[str, ...] = ()
     responsibility: str = ""
+    about: tuple[str, ...] = ()
     menu: tuple[Line, ...] = ()
     topics: dict[str, dict] = field(default_factory=dict)  # TopicValues by slug
     topics_now: tuple["Topic", ...] = ()  # those in the menu and on the front page
@@ -103,6 +104,7 @@ def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:
         masthead=shown(values.get("masthead")),
         contact=tuple(values.get("contact") or ()),
         responsibility=values.get("responsibility") or "",
+        about=tuple(values.get("about") or ()),
         menu=_menu([*_topic_lines(now_in_menu), *_lines(values, sections)], here),
         topics={row["slug"]: row for row in topics},
         topics_now=tuple(topic_of(row, sober=standing["mourning"]) for row in now_in_menu),

@@ -213,6 +213,11 @@ def of_month(visit: Visit, year: int, month: int):
         raise Http404("no such month")
     start = datetime(year, month, 1, tzinfo=HO_CHI_MINH)
     end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=HO_CHI_MINH)
+    return between(visit, start, end)
+
+
+def between(visit: Visit, start: datetime, end: datetime):
+    """Articles of the span from `start` on and before `end`."""
     return live(visit).filter(cut__listed_at__gte=start, cut__listed_at__lt=end)
 
 

@@ -3,7 +3,6 @@
 from django.http import Http404
 from django.http.request import split_domain_port
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 
 from apps.editions import paths
 
@@ -152,28 +151,3 @@ def section_crumbs(frame: Frame, slug: str) -> list[dict]:
         for row in (frame.sections.get(here["parent"]), here)
         if row
     ]
-
-
-def archive(visit: Visit) -> Made:
-    """Years and months in which something stands."""
-    frame = frame_of(visit)
-    years: dict[int, list] = {}
-    for month, number in lists.months(visit):
-        years.setdefault(month.year, []).append({"month": month.month, "number": number})
-    context = base_context(visit, frame, title=_("Archive"), address="/luu-tru/", crumbs=[])
-    return page("public/archive.html", visit, {**context, "years": years})
-
-
-def archive_month(visit: Visit, year: int, month: int, cursor: str) -> Made:
-    """A month's articles. Raises Http404 when nothing stands in it."""
-    leaf = lists.leaf(lists.of_month(visit, year, month), cursor)
-    if not leaf.cards:
-        raise Http404("nothing in that month")
-    frame = frame_of(visit)
-    first = f"/luu-tru/{year}/{month}/"
-    address = first + (f"?truoc={cursor}" if cursor else "")
-    title = _("Archive: month %(month)s/%(year)s") % {"month": month, "year": year}
-    crumbs = [{"title": _("Archive"), "href": "/luu-tru/"}]
-    context = base_context(visit, frame, title=title, address=address, crumbs=crumbs)
-    context |= {"leaf": leaf, "first": first, "first_page": not cursor}
-    return page("public/archive-month.html", visit, context)

@@ -31,7 +31,8 @@ SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 NEWS_SPACE = f'{SPACE} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 NEWS_AGE = timedelta(days=2)  # older articles do not belong into a news sitemap
 NEWS_MOST = 1000
-LISTS = ("/", "/can-bo/", "/to-chuc/", "/hoi-nghi/", "/lich-cong-tac/", "/luu-tru/", "/dinh-chinh/")
+LISTS = ("/", "/can-bo/", "/to-chuc/", "/hoi-nghi/", "/lich-cong-tac/", "/luu-tru/", "/dinh-chinh/",
+         "/ve-trang-nay/", "/so-do-trang/")  # fmt: skip
 
 
 def sitemap(visit: Visit) -> Made:

@@ -23,6 +23,13 @@ urlpatterns = [
         views.archive_month,
         name="archive-month",
     ),
+    re_path(
+        r"^luu-tru/(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/$",
+        views.archive_day,
+        name="archive-day",
+    ),
+    path("ve-trang-nay/", views.contact, name="contact"),
+    path("so-do-trang/", views.site_map, name="site-map"),
     path("lich-cong-tac/", meeting_views.schedule, name="schedule"),
     path("lich-cong-tac.ics", meeting_views.calendar, name="calendar"),
     re_path(

@@ -8,11 +8,13 @@ from django.views.decorators.http import require_safe
 
 from apps.editions import paths
 
+from . import archive as archived
 from . import (
     articles,
     bodies,
     errors,
     feeds,
+    office,
     pages,
     register,
     register_lists,
@@ -111,14 +113,34 @@ def body(visit, slug):
 
 @page
 def archive(visit):
-    return answer(visit, lambda: pages.archive(visit))
+    asked = visit.request.GET.get("ngay", "")
+    if day := archived.asked_day(asked):
+        raise errors.Moved(archived.day_address(day))
+    return answer(visit, lambda: archived.archive(visit, asked), str(bool(asked)))
 
 
 @page
 def archive_month(visit, year, month):
     cursor = visit.request.GET.get("truoc", "")
-    made = functools.partial(pages.archive_month, visit, int(year), int(month), cursor)
+    made = functools.partial(archived.month, visit, int(year), int(month), cursor)
     return answer(visit, made, cursor)
+
+
+@page
+def archive_day(visit, year, month, day):
+    cursor = visit.request.GET.get("truoc", "")
+    asked = (int(year), int(month), int(day))
+    return answer(visit, lambda: archived.day(visit, *asked, cursor), cursor)
+
+
+@page
+def contact(visit):
+    return answer(visit, lambda: office.contact(visit))
+
+
+@page
+def site_map(visit):
+    return answer(visit, lambda: office.site_map(visit))
 
 
 @page

@@ -76,6 +76,7 @@ def make_portals():
             welcome=row["welcome"],
             contact="\n".join(row["contact"]),
             responsibility=row["responsibility"],
+            about="\n\n".join(row.get("about", [])),
             editors_approve=True,
         )
         style = apply_preset(HouseStyle(portal=portal), "default")

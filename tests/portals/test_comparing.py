@@ -35,6 +35,14 @@ def test_a_changed_line_shows_old_and_new(office):
     assert [(d.before, d.after) for d in differences(office)] == [("", "Chào bạn đọc")]
 
 
+def test_what_the_office_says_of_itself_stands_in_paragraphs(office):
+    office.portal.about = "  Một  dòng\nnối tiếp.\n \n\nĐoạn hai. "
+    office.portal.save()
+    assert [(d.part, d.after) for d in differences(office)] == [
+        ("giới thiệu cơ quan", "Một dòng nối tiếp., Đoạn hai.")
+    ]
+
+
 def test_a_new_section_is_named(office):
     make.section(office.portal, "van-ban", title="Văn bản", position=9)
     assert "Văn bản" in {d.after for d in differences(office)}

@@ -56,10 +56,14 @@ class PortalForm(SeenForm):
             "masthead",
             "contact",
             "responsibility",
+            "about",
             "committee",
             "editors_approve",
         ]
-        widgets = {"contact": forms.Textarea(attrs={"rows": 4})}
+        widgets = {
+            "contact": forms.Textarea(attrs={"rows": 4}),
+            "about": forms.Textarea(attrs={"rows": 8}),
+        }
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -130,7 +134,7 @@ class PortalAdmin(FrameActs, DeskAdmin):
         settings = ["editors_approve", "committee"]
         if _administers(request):
             settings = ["domains", *settings]
-        said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility"]
+        said = ["name", "short_name", "welcome", "masthead", "contact", "responsibility", "about"]
         closed = self.get_readonly_fields(request, obj)
         said.append("ends_with" if "welcome" in closed else "end_mark")
         if "masthead" in closed or obj not in portals_with(request, Right.FRAME):

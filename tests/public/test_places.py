@@ -1,0 +1,86 @@
+"""The archive by day, what the office says of itself, the map of the site."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from selectolax.lexbor import LexborHTMLParser
+
+from . import make
+
+
+@pytest.fixture
+def day(portal):
+    """Two pieces of 11 October 2021, one of the day before."""
+    make.article(headline="Giao ban quý III", listed_at=make.NOON)
+    make.article(headline="Rạng sáng", listed_at=make.NOON.replace(hour=0, minute=1))
+    make.article(headline="Hôm trước", listed_at=make.NOON.replace(hour=0) - make.HOUR)
+
+
+def rows(page):
+    return [node.text() for node in LexborHTMLParser(page).css(".row h2")]
+
+
+def test_a_day_holds_its_own_articles_in_vietnamese_time(day, read):
+    assert rows(read("/luu-tru/2021/10/11/")) == ["Giao ban quý III", "Rạng sáng"]
+    assert rows(read("/luu-tru/2021/10/10/")) == ["Hôm trước"]
+    assert "Thứ Hai, 11/10/2021" in read("/luu-tru/2021/10/11/")
+
+
+def test_a_day_leads_to_its_neighbours_and_never_into_the_future(day, read, clock, client):
+    today = read("/luu-tru/2021/10/11/")
+    assert 'href="/luu-tru/2021/10/10/"' in today and "/luu-tru/2021/10/12/" not in today
+    assert client.get("/luu-tru/2021/10/12/").status_code == 404
+    clock.at = make.NOON.replace(hour=23, minute=59)
+    assert "/luu-tru/2021/10/12/" not in read("/luu-tru/2021/10/11/")
+    clock.at += 2 * make.HOUR
+    assert "/luu-tru/2021/10/12/" in read("/luu-tru/2021/10/11/")
+    empty = read("/luu-tru/2021/10/12/")
+    assert "Ngày này không đăng tin, bài nào." in empty and "noindex" in empty
+
+
+@pytest.mark.parametrize("asked", ["2021-10-11", "11/10/2021", " 11-10-2021 "])
+def test_a_day_that_is_asked_for_leads_to_its_page(day, client, asked):
+    answer = client.get("/luu-tru/", {"ngay": asked})
+    assert (answer.status_code, answer["Location"]) == (301, "/luu-tru/2021/10/11/")
+
+
+@pytest.mark.parametrize("asked", ["hôm qua", "31/2/2021", "\x00", "9" * 500, "2021-13-01"])
+def test_what_is_no_day_is_said_in_a_sentence(day, client, asked):
+    answer = client.get("/luu-tru/", {"ngay": asked})
+    assert answer.status_code == 200
+    assert "Chưa đọc được ngày" in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["2021/10/32/", "2021/2/30/", "0001/1/1/", "2021/0/1/"])
+def test_days_no_calendar_has_are_not_there(day, client, path):
+    assert client.get(f"/luu-tru/{path}").status_code == 404
+
+
+def test_the_office_says_who_it_is(portal, read):
+    make.frame(about=["Cơ quan của Đảng bộ."])
+    page = read("/ve-trang-nay/")
+    assert "Cơ quan của Đảng bộ." in page and "số 2, đường Bờ Kè" in page
+    assert "Trưởng Ban Biên tập" in page
+
+
+def test_the_map_names_every_section_beneath_its_own(portal, read):
+    tree = LexborHTMLParser(read("/so-do-trang/"))
+    links = {node.attributes["href"] for node in tree.css("main a")}
+    assert {"/tin-tuc/", "/xay-dung-dang/", "/dan-van/", "/luu-tru/", "/ve-trang-nay/"} <= links
+    assert tree.css_first('.tree .tree a[href="/dan-van/"]')
+
+
+@pytest.mark.parametrize("address", ["/luu-tru/2021/10/11/", "/ve-trang-nay/", "/so-do-trang/"])
+def test_each_costs_three_queries_and_one_when_kept(day, client, address):
+    costs = []
+    for _time in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        costs.append(len(queries))
+    assert costs[0] <= 3 and costs[1] == 1
+
+
+def test_a_portal_that_says_little_has_these_pages_too(db, clock, read):
+    make.frame(sections=[], contact=[], responsibility="", welcome="")
+    assert "Liên hệ</h2>" not in read("/ve-trang-nay/")
+    assert "Chưa có chuyên mục nào." in read("/so-do-trang/")
