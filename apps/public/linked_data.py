@@ -12,30 +12,34 @@ from django.utils.translation import gettext as _
 from .pictures import Shared
 
 # "<" could end the script element, the two separators end a line in old JavaScript.
-SCRIPT_SIGNS = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+SCRIPT_SIGNS = [(sign, f"\\u{ord(sign):04X}") for sign in "<>&\u2028\u2029"]
 ICON = "public/icon.svg"
 
 
 def script(parts: dict) -> SafeString:
     """JSON-LD without empty parts; "<" is escaped so that no text can end the script element."""
-    stated = {"@context": "https://schema.org"} | without_holes(parts)
-    return mark_safe(json.dumps(stated, ensure_ascii=False).translate(SCRIPT_SIGNS))
+    stated = {"@context": "https://schema.org", **without_holes(parts)}
+    text = json.dumps(stated, ensure_ascii=False)
+    for sign, escaped in SCRIPT_SIGNS:
+        text = text.replace(sign, escaped)
+    return mark_safe(text)
 
 
 def without_holes(parts: dict) -> dict:
     """Only what is said: no empty text, list or part. False and 0 are said."""
-    return {key: said for key, part in parts.items() if (said := _said(part)) not in HOLES}
-
-
-HOLES = (None, "", [], {})
+    said = {}
+    for key, part in parts.items():
+        if type(part) is dict:
+            part = without_holes(part)
+        elif type(part) is list:
+            part = [each for one in part if (each := _said(one))]
+        if part or part is False or part == 0:
+            said[key] = part
+    return said
 
 
 def _said(part):
-    if isinstance(part, dict):
-        return without_holes(part)
-    if isinstance(part, list | tuple):
-        return [said for each in part if (said := _said(each)) not in HOLES]
-    return part
+    return without_holes(part) if type(part) is dict else part
 
 
 def organization(name: str, url: str = "", **more) -> dict:
@@ -61,12 +65,11 @@ def picture(base: str, shared: Shared) -> dict:
 def publisher(context: dict) -> dict:
     """The office whose portal it is; its masthead, else the sign of the site, is its logo."""
     frame, base = context["frame"], context["base"]
-    own = frame.masthead and {
-        "@type": "ImageObject",
-        "url": base + frame.masthead.src,
-    }
-    sign = {"@type": "ImageObject", "url": base + static(ICON), "width": 512, "height": 512}
-    return organization(frame.name, f"{base}/", logo=own or sign)
+    if frame.masthead:
+        logo = {"@type": "ImageObject", "url": base + frame.masthead.src}
+    else:
+        logo = {"@type": "ImageObject", "url": base + static(ICON), "width": 512, "height": 512}
+    return organization(frame.name, f"{base}/", logo=logo)
 
 
 def trail(context: dict) -> SafeString | str:

@@ -70,7 +70,16 @@ def renditions(values: dict) -> list[Shared]:
     """The JPEGs of PictureValues, widest first; none of a preview, whose pictures are private."""
     if values.get("src"):
         return []
-    return [_rendition(values, width) for width in sorted(values.get("widths") or [], reverse=True)]
+    alt = values.get("alt") or values.get("caption") or ""
+    credit = values.get("credit") or ""
+    return [
+        Shared(_address(values, width, "jpg"), width, _height(values, width), alt, credit)
+        for width in sorted(values.get("widths") or (), reverse=True)
+    ]
+
+
+def _height(values, width):
+    return max(1, round((values.get("height") or 0) * width / (values.get("width") or width)))
 
 
 def shared(values: dict | None) -> Shared | None:
@@ -81,14 +90,6 @@ def shared(values: dict | None) -> Shared | None:
 def shared_of(picture: Shown | None) -> Shared | None:
     """The JPEG of a picture in a list, whose own size is not said there (0)."""
     return picture and Shared(picture.src, 0, 0, picture.alt, picture.credit)
-
-
-def _rendition(values, width):
-    full = values.get("width") or width
-    height = max(1, round((values.get("height") or 0) * width / full))
-    credit = _credit(values.get("credit") or "", "")
-    alt = values.get("alt") or values.get("caption") or ""
-    return Shared(_address(values, width, "jpg"), width, height, alt, credit)
 
 
 def _usual(widths):
