@@ -5,6 +5,7 @@ import re
 import pytest
 
 from .conftest import PASSWORD, Site
+from .test_reached_by_everybody import faults
 
 DESK = "/toa-soan/"
 
@@ -64,8 +65,10 @@ def go(who, link):
 
 
 def save(who, go="tiep"):
+    """On to the next screen, which everybody can read and reach."""
     with who.page.expect_navigation():
         who.page.click(f".submit-row button[value={go}]")
+    assert faults(who.page) == []
 
 
 def gives(admin, name, role):
