@@ -38,7 +38,7 @@ def draw(
     pen.rectangle((0, 0, BAND - 1, SIZE[1]), fill=RED)
     _write(pen, headline, name, width=right - 2 * EDGE - BAND, wide=beside is None)
     target = io.BytesIO()
-    canvas.save(target, "JPEG", quality=QUALITY, progressive=True)
+    canvas.save(target, "JPEG", quality=QUALITY)
     return target.getvalue()
 
 

@@ -81,7 +81,8 @@ def test_every_kind_of_page_has_its_place(db, clock, told):
     make.article(lead=make.picture(), sapo="S")
     addresses = [
         "/tin-tuc/", "/luu-tru/", "/luu-tru/2021/10/", "/can-bo/", "/to-chuc/", "/dinh-chinh/",
-        "/hoi-nghi/", "/lich-cong-tac/", "/chu-de/dai-hoi/", register.person().address,
+        "/hoi-nghi/", "/lich-cong-tac/", "/chu-de/dai-hoi/", "/ve-trang-nay/", "/so-do-trang/",
+        "/luu-tru/2021/10/11/", register.person().address,
         register.body().address, make_meetings.meeting().address, make_meetings.week().address,
     ]  # fmt: skip
     for address in addresses:
