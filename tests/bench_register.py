@@ -16,7 +16,7 @@ from apps.editions.models import Showing
 from apps.organizations.models import Organization
 from apps.people import decisions, pages
 from apps.people.models import Person, Term
-from apps.public import answers
+from apps.public import pages as public_pages
 from tests import make
 
 COMMUNES = int(os.environ.get("BENCH_COMMUNES", "1000"))
@@ -70,7 +70,7 @@ def address(prefix):
 def reading(reader, path, timed):
     def cold():
         cache.clear()
-        answers.MEMORY.clear()
+        public_pages.forget()
         return reader.get(path)
 
     assert cold().status_code == 200, path

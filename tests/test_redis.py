@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from apps.public import answers
+from apps.public import pages
 from config.settings.reader_base import env
 
 from . import make, web_processes
@@ -45,7 +45,7 @@ def test_page_kept_by_one_node_serves_the_next(redis):
     host = "redis.localhost"
     assert queries_of("/", host) == 3
     caches["default"].close()
-    answers.MEMORY.clear()  # the next node's is its own
+    pages.forget()  # the next node's is its own
     assert queries_of("/", host) == 1
 
 

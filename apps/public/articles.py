@@ -10,11 +10,11 @@ from . import corrections, house_style, marks, sharing
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
-from .frames import KEY, Frame, frame_at, topic_of
+from .frames import KEPT, Frame, topic_of
 from .linked_article import article_data
 from .linked_data import script
 from .links import Linked
-from .pages import base_context, page, section_crumbs
+from .pages import base_context, frame_and, page, section_crumbs
 from .pictures import shared, shown
 from .related import related
 from .typography import set_html, set_text
@@ -29,15 +29,15 @@ def article(visit: Visit, number: int) -> Made:
     Raises Moved when the reader asked for another path, Gone or Http404 when it is not live.
     """
     key = paths.article_key(number)
-    found = visit.load(KEY, key)
+    frame_values, found = frame_and(visit, key)
     if key not in found:
         raise not_live(visit, key)
     showing = found[key]
     if showing.address != visit.request.path:
         raise Moved(showing.address)
     values = showing.cut.values
-    frame_values = found[KEY].cut.values if KEY in found else {}
-    frame = frame_at(frame_values, now=visit.now, section=values.get("section") or "")
+    section = values.get("section") or ""
+    frame = KEPT.frame(visit.portal, frame_values, now=visit.now, section=section)
     beside, linked = related(visit, showing, marks.keys(values))
     context = article_context(visit, frame, values, address=showing.address, linked=linked)
     context["views_address"] = f"/luot-xem/{key}/"

@@ -59,6 +59,7 @@ class Frame:
     hosts: tuple[str, ...] = ()
     share: Shared | None = None
     until: datetime | None = None
+    pieces: dict[str, str] = field(default_factory=dict, compare=False)  # rendered, by template
 
     @property
     def bar(self) -> list[Line]:
@@ -85,6 +86,48 @@ class Frame:
     def main_host(self) -> str:
         """The domain that canonical addresses name, or ''."""
         return next((host for host in self.hosts if host != "*"), "")
+
+
+class Kept:
+    """The frames this process has seen: for each portal the values of one state of its site, and
+    for each of its sections the frame as it was when somebody last read a page there.
+
+    Menus and mastheads change a few times a year; without this every page would read them anew.
+    """
+
+    def __init__(self):
+        self._values: dict[str, tuple[str, int, dict]] = {}
+        self._frames: dict[tuple[str, str], tuple[dict, datetime, Frame]] = {}
+
+    def values(self, portal: str, state: str) -> dict | None:
+        """FrameValues, or None when they have to be read; a preview has no state."""
+        then, _cut, values = self._values.get(portal, ("", 0, None))
+        return values if state and then == state else None
+
+    def keep(self, portal: str, state: str, showing) -> dict:
+        """The values of the live showing (None: nothing was signed yet); the same object while it
+        is the same cut, so that what was made of it stays.
+        """
+        _then, known, before = self._values.get(portal, ("", 0, {}))
+        cut, values = (showing.cut.pk, showing.cut.values) if showing else (0, {})
+        values = before if cut == known else values
+        self._values[portal] = (state, cut, values)
+        return values
+
+    def frame(self, portal: str, values: dict, *, now: datetime, section: str) -> Frame:
+        made_of, at, frame = self._frames.get((portal, section), (None, now, None))
+        over = frame is None or now < at or (frame.until is not None and frame.until <= now)
+        if over or made_of is not values:
+            frame = frame_at(values, now=now, section=section)
+            self._frames[portal, section] = (values, now, frame)
+        return frame
+
+    def clear(self) -> None:
+        self._values.clear()
+        self._frames.clear()
+
+
+KEPT = Kept()
 
 
 def frame_at(values: dict, *, now: datetime, section: str = "") -> Frame:

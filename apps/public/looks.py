@@ -2,10 +2,14 @@
 chose the same, without a cookie and without a script.
 """
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -17,6 +21,7 @@ CONTRASTS = ("cao", "toi")
 PAGE_LINK = re.compile(
     r'(<a (?![^>]*data-look)[^>]*?href=")(?!/(?:anh|tep|rss|static|toa-soan)/)((?:/(?!/)|\?)[^"#]*)'
 )
+HERE = "@here@"
 FILE = re.compile(r"\.[a-z]{2,4}\Z")
 FORM = re.compile(r"<form [^>]*>")
 
@@ -85,6 +90,23 @@ def choices(looks: Looks, here: str) -> dict[str, list[Choice]]:
             for row in contrasts
         ],
     }
+
+
+def chosen_at(template: str, looks: Looks, here: str) -> SafeString:
+    """A template of what can be chosen on the page at `here` (`address`, `sizes`, `contrasts`):
+    rendered once for all pages, the address put in afterwards.
+    """
+    if not here:
+        return render_to_string(template, {"address": "", **choices(looks, "")})
+    return mark_safe(_chosen(template, looks, "?" in here).replace(HERE, escape(here)))
+
+
+@functools.cache  # a few templates, nine looks
+def _chosen(template, looks, asks):
+    asking = f"{HERE}?"  # so that the next parameter is joined as it must be
+    context = {"address": HERE, **choices(looks, asking if asks else HERE)}
+    html = render_to_string(template, context)
+    return html.replace(f"{asking}&amp;", f"{HERE}&amp;").replace(f'{asking}"', f'{HERE}"')
 
 
 def carried(html: str, looks: Looks) -> str:

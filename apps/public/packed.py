@@ -12,6 +12,7 @@ from threading import Lock
 VIEWS_PLAIN = "<!--views-->"
 VIEWS_GROUPED = "<!--views.-->"
 
+LEVEL = 4  # two hundredths longer than the usual 6, in two thirds of its time
 GZIP = 31  # zlib's word for a gzip file with the largest window
 ENTRY_BYTES = 1000  # what a page costs in memory beside its body, roughly
 
@@ -70,7 +71,7 @@ def with_views(text: str, views: int) -> str:
 
 
 def compressed(text: str) -> bytes:
-    return zlib.compress(text.encode(), wbits=GZIP)
+    return zlib.compress(text.encode(), LEVEL, wbits=GZIP)
 
 
 def unpacked(body: bytes) -> str:

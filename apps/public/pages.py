@@ -7,8 +7,8 @@ from django.template.loader import render_to_string
 from apps.editions import paths
 
 from . import lists, looks
-from .answers import Made
-from .frames import KEY, Frame, frame_at
+from .answers import MEMORY, Made
+from .frames import KEPT, KEY, Frame
 from .linked_data import script, site_data, trail
 from .pictures import Shared, shared_of
 from .visits import Visit
@@ -37,7 +37,7 @@ def base_context(
     share = share or frame.share
     return {
         "looks": visit.looks,
-        **looks.choices(visit.looks, here or address),
+        "here": here or address,
         "frame": frame,
         "title": title,
         "base": base,
@@ -61,9 +61,25 @@ def _base(visit, host):
 
 
 def frame_of(visit: Visit, section: str = "") -> Frame:
-    """The portal's live frame, one query; an empty one when none was signed yet."""
-    found = visit.load(KEY)
-    return frame_at(found[KEY].cut.values if KEY in found else {}, now=visit.now, section=section)
+    """The portal's live frame, one query at most; an empty one when none was signed yet."""
+    values, _others = frame_and(visit)
+    return KEPT.frame(visit.portal, values, now=visit.now, section=section)
+
+
+def frame_and(visit: Visit, *keys: str) -> tuple[dict, dict]:
+    """FrameValues of the portal, and the live showings of these keys by key; one query at most."""
+    values = KEPT.values(visit.portal, visit.state)
+    wanted = keys if values is not None else (KEY, *keys)
+    found = visit.load(*wanted) if wanted else {}
+    if values is None:
+        values = KEPT.keep(visit.portal, visit.state, found.get(KEY))
+    return values, found
+
+
+def forget() -> None:
+    """Drop everything this process keeps of readers' pages."""
+    MEMORY.clear()
+    KEPT.clear()
 
 
 def page(template: str, visit: Visit, context: dict) -> Made:

@@ -3,7 +3,7 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
-from apps.public import answers, visits
+from apps.public import pages, visits
 
 from . import make
 
@@ -11,7 +11,7 @@ from . import make
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
-    answers.MEMORY.clear()
+    pages.forget()
 
 
 @pytest.fixture

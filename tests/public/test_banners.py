@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.public import answers
+from apps.public import pages
 
 from . import make
 
@@ -30,7 +30,7 @@ def hours(clock, read):
 
     def at(look, *numbers, address="/"):
         cache.clear()  # what was kept belongs to a later hour
-        answers.MEMORY.clear()
+        pages.forget()
         found = []
         for number in numbers:
             clock.at = make.NOON + number * make.HOUR
