@@ -36,15 +36,17 @@ class Piece:
 
 @dataclass(frozen=True)
 class Found:
-    """A name in the text: `start`, `end` in code points."""
+    """A name in the text: `start`, `end` in code points; `bodies` he is named as an official of."""
 
     start: int
     end: int
     key: str
+    bodies: tuple[str, ...] = ()
 
 
 def with_people(values: dict, *, day: dt.date, portal: str) -> tuple[dict, tuple[str, ...]]:
-    """ArticleValues with the people in sapo, body and captions marked, and their subject keys.
+    """ArticleValues with the people in sapo, body and captions marked, and the subject keys: theirs,
+    then those of the bodies whose titles they are named with.
 
     People are looked up as of `day`; the first mention of each in a paragraph is marked.
     """
@@ -65,7 +67,8 @@ def with_people(values: dict, *, day: dt.date, portal: str) -> tuple[dict, tuple
         "gallery": [spots[place] for place in range(len(values["gallery"]))],
     }
     marked = {**values, "html": _marked(parts, pieces, body), "people": people}
-    return marked, tuple(dict.fromkeys(each.key for each in found))
+    bodies = (key for each in found for key in each.bodies)
+    return marked, tuple(dict.fromkeys([*(each.key for each in found), *bodies]))
 
 
 def event_day(article, at: dt.datetime) -> dt.date:
@@ -96,7 +99,12 @@ def _joined(texts):
 def _people(text, day, portal):
     mentions = [mention for mention in read_mentions(text) if mention.name]
     return [
-        Found(one.mention.name_start, one.mention.name_end, paths.person_key(one.person.pk))
+        Found(
+            one.mention.name_start,
+            one.mention.name_end,
+            paths.person_key(one.person.pk),
+            tuple(map(paths.body_key, one.bodies)),
+        )
         for one in match(mentions, day=day, portal_key=portal)
         if one.person and (one.certain or one.mention.titles)  # not who only shares a name
     ]

@@ -28,13 +28,14 @@ class Match:
 
     `person` None: nobody of that name, or a title is stated that none of them ever held, or
     several fit. `certain`: a stated title fits him on the day, here or where the text named him
-    before. `candidates`: all people of that name.
+    before. `candidates`: all people of that name. `bodies`: those he is named as an official of.
     """
 
     mention: Mention
     person: Person | None
     certain: bool
     candidates: tuple[Person, ...]
+    bodies: tuple[int, ...] = ()
 
 
 def match(
@@ -91,7 +92,20 @@ def _by_titles(mention, people, terms, day, home) -> Match:
     best = max(fits.values())
     fitting = [person for person in named_so if fits[person.pk] == best]
     person = fitting[0] if best > NOT and len(fitting) == 1 else None
-    return Match(mention, person, person is not None and best > ONCE, tuple(named_so))
+    certain = person is not None and best > ONCE
+    bodies = _bodies(mention, terms[person.pk], day, home) if certain else ()
+    return Match(mention, person, certain, tuple(named_so), bodies)
+
+
+def _bodies(mention, held: list[Held], day, home) -> tuple[int, ...]:
+    """Of the titles that are stated and held that day."""
+    fitting = (
+        each.body.pk
+        for title in mention.titles
+        for each in held
+        if _fit_of(title, each, day, home) > ONCE
+    )
+    return tuple(dict.fromkeys(fitting))
 
 
 def _fit(mention, held: list[Held], day, home: Home) -> int:

@@ -48,8 +48,10 @@ class TestCutting:
         assert (SAPO[start:end], key) == ("Hà Văn Minh", f"person:{minh.pk}")
         assert marks(values["html"]) == [(f"person:{minh.pk}", "Hà Văn Minh")]
 
-    def test_person_becomes_a_subject(self, office, minh):
-        assert cut_of(office.published(sapo=SAPO)).subjects == [f"person:{minh.pk}"]
+    def test_person_and_the_body_of_his_title_become_subjects(self, office, minh):
+        (body,) = {term.position.body_id for term in minh.terms.all()}
+        subjects = cut_of(office.published(sapo=SAPO)).subjects
+        assert subjects == [f"person:{minh.pk}", f"body:{body}"]
 
     def test_signed_text_stays_as_it_was(self, office, minh):
         article = office.submitted(sapo=SAPO, body="<p>Đồng chí Hà Văn Minh dự.</p>")
@@ -90,7 +92,7 @@ class TestCutting:
         register.term(old, "Bí thư", town, starts="1/1/2010", ends="31/12/2015")
         register.term(new, "Bí thư", town, starts="1/1/2020")
         told = cut_of(office.published(sapo=SAPO, event_date=dt.date(2012, 4, 30)))
-        assert told.subjects == [f"person:{old.pk}"]
+        assert told.subjects == [f"person:{old.pk}", f"body:{town.pk}"]
 
 
 class TestReading:
