@@ -45,8 +45,8 @@ class Found:
 
 
 def with_people(values: dict, *, day: dt.date, portal: str) -> tuple[dict, tuple[str, ...]]:
-    """ArticleValues with the people in sapo, body and captions marked, and the subject keys: theirs,
-    then those of the bodies whose titles they are named with.
+    """ArticleValues with the people in sapo, body and captions marked, and the subject keys:
+    theirs, then those of the bodies whose titles they are named with.
 
     People are looked up as of `day`; the first mention of each in a paragraph is marked.
     """

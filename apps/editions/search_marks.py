@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate, takewhile
 
 from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.fold import fold_tokens, tokens
@@ -23,7 +24,7 @@ QUERY_LENGTH = 1000  # characters read of what a reader typed
 QUERY_WORDS = 32
 STRINGS = 4  # long phrases that are looked up in the text; of more, neighbours decide
 WORD_LENGTH = 100  # a longer run of letters is no word
-PAGE_WORDS = 30_000  # far beyond any article; a tsvector holds a megabyte
+TITLE_BYTES, BODY_BYTES = 5_000, 150_000  # far beyond any article; a tsvector holds a megabyte
 DIGITS = re.compile(r"[0-9]+|[^0-9]+")
 QUOTES = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02]')
 # 17-NQ/TU, 2020-2025, 8/3, 31 - HD/BTCTW: one thing, though it is cut into words.
@@ -58,7 +59,7 @@ class Marked:
 
 def marked(title: str, body: str, facets: Iterable[str]) -> Marked:
     """A page as search keeps it: two texts with spaces between the words."""
-    head, rest = words_of(title), words_of(body)[:PAGE_WORDS]
+    head, rest = _fitting(words_of(title), TITLE_BYTES), _fitting(words_of(body), BODY_BYTES)
     marks = {*facets, *_written(head, "/")}
     for part in (head, rest):
         marks |= _written(part)
@@ -66,6 +67,12 @@ def marked(title: str, body: str, facets: Iterable[str]) -> Marked:
     lines = (" ".join(folded for _exact, folded in part) for part in (head, rest))
     words = " \n ".join(lines)
     return Marked(f" {words} ", " ".join(sorted(marks)))
+
+
+def _fitting(words, most):
+    """The first of them, as many as have so many bytes together."""
+    ends = accumulate(len(exact.encode()) + 1 for exact, _folded in words)
+    return words[: sum(1 for _end in takewhile(most.__ge__, ends))]
 
 
 def _written(words, place=""):

@@ -1,5 +1,7 @@
 """What readers find. The very same expectations run on both engines."""
 
+import itertools
+
 import pytest
 from django.db import transaction
 from hypothesis import given
@@ -156,6 +158,12 @@ class TestClockAndPortal:
         words = " ".join(f"chữ{n}" for n in range(60_000))
         published(1, "Bưởi", f"{words} {'z' * 5000}")
         assert found("chữ 59") == ["1"]
+
+    def test_an_endless_number_of_different_words_can_be_indexed(self):
+        letters = "abcdeghiklmnopqrstuvx"
+        words = (f"{''.join(each)}ướng" for each in itertools.product(letters, repeat=4))
+        published(1, "Bưởi " * 20_000, " ".join(itertools.islice(words, 60_000)))
+        assert found("bưởi aaaaướng") == found("aaabuong aaaauong") == ["1"]
 
 
 SYLLABLES = st.sampled_from(
