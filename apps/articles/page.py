@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from apps.media.addresses import draft_picture
 from apps.media.publishing import attachment_values, figure_html, picture_values
+from apps.media.videos import VTT, words_of
 from apps.portals.practice import MARK
 
 from . import naming
@@ -44,6 +45,7 @@ def article_values(article) -> dict:
         "attachments": [
             attachment_values(row.attachment, title=row.title or None) for row in attached
         ],
+        **_said(attached),
         **grades.for_readers(article.notices),
         "section": article.section.slug if article.section_id else "",
         "files": sorted(
@@ -51,6 +53,13 @@ def article_values(article) -> dict:
             | {row.attachment.sha256 for row in attached}
         ),
     }
+
+
+def _said(attached) -> dict:
+    """What is said in the videos, where captions tell it."""
+    captions = [row.attachment for row in attached if row.attachment.type == VTT]
+    said = [line for each in captions for line in words_of(each)]
+    return {"transcript": said} if captions else {}
 
 
 def row_values(row) -> dict:

@@ -73,5 +73,9 @@ def schedule(week: str) -> str:
     return f"/lich-cong-tac/{week.replace('W', '')}/"
 
 
+def video(sha256: str, name: str) -> str:
+    return f"/video/{sha256}/{name}"
+
+
 def rendition(sha256: str, width: int, extension: str) -> str:
     return f"/anh/{sha256}/{width}.{extension}"

@@ -27,7 +27,7 @@ class BylineValues(TypedDict):
 
 
 class AttachmentValues(TypedDict):
-    """A document at `/tep/<sha256>/<name>`."""
+    """A document at `/tep/<sha256>/<name>`, a video or captions at `/video/<sha256>/<name>`."""
 
     sha256: str
     name: str
@@ -77,6 +77,7 @@ class ArticleValues(TypedDict):
     lead: PictureValues | None
     gallery: list[PictureValues]
     attachments: list[AttachmentValues]
+    transcript: NotRequired[list[str]]  # paragraphs; only where captions come with a video
     section: str
     share: PictureValues  # drawn at the cut for shared links, JPEG only; may be missing
     files: list[str]  # sha256 of every picture used

@@ -1,4 +1,4 @@
-"""Documents for readers: PDF, Word, Excel, OpenDocument text; by content, never by name."""
+"""Documents, videos and captions for readers; known by content, never by name."""
 
 import struct
 import zipfile
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.history import record
 from apps.newsroom.refusals import Refused
+from lib.video import mp4
 from lib.vietnamese.slug import slugify
 from lib.vietnamese.text import clean
 
@@ -21,6 +22,7 @@ from .files import chunks, put_once, sha256_of, size_of
 from .models import Attachment, original_path
 from .reading import check_size
 from .uploads import file_name_of, require_upload
+from .videos import VTT, cleaned_captions, cleaned_video, container_of, is_captions
 
 MAX_UNPACKED = 400 * 1024 * 1024
 MAX_ENTRIES = 10_000
@@ -38,6 +40,8 @@ class Kind:
 
 
 PDF = Kind("pdf", "application/pdf")
+MP4, WEBM = Kind("mp4", "video/mp4"), Kind("webm", "video/webm")
+CAPTIONS = Kind("vtt", VTT)
 ODT = Kind("odt", "application/vnd.oasis.opendocument.text")
 # What must stand in the package: ISO/IEC 29500-2 packages name their main part.
 PACKAGES = {
@@ -50,12 +54,12 @@ def add_attachment(*, portal: str, file, by, at: datetime, title: str = "") -> A
     """Put a document into the library of one portal, private.
 
     The same file twice in one portal is the same attachment. Raises OutOfSight without a seat,
-    Refused for anything but a PDF, DOCX, XLSX or ODT without macros up to 40 MB.
+    Refused for anything but a PDF, DOCX, XLSX or ODT without macros up to 40 MB, a video (MP4,
+    WebM) or captions (WebVTT, SRT).
     """
     require_upload(by, portal, at)
     name = file_name_of(file)
-    check_size(file, name)
-    kind = kind_of(file, name)
+    file, kind = _judged(file, name)
     sha256 = sha256_of(file)
     stem = PurePosixPath(name).stem
     attachment = Attachment(
@@ -73,6 +77,17 @@ def add_attachment(*, portal: str, file, by, at: datetime, title: str = "") -> A
     attachment.original.name = original_path(attachment, "")
     put_once(default_storage, attachment.original.name, chunks(file))
     return _save_new(attachment)
+
+
+def _judged(file, name):
+    """(what is kept of the file, its kind); videos and captions are cleaned first."""
+    container = container_of(file)
+    if container is not None:
+        return cleaned_video(file, name), MP4 if container is mp4 else WEBM
+    if is_captions(file, name):
+        return cleaned_captions(file, name), CAPTIONS
+    check_size(file, name)
+    return file, kind_of(file, name)
 
 
 def retitle_attachment(attachment: Attachment, *, by, at: datetime, title: str) -> Attachment:

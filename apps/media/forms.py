@@ -12,7 +12,7 @@ from .models import Attachment, Picture
 from .pictured import links_of, read_links
 from .uploads import described
 
-DOCUMENTS = ".pdf,.docx,.xlsx,.odt"
+DOCUMENTS = ".pdf,.docx,.xlsx,.odt,.mp4,.webm,.vtt,.srt"
 PICTURES = "image/jpeg,image/png,image/webp,image/gif,image/tiff"
 
 

@@ -101,7 +101,7 @@ class Picture(models.Model):
 
 
 class Attachment(models.Model):
-    """A document readers may download: PDF, Word, Excel or OpenDocument. Private until published.
+    """A document readers may download, a video, or its captions (WebVTT). Private until published.
 
     Public as `<sha256>/<name>` in public storage, where `name` is safe for every file system.
     """

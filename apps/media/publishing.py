@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 DRAFTS = "renditions/"
-SAFE_NAME = re.compile(r"[a-z0-9-]{1,100}\.(pdf|docx|xlsx|odt)")  # of an attachment
+SAFE_NAME = re.compile(r"[a-z0-9-]{1,100}\.(pdf|docx|xlsx|odt|mp4|webm|vtt)")  # of an attachment
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

@@ -18,6 +18,7 @@ from .pages import base_context, frame_and, page, section_crumbs
 from .pictures import shared, shown
 from .related import related
 from .typography import set_html, set_text
+from .videos import papers, poster, videos
 from .visits import Visit
 
 PHOTO_STORY = "photo_story"  # a genre, as the desk names it
@@ -86,7 +87,10 @@ def article_context(
     context |= {
         "kind": "article",
         "section": frame.sections.get(values.get("section") or ""),
-        "documents": documents(values),
+        "documents": documents(papers(values)),
+        "videos": videos(values),
+        "poster": poster(lead),
+        "transcript": values.get("transcript") or [],
         "headline": set_text(prefix.get("headline", "") + values["headline"]),
         "sapo": _sapo(values, prefix.get("text", ""), people, linked),
         "dateline": house_style.dateline(values, style, unpublished=today),

@@ -65,6 +65,11 @@ urlpatterns = [
         files.attachment,
         name="attachment",
     ),
+    re_path(
+        rf"^video/{SHA256}/(?P<name>[a-z0-9][a-z0-9-]{{0,99}}\.(?:mp4|webm|vtt))$",
+        files.video,
+        name="video",
+    ),
     re_path(r"^luot-xem/(?P<key>[a-z]{1,20}:[0-9]{1,18})/$", counting.count, name="count"),
     re_path(
         r"^(?P<section>[^/]+)/(?P<slug>[^/]*)-(?P<number>[0-9]{1,18})/$",

@@ -94,6 +94,7 @@ def places(portal):
         "meeting": make_meetings.meeting().address,
         "feed": "/rss/",
         "feed-section": "/rss/tin-tuc/",
+        "video": f"/video/{sha}/cho.mp4",
         "feed-topic": "/rss/chu-de/dai-hoi/",
         "topic": "/chu-de/dai-hoi/",
         "feed-person": "/rss/can-bo/ha-van-minh/",

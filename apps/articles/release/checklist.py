@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from apps.media.videos import VIDEOS, VTT
 from apps.newsroom import history
 from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
@@ -43,13 +44,14 @@ class Item(models.TextChoices):
     EVENT = "event_date", gettext_lazy("Event date")
     SOURCE = "source", gettext_lazy("Outside source")
     LINK = "link", gettext_lazy("A link in the text, to the video for example")
+    SUBTITLES = "subtitles", gettext_lazy("Captions of every video")
     FINDINGS = "findings", gettext_lazy("No finding left that must be mended")
 
 
 BY_DEFAULT = frozenset(
     {
         (Genre.PHOTO_NEWS, Item.LEAD), (Genre.PHOTO_STORY, Item.PICTURES),
-        (Genre.REPOST, Item.SOURCE),
+        (Genre.REPOST, Item.SOURCE), (EVERY, Item.SUBTITLES),
     }
 )  # fmt: skip
 _REPORTS = (
@@ -108,7 +110,8 @@ def lines(article, found=None) -> list[Line]:
     section = _("choose a section") if article.section_id is None else ""
     head = Line("section", _("Section"), not section, section)
     items = items_for(article.portal, article.genre)
-    return [head, *(_line(item, article, found) for item in items)]
+    asked = [item for item in items if item != Item.SUBTITLES or VIDEOS & _types(article)]
+    return [head, *(_line(item, article, found) for item in asked)]
 
 
 def refuse_if_lacking(article, at, found=None) -> None:
@@ -215,6 +218,20 @@ def _findings(_article, found):
     } if n else ""  # fmt: skip
 
 
+def _link(article, _found):
+    there = "<a " in article.body or VIDEOS & _types(article)
+    return "" if there else _("a link in the text")
+
+
+def _subtitles(article, _found):
+    types = _types(article)
+    return _("captions of the video (WebVTT)") if VIDEOS & types and VTT not in types else ""
+
+
+def _types(article):
+    return {row.attachment.type for row in article.attachments.all()}
+
+
 LACKING = {
     Item.LEAD: _lead,
     Item.CAPTION: _captions,
@@ -225,6 +242,7 @@ LACKING = {
     Item.BYLINE: lambda article, _found: "" if article.bylines.all() else _("a byline"),
     Item.EVENT: lambda article, _found: "" if article.event_date else _("the event date"),
     Item.SOURCE: lambda article, _found: "" if article.outside_source else _("the outside source"),
-    Item.LINK: lambda article, _found: "" if "<a " in article.body else _("a link in the text"),
+    Item.LINK: _link,
+    Item.SUBTITLES: _subtitles,
     Item.FINDINGS: _findings,
 }

@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 
 from apps.media.models import Attachment
+from apps.media.videos import VIDEOS, VTT, words_of
 from apps.proofing.findings import Finding, Kind, Severity
 from apps.proofing.manuscript import Manuscript
 from lib.documents import Fault, Reading, read_apart
@@ -21,7 +22,14 @@ _KEPT = 7 * 24 * 3600
 
 
 def guard_attachment(attachment: Attachment) -> list[Finding]:
-    """Findings in the text of an attachment; asked again, it is not read again."""
+    """Findings in the text of an attachment; asked again, it is not read again. What a video
+    says stands in its captions."""
+    if attachment.type in VIDEOS:
+        return []
+    if attachment.type == VTT:
+        where = _("In the file “%(name)s”") % {"name": attachment.file_name}
+        found = guard(Manuscript("\n".join(words_of(attachment))))[:MOST_FINDINGS]
+        return [replace(finding, evidence=where) for finding in found]
     key = f"proofing:file:{_VERSION}:{attachment.sha256}:{_short(attachment.file_name)}"
     found = cache.get(key)
     if found is None:

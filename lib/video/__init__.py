@@ -1,0 +1,1 @@
+"""Video files and captions as bytes: what is in them, what is taken out."""
