@@ -24,8 +24,8 @@ class Video:
 def videos(values: dict) -> list[Video]:
     """Those that came with the article, in order; the first captions are those of the first."""
     rows = values.get("attachments") or []
-    captions = [_address(row) for row in rows if row["type"] == VTT]
-    found = [row for row in rows if row["type"] in VIDEOS]
+    captions = [_address(row) for row in rows if row.get("type") == VTT]
+    found = [row for row in rows if row.get("type") in VIDEOS]
     return [
         Video(_address(row), row["type"], row["title"], row["size"],
               captions[place] if place < len(captions) else "")
