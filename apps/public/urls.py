@@ -2,14 +2,25 @@
 
 from django.urls import path, re_path
 
+from apps.editions import paths
+
 from . import counting, files, health, meeting_views, views
 
 app_name = "public"
 SLUG = r"(?P<slug>[a-z0-9-]{1,120})"
 SHA256 = r"(?P<sha256>[0-9a-f]{64})"
+# A first segment of the office's own. What stands there is asked for most, so it is looked for
+# first: Django tries one pattern after the other.
+OWN = rf"(?!(?:{'|'.join(sorted(paths.RESERVED))})/)"
 
 urlpatterns = [
     path("", views.home, name="home"),
+    re_path(rf"^{OWN}(?P<slug>[a-z0-9-]{{1,60}})/$", views.section, name="section"),
+    re_path(
+        rf"^{OWN}(?P<section>[^/]+)/(?P<slug>[^/]*)-(?P<number>[0-9]{{1,18}})/$",
+        views.article,
+        name="article",
+    ),
     path("tim-kiem/", views.search, name="search"),
     path("can-bo/", views.people, name="people"),
     path("to-chuc/", views.bodies_list, name="bodies"),
@@ -71,11 +82,5 @@ urlpatterns = [
         name="video",
     ),
     re_path(r"^luot-xem/(?P<key>[a-z]{1,20}:[0-9]{1,18})/$", counting.count, name="count"),
-    re_path(
-        r"^(?P<section>[^/]+)/(?P<slug>[^/]*)-(?P<number>[0-9]{1,18})/$",
-        views.article,
-        name="article",
-    ),
-    re_path(r"^(?P<slug>[a-z0-9-]{1,60})/$", views.section, name="section"),
     re_path(r"^", views.elsewhere, name="elsewhere"),
 ]

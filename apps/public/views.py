@@ -75,8 +75,6 @@ def section(visit, slug):
 
 @page
 def article(visit, section, slug, number):
-    if section in paths.RESERVED:
-        raise Http404("not an article's address")
     prints = visit.choice("in", ("1",))
     return answer(visit, lambda: articles.article(visit, int(number)), prints)
 

@@ -44,13 +44,13 @@ class Visit:
 
     @property
     def looks(self) -> Looks:
-        """What the reader chose; nearly nobody writes a query, so nearly nobody pays for one."""
-        if not self.request.META.get("QUERY_STRING"):
-            return Looks()
+        """What the reader chose."""
         return Looks(self.choice(SIZE, SIZES), self.choice(CONTRAST, CONTRASTS))
 
     def choice(self, name: str, allowed: tuple[str, ...]) -> str:
         """A query parameter if it is one of the allowed words, else ''."""
+        if not self.request.META.get("QUERY_STRING"):
+            return ""  # nearly nobody writes one, so nearly nobody pays for reading it
         value = self.request.GET.get(name, "")
         return value if value in allowed else ""
 

@@ -1,13 +1,15 @@
 """What stands at which address, and what bad addresses get."""
 
+import re
 from urllib.parse import quote, unquote
 
 import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
-from apps.editions import showings
+from apps.editions import paths, showings
 from apps.editions.models import Redirect
+from apps.public import urls
 
 from . import make, make_meetings
 
@@ -288,3 +290,9 @@ def test_december_ends_with_the_year(portal, read):
 
 def test_archive_year_leads_to_the_archive(portal, client):
     assert client.get("/luu-tru/2021/")["Location"] == "/luu-tru/"
+
+
+def test_every_first_segment_of_ours_is_reserved():
+    """Sections and articles stand first among the patterns and leave these to the others."""
+    starts = (re.match(r"\^?([a-z-]+)/", str(row.pattern)) for row in urls.urlpatterns)
+    assert {start[1] for start in starts if start} <= paths.RESERVED
