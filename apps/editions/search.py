@@ -11,6 +11,7 @@ from django.db import connection
 from . import search_postgresql, search_sqlite
 from .models import SearchRow
 from .search_marks import (
+    PLACES,
     Filters,
     Marked,
     Question,
@@ -29,7 +30,6 @@ __all__ = [
 
 TAG = re.compile(r"<[^>]*>")
 NEWEST = 2000  # so many matches are put in order of closeness, whatever the size of the site
-PLACES = 1 << 24  # showings of one second; more of them would share places
 ENGINES = {"sqlite": search_sqlite, "postgresql": search_postgresql}
 
 
@@ -70,7 +70,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """A hit. `among`: how many matches were put in order (at most NEWEST; 0 for newest first)."""
+    """A hit. `among`: how many matches were put in order (at most NEWEST; 0 for newest first).
+
+    With long phrases it may count some that have all neighbours and not the phrase.
+    """
 
     showing: int
     last: Last
@@ -118,7 +121,10 @@ def rows(showings) -> list[SearchRow]:
 
 
 def row(showing, model):
-    """`model` is SearchRow, or what it was when a migration fills the table."""
+    """`model` is SearchRow, or what it was when a migration fills the table.
+
+    The place is the second and, in its last bits, the showing.
+    """
     listed = showing.cut.listed_at or showing.live_from
     kept = _marked(showing.cut, listed)
     place = math.floor(listed.timestamp()) * PLACES + showing.pk % PLACES

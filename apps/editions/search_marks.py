@@ -20,6 +20,7 @@ from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.fold import fold_tokens, tokens
 from lib.vietnamese.text import clean
 
+PLACES = 1 << 24  # showings of one second, and of a newsroom: a thousand a day for 45 years
 QUERY_LENGTH = 1000  # characters read of what a reader typed
 QUERY_WORDS = 32
 STRINGS = 4  # long phrases that are looked up in the text; of more, neighbours decide

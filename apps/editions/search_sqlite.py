@@ -2,10 +2,11 @@
 
 from django.db import connection
 
-FROM = (
-    "editions_search CROSS JOIN editions_searchrow r ON r.place = editions_search.rowid"
-    " CROSS JOIN editions_showing s ON s.id = r.showing_id"
-)
+from .search_marks import PLACES
+
+# A row of the index tells its showing (`search.PLACES`): the wide rows of texts stay unread.
+SHOWING = f"(editions_search.rowid & {PLACES - 1})"
+FROM = f"editions_search CROSS JOIN editions_showing s ON s.id = {SHOWING}"
 LIVE = (
     "s.live_from <= %s AND (s.expires_at IS NULL OR s.expires_at > %s)"
     " AND (s.ended_at IS NULL OR s.ended_at > %s)"
@@ -28,14 +29,15 @@ def statement(asked, now, most) -> tuple[str, list]:
 def _newest(number, each, at, most):
     """The newest that have every mark: as many as one page needs, or as are put in order."""
     conditions, parameters = [MATCHES, LIVE], [_match(each.marks()), at, at, at]
-    for words in each.question.strings():
-        conditions.append("instr(r.words, %s) > 0")
-        parameters.append(words)
+    if not each.best:
+        said, asked = _said(each, "editions_search.rowid")
+        conditions += said
+        parameters += asked
     if each.after and not each.best:
         conditions.append("editions_search.rowid < %s")
         parameters.append(each.after.place)
     sql = (
-        f"n{number}(place, showing) AS (SELECT editions_search.rowid, r.showing_id FROM {FROM}"
+        f"n{number}(place, showing) AS (SELECT editions_search.rowid, s.id FROM {FROM}"
         f" WHERE {' AND '.join(conditions)} ORDER BY editions_search.rowid DESC LIMIT %s)"
     )
     return sql, [*parameters, most if each.best else each.limit]
@@ -51,16 +53,25 @@ def _ranked(number, each):
     has = f"place IN (SELECT rowid FROM editions_search WHERE {MATCHES} AND rowid >= {first})"
     whens = " ".join(f"WHEN {has} THEN {rank}" for rank in range(len(tiers)))
     rank = f"CASE {whens} ELSE {len(tiers)} END"
-    after, parameters = "", [_match(marks) for marks in tiers]
+    parameters = [_match(marks) for marks in tiers]
+    after = "1"
     if each.after:
-        after = "WHERE rank > %s OR (rank = %s AND place < %s)"
+        after = "(rank > %s OR (rank = %s AND place < %s))"
         parameters += [each.after.rank, each.after.rank, each.after.place]
+    said, asked = _said(each, "found.place")
     sql = (
         f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM"
-        f" (SELECT place, showing, {rank} AS rank FROM n{number}) {after}"
-        " ORDER BY rank, place DESC LIMIT %s"
+        f" (SELECT * FROM (SELECT place, showing, {rank} AS rank FROM n{number}) WHERE {after}"
+        f" ORDER BY rank, place DESC LIMIT -1) found WHERE {' AND '.join(['1', *said])} LIMIT %s"
     )
-    return sql, [*parameters, each.limit]
+    return sql, [*parameters, *asked, each.limit]
+
+
+def _said(each, place):
+    """Conditions that the texts say the long phrases; asked of rows in order, until enough do."""
+    strings = each.question.strings()
+    words = f"(SELECT r.words FROM editions_searchrow r WHERE r.place = {place})"
+    return [f"instr({words}, %s) > 0"] * len(strings), strings
 
 
 def _match(marks):
