@@ -21,7 +21,8 @@ def _newest(number, each, now, most):
         "(%s::tsquery, %s::text[], %s::text[]::tsquery[], %s, %s, %s))"
     )
     most = most if each.best else each.limit
-    return sql, [_match(each.marks()), each.question.strings(), tiers, now, below, most]
+    strings = [] if each.best else each.question.strings()
+    return sql, [_match(each.marks()), strings, tiers, now, below, most]
 
 
 def _answer(number, each):
@@ -31,11 +32,15 @@ def _answer(number, each):
     if each.after:
         after = "WHERE rank > %s OR (rank = %s AND place < %s)"
         parameters += [each.after.rank, each.after.rank, each.after.place]
+    strings = each.question.strings()  # looked up in rows in order, until a page is full
+    words = "(SELECT r.words FROM editions_searchrow r WHERE r.place = found.place)"
+    said = "".join(f" AND strpos({words}, %s) > 0" for _each in strings)
     sql = (
-        f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM n{number}"
-        f" {after} ORDER BY rank, place DESC LIMIT %s"
+        f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM"
+        f" (SELECT * FROM n{number} {after} ORDER BY rank, place DESC OFFSET 0) found"
+        f" WHERE true{said} LIMIT %s"
     )
-    return sql, [*parameters, each.limit]
+    return sql, [*parameters, *strings, each.limit]
 
 
 def _match(marks):

@@ -118,8 +118,9 @@ def test_a_practice_portal_has_no_practice_portal(school):
 
 
 def nothing_published(place):
-    rows = (Cut, Showing, SearchRow, Moment, Host)
-    return not any(model.objects.filter(portal=place.key).exists() for model in rows)
+    rows = [model.objects.filter(portal=place.key) for model in (Cut, Showing, Moment, Host)]
+    rows.append(SearchRow.objects.filter(showing__portal=place.key))
+    return not any(found.exists() for found in rows)
 
 
 def test_what_is_published_there_is_never_cut(school):

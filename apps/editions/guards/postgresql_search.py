@@ -26,6 +26,7 @@ _PHRASES = " AND ".join(
 )
 _YEAR = "extract(year FROM to_timestamp((r.place >> 24) + 7 * 3600) AT TIME ZONE 'UTC')::int"
 # `place + 0`: rows are sorted, never walked by place through those that have no mark of it.
+# `OFFSET 0`: texts are read of rows in order, until there are enough.
 BODY = f"""
 DECLARE
   slice tsquery; have int := 0; got int; first int; last int;
@@ -48,7 +49,7 @@ BEGIN
           AND (below IS NULL OR r.place < below)
           AND s.live_from <= at AND (s.expires_at IS NULL OR s.expires_at > at)
           AND (s.ended_at IS NULL OR s.ended_at > at)
-        ORDER BY r.place + 0 DESC
+        ORDER BY r.place + 0 DESC OFFSET 0
       ) m
       WHERE {_PHRASES}
       LIMIT most - have;
