@@ -1,15 +1,17 @@
 """The demo office's articles, each brought to its state by the verbs people use."""
 
 import datetime as dt
+import io
 from html import escape
 
 from apps.articles import content, publishing, workflow, writing
 from apps.articles.forms import pen_name
 from apps.articles.models import ArticlePicture
 from apps.media.addresses import draft_picture
+from apps.media.attachments import add_attachment
 from apps.portals.models import Portal
 
-from .files import read
+from .files import CONTENT, read
 
 Placement = ArticlePicture.Placement
 HOUR = dt.timedelta(hours=1)
@@ -157,7 +159,27 @@ class Storyteller:
             "tags": row.get("tags", ""),
         }
         bylines = [(pen_name(portal, line["name"]), line["role"]) for line in row["bylines"]]
-        return writing.Text(fields, bylines=bylines, pictures=self._pictures(row))
+        return writing.Text(
+            fields,
+            bylines=bylines,
+            pictures=self._pictures(row),
+            attachments=self._films(row),
+        )
+
+    def _films(self, row):
+        """A video of the library and its captions."""
+        film = row.get("video")
+        if not film:
+            return []
+        by, at = self.users[row["author"]], self._written_at(row)
+        titles = {film["file"]: film["title"], film["captions"]: "Phụ đề"}
+        return [(self._film(row["portal"], name, title, by, at), title)
+                for name, title in titles.items()]  # fmt: skip
+
+    def _film(self, portal, name, title, by, at):
+        file = io.BytesIO((CONTENT / name).read_bytes())
+        file.name = name
+        return add_attachment(portal=portal, file=file, by=by, at=at, title=title)
 
     def _pictures(self, row):
         lead = [(row["lead_picture"], Placement.LEAD)] if row["lead_picture"] else []
