@@ -45,6 +45,7 @@ _UNTIL = re.compile(
 _BEFORE_IT = re.compile(
     r"(?<!\w)(?:trước|đến|tới|đến hết|hết)(?: (?:ngày|tháng|năm|cuối|đầu))?\s?$"
 )
+_UP_TO_IT = re.compile(r"(?<!\w)trước(?: (?:ngày|tháng|năm|đầu))?\s?$")
 _SINCE_IT = re.compile(r"(?<!\w)(?:từ|kể từ|sau)(?: (?:ngày|tháng|năm|cuối|đầu|giữa))?\s?$")
 _FORMERLY = re.compile(
     r"(?<!\w)(?:từng|trước đây|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|xưa|những năm"
@@ -138,6 +139,8 @@ def _told_before(lead: str, link: str, day: dt.date) -> tuple[Span, ...]:
             return _over_by(span, day)
         if span and _SINCE_IT.search(before) and _is_long(span) and _WAS.search(link):
             return _over_by(span, day)  # "Từ năm 2019 đến đầu năm 2022, ông A là …", told in 2022
+        if span and span[0] <= day and _UP_TO_IT.search(before) and _WAS.search(link):
+            return ((EVER, span[0]),)  # "Trước năm 2023, ông A là …", told in 2023
         coming = span and span[1] >= day and _UNTIL.search(before)
         when = _IN_TERM.search(before) or not _NOT_WHEN.search(before)
         if span and not coming and when:

@@ -154,3 +154,10 @@ def test_a_finding_says_what_to_write_and_where_it_is_known_from():
 def test_an_elected_person_may_bear_the_title_of_tomorrow():
     text = "Hội nghị bầu đồng chí Vũ Đình Khang giữ chức Chủ tịch UBND tỉnh."
     assert told(text, dt.date(2024, 5, 20)) == []
+
+
+def test_before_a_year_is_history_within_that_year_too():
+    said = "Trước năm {}, đồng chí Ngô Quang Hòa là Bí thư Thị ủy."
+    assert told(said.format(2021), dt.date(2021, 6, 1)) == []
+    plan = "Đồng chí Ngô Quang Hòa, Bí thư Thị ủy yêu cầu xong trước năm 2025."
+    assert told(plan) == [("expired_title", "Bí thư Thị ủy")]

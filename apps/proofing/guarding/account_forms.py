@@ -17,11 +17,13 @@ TRACES = (
     "tài khoản", "tk", "thẻ", "chuyển khoản", "bank", "ngân hàng", "bidv", "nhtmcp", "acb", "mb ",
     "mb:", "vcb", "momo", "zalopay", "money", "ví ",
 )  # fmt: skip
+# "… của cô chủ nhiệm 9A: 9704 …", "… bà Hoa tổ 3: 0451 …"
+_PLACED = r"(?:lớp|chủ nhiệm|tổ|khối|khu|đội|thôn|bản|xóm|ấp|số nhà) \d{1,2}[a-zđ]?\d?(?!\d)"
 ACCOUNT = re.compile(
     r"(?<![^\W_])(?:(?P<sure>số tài khoản|số tk|stk|tài khoản số|tk số|tài khoản ngân hàng"
     r"|(?:số )?thẻ (?:atm|ngân hàng|tín dụng|ghi nợ))|(?P<card>số thẻ)"
     r"|(?P<perhaps>tài khoản|tk))(?![^\W_])"
-    r"(?P<gap>(?:(?!(?<!\w)(?:stk|tk số|số tk))[^\d\n;]){0,60}?)"
+    rf"(?P<gap>(?:(?!(?<!\w)(?:stk|tk số|số tk))(?:{_PLACED}|[^\d\n;])){{0,60}}?)"
     rf"{_NUMBER}",
     re.IGNORECASE,
 )
