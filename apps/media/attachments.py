@@ -112,7 +112,10 @@ def kind_of(file, name: str) -> Kind:
     kind = _package_kind(file, name) if head.startswith(b"PK\x03\x04") else None
     if kind is None:
         raise Refused(
-            _("“%(name)s” is not a document; choose a PDF, DOCX, XLSX or ODT file.")
+            _(
+                "“%(name)s” is no document and no video; choose a PDF, DOCX, XLSX or ODT file, "
+                "an MP4 or a WebM."
+            )
             % {"name": name}
         )
     return kind
