@@ -48,10 +48,10 @@ def test_four_kinds_of_document_come_in(portal, kind, content):
 
 
 BAD = {
-    "a page": (b"<html>", "is not a document"),
-    "a picture": (samples.photo(), "is not a document"),
-    "an archive": (samples.package(a_txt="a"), "is not a document"),
-    "old Word": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is not a document"),
+    "a page": (b"<html>", "is no document"),
+    "a picture": (samples.photo(), "is no document"),
+    "an archive": (samples.package(a_txt="a"), "is no document"),
+    "old Word": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is no document"),
     "nothing": (b"", "is empty"),
     "half a document": (samples.docx()[:80], "is damaged"),
     "a program inside": (
