@@ -5,7 +5,7 @@ from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
 from apps.accounts.models import User
-from apps.articles.models import Article, Contributor
+from apps.articles.models import Article, Contributor, Sending
 from apps.media.models import Attachment, Picture
 from apps.meetings.models import Meeting
 from apps.newsroom.log import Scope
@@ -19,6 +19,7 @@ from apps.portals.roles import Right
 CHANGE = {
     "article": "admin:articles_article_change",
     "contributor": "admin:articles_contributor_change",
+    "sending": "admin:articles_sending_change",
     "meeting": "admin:meetings_meeting_change",
     "picture": "admin:media_picture_change",
     "attachment": "admin:media_attachment_change",
@@ -79,6 +80,7 @@ def _rows(kind, wanted):
         return Meeting.objects.filter(number__in=wanted)
     model = {
         "contributor": Contributor,
+        "sending": Sending,
         "picture": Picture,
         "attachment": Attachment,
         "decision": Decision,
@@ -98,6 +100,7 @@ def called(words, portals) -> list:
         named &= Q(folded__contains=word)
     sources = [
         ("article", Article.objects.filter(portal__key__in=portals), "pk"),
+        ("sending", Sending.objects.filter(to__key__in=portals), "pk"),
         ("meeting", Meeting.objects.filter(portal__key__in=portals), "number"),
         ("picture", Picture.objects.filter(portal__in=portals), "pk"),
         ("attachment", Attachment.objects.filter(portal__in=portals), "pk"),
@@ -120,6 +123,7 @@ def models() -> dict[str, tuple]:
     return {
         "article": (Article,),
         "contributor": (Contributor,),
+        "sending": (Sending,),
         "meeting": (Meeting,),
         "picture": (Picture,),
         "attachment": (Attachment,),

@@ -11,6 +11,8 @@ from apps.articles.picture_uses import uses_in_articles
 from apps.articles.quick.panels import quick_panels
 from apps.articles.reporting import meeting_buttons, usual_credit
 from apps.articles.ripple.desk import carried_by
+from apps.articles.sending import noticed as sendings_noticed
+from apps.articles.sending.panel import sending_panels
 from apps.learning.help import frame_links
 from apps.meetings import leaving as assignments_of_leavers
 from apps.meetings import noticed as meetings_noticed
@@ -37,7 +39,7 @@ from apps.public.rendering import render_page, render_story
 
 from . import log_things
 
-NOTICED = (articles_noticed, portals_noticed, meetings_noticed, proofing_noticed)
+NOTICED = (articles_noticed, sendings_noticed, portals_noticed, meetings_noticed, proofing_noticed)
 
 
 def fill_slots():
@@ -80,6 +82,7 @@ def desk_panels(request):
     """Today's ways and articles first: the desk is there to write."""
     return [
         *quick_panels(request),
+        *sending_panels(request),
         *article_panels(request),
         *setup_panels(request),
         *approver_panels(request),

@@ -9,6 +9,7 @@ from apps.articles import workflow
 from apps.articles.models import Article
 from apps.articles.quick import sending as quick_sending
 from apps.articles.quick.sending import FromPhone
+from apps.articles.sending import offering
 from apps.media.models import Attachment
 from apps.meetings import publishing
 from apps.meetings.asked import mondays_near
@@ -36,6 +37,7 @@ class FullDesk:
     def __init__(self):
         self.now = timezone.now()
         self.office = make.Office()
+        self.other = make.Office()
         self.people = {role: make.seated(role, self.office.portal) for role in ROLES}
         self.people["keeper"] = make.seated("chief", self.office.portal, keeps_register=True)
         self.people["contributor"] = make.seated("contributor", self.office.portal)
@@ -83,6 +85,8 @@ class FullDesk:
         )  # fmt: skip
         hidden = office.published(at=now - make.DAY)
         taking.hide(hidden, by=office.editor, at=now)
+        theirs = self.other.published(at=now - make.DAY)
+        offering.send(theirs, [office.portal], by=self.other.chief, at=now)
 
     def of(self, who):
         """What lies with one person."""

@@ -6,6 +6,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from apps.articles.sending import offering
 from tests import make
 from tests.newsroom.people import client_of
 
@@ -18,6 +19,7 @@ PAGES = [
     "articles/article/{waiting}/leaders/", "media/picture/", "media/picture/add/", "anh/chon/",
     "meetings/meeting/", "meetings/meeting/add/", "meetings/scheduleline/", "people/person/",
     "people/suggestion/add/", "organizations/organization/", "portals/delegation/add/",
+    "articles/article/{out}/act/send_on/", "articles/sending/", "articles/sending/{sent}/change/",
     "newsroom/act/", "articles/plannedpiece/", "thong-bao/", "thong-bao/cach-nhan/", "huong-dan/",
 ]  # fmt: skip
 POINTING = ("for", "aria-describedby", "aria-labelledby", "aria-controls", "list")
@@ -50,6 +52,9 @@ def test_parts_have_names_and_the_policy_forbids_scripts_in_the_page():
     office = make.Office()
     client = client_of(office.chief)
     numbers = {"draft": office.draft().pk, "waiting": office.submitted().pk}
+    out, other = office.published(), make.Office()
+    (sent,) = offering.send(other.published(), [office.portal], by=other.chief, at=make.NOON)
+    numbers |= {"out": out.pk, "sent": sent.pk}
     wrong = {page: faults(client.get("/toa-soan/" + page.format(**numbers))) for page in PAGES}
     assert {page: found for page, found in wrong.items() if found} == {}
 

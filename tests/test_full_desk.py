@@ -18,6 +18,7 @@ OF_CONTRIBUTORS = OF_READERS - {"Chờ duyệt"} | {
 }  # fmt: skip
 OF_WRITERS = OF_READERS | OF_CONTRIBUTORS | {
     "Lịch công tác, hội nghị chờ ký", "Vừa rút khỏi trang bạn đọc", "Chưa ai đi",
+    "Bài được gửi đến",
 }  # fmt: skip
 OF_BOARD = OF_WRITERS | {"Bài vừa bị tạm ẩn, gỡ", "Thiết lập trang"}
 DELEGATED = {"Ủy quyền duyệt"}

@@ -13,6 +13,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from apps.articles.models import Contributor
+from apps.articles.sending import offering
 from apps.media.models import Picture
 from apps.newsroom.models import Act
 from apps.portals.delegating import delegate
@@ -39,6 +40,8 @@ def office():
     made.out = made.published()
     made.waiting = made.submitted()
     made.own = made.draft()
+    other = make.Office()
+    offering.send(other.published(), [made.portal], by=other.chief, at=NOON)
     Contributor.objects.create(portal=made.portal, name="Hoa Ban")
     meeting(made.portal)
     picture = Picture.objects.create(

@@ -41,6 +41,8 @@ from .review.notes_desk import notes_urls
 from .review.noting import open_in_words
 from .ripple import desk as ripple_desk
 from .seeking import sought
+from .sending import admin as sending_admin
+from .sending.desk import sending_urls
 from .situation import situations
 from .typed import keeping
 from .typed.desk import keeping_urls, present_words
@@ -49,7 +51,7 @@ from .withdrawal import hiding
 from .word import desk as word_desk
 
 SCREEN = "articles"
-__all__ = ["ArticleAdmin", "ContributorAdmin", "calendar_desk", "checklist_admin"]
+__all__ = ["ArticleAdmin", "ContributorAdmin", "calendar_desk", "checklist_admin", "sending_admin"]
 name_verbs(VERBS)
 name_verbs({"start": _("began an article"), "edit": _("edited"), "import": _("imported")})
 name_verbs({"add_pen_name": _("entered a pen name"), "change_pen_name": _("changed a pen name")})
@@ -141,6 +143,7 @@ class ArticleAdmin(FoundPages, DeskAdmin):
             path("<int:pk>/khoi-phuc/", wrap(versions_desk.bring_back), name=f"{name}_restore"),
             path("<int:pk>/preview/", wrap(desk.preview), name=f"{name}_preview"),
             *publishing_urls(self.admin_site),
+            *sending_urls(self.admin_site),
             path("<int:pk>/act/<slug:act>/", wrap(desk.act), name=f"{name}_act"),
             path("<int:pk>/blank/<int:cut_id>/", wrap(redaction_desk.ask), name=f"{name}_blank"),
             path("report/<int:meeting_id>/", wrap(report_desk.write), name=f"{name}_report"),

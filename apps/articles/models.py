@@ -17,6 +17,7 @@ from .querysets import ArticleQuerySet
 from .quick.models import QuickSend
 from .release.models import ChecklistRule
 from .review.models import Note, NoteAnswer
+from .sending.models import Sending
 from .topic_models import Topic
 from .typed.models import Typed
 from .withdrawal.models import HidingSeen
@@ -34,6 +35,7 @@ __all__ = [
     "NoteAnswer",
     "Opinion",
     "QuickSend",
+    "Sending",
     "Topic",
     "Typed",
 ]

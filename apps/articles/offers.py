@@ -15,6 +15,7 @@ from . import content, workflow
 from .leaders.states import ASKED_IN
 from .models import Article
 from .release.consequences import consequence
+from .sending.offering import others
 from .situation import Situation, situation
 
 State = Article.State
@@ -35,13 +36,14 @@ LABELS = {
     "hide": gettext_lazy("Hide for now"),
     "expire": gettext_lazy("Set an end"),
     "pin": gettext_lazy("Pin, further sections"),
+    "send_on": gettext_lazy("Send to other portals"),
     "take_down": gettext_lazy("Take down"),
 }
 ASKING_LEADERS = "ask_leader"
 # Acts that ask something first, on a page of their own.
 ASKING = {
     "take_over", "set_due", "send_back", "schedule", "hide", "take_down", "expire", "pin",
-    ASKING_LEADERS,
+    "send_on", ASKING_LEADERS,
 }  # fmt: skip
 LIVE = {Situation.PUBLISHED, Situation.PENDING, Situation.REPLACING}
 AFTER_PUBLICATION = {
@@ -50,6 +52,7 @@ AFTER_PUBLICATION = {
     "unschedule": (Right.SCHEDULE, {Situation.SCHEDULED, Situation.REPLACING}),
     "expire": (Right.SCHEDULE, {*LIVE, Situation.SCHEDULED}),
     "pin": (Right.SCHEDULE, {*LIVE, Situation.SCHEDULED}),
+    "send_on": (Right.PUBLISH, LIVE),
     "take_down": (
         Right.TAKE_DOWN,
         {*LIVE, Situation.HIDDEN, Situation.EXPIRED},
@@ -101,9 +104,14 @@ def offers(article, user, at, *, showings=None, signed=None) -> list[Offer]:
     found += [
         Offer(act, LABELS[act])
         for act, (right, situations) in AFTER_PUBLICATION.items()
-        if right in held and now in situations
+        if right in held and now in situations and _has_somewhere(act, article)
     ]
     return [replace(each, when=consequence(each.act, article, showings, at)) for each in found]
+
+
+def _has_somewhere(act, article) -> bool:
+    """Sending asks for another portal in the installation."""
+    return act != "send_on" or others(article.portal).exists()
 
 
 def _offer(act, article, user, held, signed):

@@ -22,6 +22,7 @@ from . import content, naming
 from .models import Article
 from .page import article_values, list_picture
 from .release import grades
+from .sending import following
 from .topics import names_in
 
 
@@ -54,6 +55,9 @@ def publish(article, *, by, at, live_from, expires_at=None):
             )
     except IntegrityError as error:
         raise Refused(_("Another page stands at this address; change the address.")) from error
+    following.tell(
+        article, following.CHANGED, by=by, at=at, digest=page.text_digest, live_from=live_from
+    )
 
 
 def present_end(article, at):
@@ -116,6 +120,7 @@ def hide(article, *, by, at, reason=""):
     if showings.hide(article.portal.key, article.key, at=at) is None:
         raise Refused(_("Readers do not see this article now; there is nothing to hide."))
     _record(article, "hide", by, at, reason, **by_delegation(seat))
+    following.tell(article, following.HIDDEN, by=by, at=at)
 
 
 @transaction.atomic
@@ -126,6 +131,7 @@ def show_again(article, *, by, at):
     if showings.show_again(article.portal.key, article.key, at=at) is None:
         raise Refused(_("This article is not hidden."))
     _record(article, "show_again", by, at, **by_delegation(seat))
+    following.tell(article, following.BACK, by=by, at=at)
 
 
 @transaction.atomic
@@ -144,6 +150,7 @@ def take_down(article, *, by, at, reason, ordered_by=""):
     unused = showings.take_down(article.portal.key, article.key, at=at)
     ordered_by = ordered_by.strip() or str(by)
     _record(article, "take_down", by, at, reason, ordered_by=ordered_by)
+    following.tell(article, following.TAKEN_DOWN, by=by, at=at)
     transaction.on_commit(lambda: sweep(unused))
 
 

@@ -53,6 +53,14 @@ class CorrectionValues(TypedDict):
     at: str | None  # None only in a preview
 
 
+class OriginValues(TypedDict):
+    """The portal whose article this is, and where it stands there."""
+
+    name: str
+    host: str  # the portal's main domain; "" while it has none
+    address: str
+
+
 class ArticleValues(TypedDict):
     """kind "article", key "article:<id>", address "/<section>/<slug>-<id>/".
 
@@ -77,6 +85,7 @@ class ArticleValues(TypedDict):
     lead: PictureValues | None
     gallery: list[PictureValues]
     attachments: list[AttachmentValues]
+    origin: NotRequired[OriginValues]  # only of a piece another portal sent
     transcript: NotRequired[list[str]]  # paragraphs; only where captions come with a video
     section: str
     share: PictureValues  # drawn at the cut for shared links, JPEG only; may be missing

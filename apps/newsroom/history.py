@@ -31,14 +31,17 @@ def record(key, verb, *, by, at, portal="", before=None, after=None, reason=""):
 
 
 _told = {}  # {verb by which one person takes something from readers: what says that it is known}
+_columns = {}  # {name: what is asked along with these acts}
 
 
-def tell_of(*verbs, unless=None):
+def tell_of(*verbs, unless=None, columns=None):
     """Whoever shares the duty is told of these on the first page.
 
-    `unless`, (user) -> condition on an act: the person has seen it already.
+    `unless`, (user) -> condition on an act: the person has seen it already. `columns`, {name: (at)
+    -> expression on an act}: what its panel shows of the thing, asked in the same query.
     """
     _told.update(dict.fromkeys(verbs, unless))
+    _columns.update(columns or {})
 
 
 def acts_told(request, at) -> list[Act]:
@@ -48,6 +51,7 @@ def acts_told(request, at) -> list[Act]:
         acts = Act.objects.filter(verb__in=_told, portal__in=portals, at__gt=at - LONG)
         for unless in filter(None, set(_told.values())):
             acts = acts.exclude(unless(request.user))
+        acts = acts.annotate(**{name: column(at) for name, column in _columns.items()})
         request.acts_told = list(acts.exclude(by=request.user).select_related("by")[:200])
     return request.acts_told
 

@@ -29,6 +29,7 @@ LOADED = "load"  # told of once, under its decision; of a person or a body where
 KINDS = {
     "article": gettext_lazy("articles"),
     "contributor": gettext_lazy("pen names"),
+    "sending": gettext_lazy("pieces sent between portals"),
     "meeting": gettext_lazy("meetings"),
     "schedule": gettext_lazy("schedules"),
     "picture": gettext_lazy("pictures"),

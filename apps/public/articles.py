@@ -6,7 +6,7 @@ from django.utils.html import escape
 
 from apps.editions import paths
 
-from . import corrections, house_style, marks, sharing
+from . import corrections, house_style, marks, origins, sharing
 from .answers import Made
 from .documents import documents
 from .errors import Moved, not_live
@@ -108,6 +108,7 @@ def article_context(
         "address": address,
     }
     context["ways"] = sharing.ways(values["headline"], context["canonical"])
+    context |= origins.origin(visit, values, context)
     context["linked_data"] = script(article_data(context, values, linked))
     return context
 

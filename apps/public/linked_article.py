@@ -27,7 +27,8 @@ def article_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict
         "articleSection": section["title"] if section else "",
         "inLanguage": "vi",
         "isAccessibleForFree": True,
-        "sourceOrganization": organization(values.get("outside_source") or ""),
+        "sourceOrganization": organization(_source(values)),
+        "isBasedOn": context["origin"]["href"],
         "mentions": [person(page.title, base + page.href) for page in linked.values()],
         "correction": [_correction(notice) for notice in values.get("corrections") or []],
         "speakable": {
@@ -35,6 +36,10 @@ def article_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict
             "cssSelector": [".story-head h1", ".story-head .sapo"],
         },
     }
+
+
+def _source(values):
+    return values.get("outside_source") or (values.get("origin") or {}).get("name", "")
 
 
 def _pictures(values):
@@ -57,6 +62,8 @@ def _authors(context, values):
     if named:
         return named
     frame, base = context["frame"], context["base"]
+    if origin := values.get("origin"):
+        return [organization(office) or organization(origin["name"])]
     return [organization(office) or organization(frame.name, f"{base}/")]
 
 

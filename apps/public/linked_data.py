@@ -82,7 +82,7 @@ def trail(context: dict) -> SafeString | str:
     between = [(row["title"], row["href"]) for row in context["crumbs"] if row["href"]]
     steps = [(_("Front page"), "/"), *between]
     rows = [(title, context["base"] + href) for title, href in steps]
-    rows.append((context["title"], context["canonical"]))
+    rows.append((context["title"], context.get("own") or context["canonical"]))
     items = [
         {"@type": "ListItem", "position": place, "name": title, "item": address}
         for place, (title, address) in enumerate(rows, start=1)

@@ -7,6 +7,7 @@ from html import escape
 from apps.articles import content, publishing, workflow, writing
 from apps.articles.forms import pen_name
 from apps.articles.models import ArticlePicture
+from apps.articles.sending import offering, receiving
 from apps.media.addresses import draft_picture
 from apps.media.attachments import add_attachment
 from apps.portals.models import Portal
@@ -37,6 +38,8 @@ class Storyteller:
         if row.get("published_on"):
             article = self._of_its_day(row, article)
         getattr(self, f"_{row['state']}")(row, article, author, written)
+        if sent := row.get("sent_to"):
+            self._send(sent, article, self.users[row["approver"]], written + 4 * HOUR)
 
     def _written_at(self, row):
         """Three hours before it went out, or on the day it was written."""
@@ -49,6 +52,17 @@ class Storyteller:
         article.published_at = self.calendar.instant(row["published_on"], row["at"])
         article.save(update_fields=["published_at"])
         return article
+
+    def _send(self, sent, article, sender, at):
+        """To another portal; where it is received, two people there sign its place."""
+        portal = self.portals[sent["portal"]]
+        (sending,) = offering.send(article, [portal], by=sender, at=at)
+        section = portal.sections.get(slug=sent["section"]) if sent["received_by"] else None
+        for hours, name in enumerate(sent["received_by"], start=1):
+            receiving.receive(
+                sending, section, by=self.users[name], at=at + hours * HOUR,
+                digest=content.text_digest(article),
+            )  # fmt: skip
 
     # -- states --
 

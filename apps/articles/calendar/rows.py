@@ -119,12 +119,16 @@ def _of_person(person):
 
 
 def _own(rows, wanted):
-    """Of rows with a portal's and a page's key: articles he sees, of the person asked for."""
+    """Of rows with a portal's and a page's key: articles he sees, of the person asked for.
+
+    What another portal sent stands in that portal's calendar.
+    """
     rows = rows.filter(key__startswith=PREFIX).annotate(number=NUMBER)
     of = Article.objects.filter(pk=OuterRef("number")).order_by()
     own = Exists(of.filter(author=wanted.user))
+    here = Exists(of.filter(portal__key=OuterRef("portal")))
     rows = rows.filter(
-        Q(portal__in=[portal.key for portal in wanted.reads])
+        Q(here, portal__in=[portal.key for portal in wanted.reads])
         | Q(own, portal__in=[portal.key for portal in wanted.writes])
     )
     return rows.filter(Exists(of.filter(_of_person(wanted.person)))) if wanted.person else rows

@@ -16,9 +16,11 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
 
+from ..models import Article, Sending
 from ..past import versions
 from ..publishing import sweep
 from ..review import noting
+from ..sending import following
 from ..typed import keeping
 
 ASKED, DONE = "ask_redaction", "redact"
@@ -58,14 +60,29 @@ def carry_out(cut, *, by, at):
         raise Refused(_("Another person must carry out what you asked for."))
     role = "administrator"
     signing.sign(key_of(cut), cut.page_digest, by=by, role=role, approves=False, at=at)
-    unused = redact(cut, at=at)
+    title, unused = cut.title, set(redact(cut, at=at))
+    for copy in _copies(cut):
+        unused |= set(redact(copy, at=at))
+        history.record(
+            cut.key, DONE, by=by, at=at, portal=cut.portal, after={"cut": copy.pk}
+        )  # fmt: skip
     article_id = int(cut.key.removeprefix("article:"))
     versions.blank(article_id, cut.text_digest, at=at)
     noting.blank(article_id, cut.text_digest)
     keeping.forget(article_id)
     for key in (key_of(cut), cut.key):
         history.record(key, DONE, by=by, at=at, portal=cut.portal, after={"cut": cut.pk})
-    transaction.on_commit(lambda: sweep(unused))
+    article = Article.objects.filter(pk=article_id).first()
+    if article is not None:
+        Sending.objects.filter(article=article, headline=title).update(headline="", folded="")
+        following.tell(article, following.BLANKED, by=by, at=at)
+    transaction.on_commit(lambda: sweep(sorted(unused)))
+
+
+def _copies(cut) -> list[Cut]:
+    """The same text on the pages of portals that received it: the secret is there, too."""
+    same = Cut.objects.filter(key=cut.key, text_digest=cut.text_digest, redacted_at=None)
+    return list(same.exclude(portal=cut.portal).order_by("pk"))
 
 
 def waiting() -> list[tuple[Cut, Act]]:
