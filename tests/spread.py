@@ -16,9 +16,9 @@ SECOND_BROWSER = (
 )  # fmt: skip
 ONE, OTHER = "tests/browser, one hand", "tests/browser, the other"
 CRASHES = "tests/editions/test_crash.py::test_killing_leaves_articles_whole_on_"
-# Measured. While one hand loads the demo office, the other processes do something else.
+# Measured. While one hand loads the demo office, the other's process does something else.
 LONGEST_FIRST = (
-    ONE, f"{CRASHES}sqlite", f"{CRASHES}postgresql", OTHER, "tests/editions/test_histories.py",
+    ONE, f"{CRASHES}sqlite", OTHER, f"{CRASHES}postgresql", "tests/editions/test_histories.py",
     "tests/people/test_july_demo.py", "tests/media/test_desk.py", "tests/demo/test_drawing.py",
     "tests/lib/test_speed.py", "tests/demo/test_any_day.py", "tests/legacy/test_speed.py",
 )  # fmt: skip
