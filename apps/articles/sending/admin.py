@@ -54,7 +54,7 @@ class SendingAdmin(FoldedSearch, DeskAdmin):
     @admin.display(description=_("headline"), ordering="headline")
     def headline_and_origin(self, sending):
         return format_html(
-            '<a class="headline" href="{}">{}</a><span class="quiet">{} → {}</span>',
+            '<a class="headline" href="{}">{}</a><br><span class="quiet">{} → {}</span>',
             reverse("admin:articles_sending_change", args=[sending.pk]),
             sending, sending.origin, sending.to,
         )  # fmt: skip
