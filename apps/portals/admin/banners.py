@@ -36,12 +36,6 @@ class BannerForm(PartForm):
             "sober": gettext_lazy("In mourning all other banners go by themselves, and come back."),
         }
 
-    def __init__(self, *args, **options):
-        super().__init__(*args, **options)
-        for name in ("wide", "narrow"):
-            chosen = getattr(self.instance, f"{name}_id")
-            self.fields[name].offer(self.portal, chosen)
-
 
 @admin.register(Banner)
 class BannerAdmin(PartAdmin):

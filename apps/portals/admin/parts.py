@@ -16,6 +16,7 @@ from apps.portals import keeping
 from apps.portals.roles import Right
 
 from .choosing import ask_which, chosen
+from .pictures import PictureField
 from .scope import OwnPortals, portals_with
 
 
@@ -28,6 +29,9 @@ class PartForm(SeenForm):
         super().__init__(*args, **options)
         if not self.instance.pk:
             self.instance.portal = self.portal
+        for name, field in self.fields.items():
+            if isinstance(field, PictureField):
+                field.offer(self.portal, getattr(self.instance, f"{name}_id"))
 
     def _get_validation_exclusions(self):
         """The portal is no field here, but "once per portal" must still be checked."""

@@ -61,8 +61,6 @@ class TopicForm(PartForm):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.fields["slug"].required = False
-        for name in ("wide", "narrow"):
-            self.fields[name].offer(self.portal, getattr(self.instance, f"{name}_id"))
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title") or "", 50)
