@@ -14,8 +14,9 @@ PARTS = {
         "sealed-6", "sealed-7", "sealed-8", "sealed-9", "sealed-10", "sealed-11", "sealed-12",
         "sealed-13", "sealed-14", "sealed-15", "sealed-16", "sealed-17", "sealed-18",
         "sealed-19", "sealed-20", "sealed-21", "sealed-22", "sealed-23",
-        "sealed-24", "sealed-25", "sealed-26", "clean-27", "clean-28",
+        "sealed-24",
     ),
+    "opened last": ("sealed-25", "sealed-26", "clean-27", "clean-28"),
 }  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_only]
