@@ -20,6 +20,12 @@ from .packed import Memory, Packed, packed, unpacked
 from .visits import Visit
 
 HTML = "text/html; charset=utf-8"
+VARY = "Accept-Encoding"
+# What is said anew with every answer; all other headers of a page are the middleware's.
+OWN_HEADERS = frozenset(
+    ["Cache-Control", "CDN-Cache-Control", "Content-Encoding", "Content-Length", "Content-Type",
+     "ETag", "Last-Modified", "Vary"]
+)  # fmt: skip
 KEPT_SECONDS = 24 * 60 * 60
 NO_GZIP = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
 
@@ -37,18 +43,38 @@ class Made:
     type: str = HTML
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Where an answer's page is kept, and the key whose count stands in it ('' for none)."""
+
+    place: tuple
+    counted: str
+
+
 def answer(visit: Visit, make: Callable[[], Made], *choices: str) -> HttpResponse:
     """The page, rendered by `make` only when it is not kept for this state of the site.
 
     `choices` are the query parameters that change the page, beside its looks; all others are
-    ignored.
+    ignored. The response tells in `kept` where the page is (door.py).
     """
-    return _sent(visit, _at(visit, _place(visit, choices), make))
+    place = _place(visit, choices)
+    response = sent(visit, _at(visit, place, make))
+    response.kept = Kept(place, visit.counted)
+    return response
+
+
+def kept(visit: Visit, place: tuple) -> Packed | None:
+    """The page this process keeps at a place, if it is the present one and of this visit's portal.
+
+    `place` is of an earlier visit in the same words.
+    """
+    page = MEMORY.get(place, visit.state) if place[0] == visit.portal else None
+    return None if page is None or _over(page, visit.now) else page
 
 
 def _at(visit, place, make):
-    page = MEMORY.get(place, visit.state)
-    if page is None or _over(page, visit.now):
+    page = kept(visit, place)
+    if page is None:
         page = _shared(visit, place, make)
         MEMORY.keep(place, visit.state, page)
     return page
@@ -67,10 +93,10 @@ def nothing(visit: Visit, make: Callable[[], Made], status: int) -> HttpResponse
 
 def send(visit: Visit, made: Made) -> HttpResponse:
     """A page that is made for one reader."""
-    return _sent(visit, _pack(made))
+    return sent(visit, _pack(made))
 
 
-def _sent(visit, page):
+def sent(visit: Visit, page: Packed) -> HttpResponse:
     """The page with its count, or 304 when the reader has exactly this."""
     request = visit.request
     body, headers = _body(visit, page)
@@ -88,7 +114,7 @@ def _sent(visit, page):
 
 def _body(visit, page):
     """(bytes, headers) as this reader's browser takes them."""
-    body, headers = page.body_at(visit.views), {"Vary": "Accept-Encoding"}
+    body, headers = page.body_at(visit.views), {"Vary": VARY}
     accepted = visit.request.META.get("HTTP_ACCEPT_ENCODING", "")
     if "gzip" in accepted and not NO_GZIP.search(accepted):
         return body, {**headers, "Content-Encoding": "gzip"}

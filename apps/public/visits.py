@@ -36,6 +36,7 @@ class Visit:
     views: int = 0
     moved_key: str = ""
     changes_at: datetime | None = None  # asked for only where a CDN may keep pages
+    counted: str = ""  # the key whose count `views` is
 
     @property
     def base(self) -> str:
@@ -68,7 +69,7 @@ def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
     portal, *parts, views, moved_key = row[:7]
     state = "|".join(str(part or "") for part in parts)
     changes = min((at for at in row[7:] if at), default=None)
-    return Visit(request, now, portal, state, views or 0, moved_key or "", changes)
+    return Visit(request, now, portal, state, views or 0, moved_key or "", changes, key)
 
 
 def _forms(full):

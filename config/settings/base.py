@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     *READER_APPS,
 ]
 MIDDLEWARE = [
+    "apps.public.door.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compressing.DeskCompression",

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "apps.public",
 ]
 MIDDLEWARE = [
+    "apps.public.door.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
