@@ -57,6 +57,13 @@ def test_each_slot_has_its_place(db, clock, read):
     assert everywhere(read("/tin-tuc/")) == [True, False, False]
 
 
+def test_inside_the_site_a_banner_stands_under_what_the_reader_came_for(db, clock, read):
+    make.frame(banners=[banner("Đầu")])
+    front, inner = read("/"), read(make.article().address)
+    assert front.index('alt="Đầu"') < front.index("<main")
+    assert inner.index('alt="Đầu"') > inner.index("</main>")
+
+
 def test_several_in_one_slot_stand_in_order(db, clock, read):
     make.frame(banners=[banner("Hai"), banner("Một")])
     html = read("/")
