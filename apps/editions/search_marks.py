@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import accumulate, takewhile
+from functools import lru_cache
+from itertools import accumulate, pairwise, takewhile
 
 from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.fold import fold_tokens, tokens
@@ -24,6 +25,7 @@ PLACES = 1 << 24  # showings of one second, and of a newsroom: a thousand a day 
 QUERY_LENGTH = 1000  # characters read of what a reader typed
 QUERY_WORDS = 32
 STRINGS = 4  # long phrases that are looked up in the text; of more, neighbours decide
+LINE = 4_000  # characters: longer ones are not kept in memory
 WORD_LENGTH = 100  # a longer run of letters is no word
 TITLE_BYTES, BODY_BYTES = 5_000, 150_000  # far beyond any article; a tsvector holds a megabyte
 DIGITS = re.compile(r"[0-9]+|[^0-9]+")
@@ -58,22 +60,57 @@ class Marked:
     marks: str
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of a page as search reads it: its words, their bytes, what they are found by."""
+
+    folded: tuple[str, ...]
+    size: int
+    marks: frozenset[str]
+    words: str
+
+
 def marked(title: str, body: str, facets: Iterable[str]) -> Marked:
     """A page as search keeps it: two texts with spaces between the words."""
-    head, rest = _fitting(words_of(title), TITLE_BYTES), _fitting(words_of(body), BODY_BYTES)
-    marks = {*facets, *_written(head, "/")}
-    for part in (head, rest):
-        marks |= _written(part)
-        marks |= set(_pairs([folded for _exact, folded in part]))
-    lines = (" ".join(folded for _exact, folded in part) for part in (head, rest))
-    words = " \n ".join(lines)
+    head = words_of(title)
+    head = head[: _fitting(head, TITLE_BYTES)]
+    title, rest = _line(head), _lines(body)
+    marks = {*facets, *_written(head, "/"), *title.marks}
+    marks.update(*(line.marks for line in rest))
+    marks.update(f"{one.folded[-1]}_{two.folded[0]}" for one, two in pairwise(rest))
+    words = " \n ".join([title.words, " ".join(line.words for line in rest)])
     return Marked(f" {words} ", " ".join(sorted(marks)))
 
 
+def _lines(body):
+    """Lines that have words, as far as they fit into `BODY_BYTES`."""
+    lines, left = [], BODY_BYTES
+    for text in body.split("\n"):
+        line = _read(text) if len(text) <= LINE else _line(words_of(text))
+        if line.size > left:
+            words = words_of(text)
+            line, left = _line(words[: _fitting(words, left)]), 0
+        left = max(0, left - line.size)
+        lines += [line] if line.folded else []
+    return lines
+
+
+@lru_cache(maxsize=64)
+def _read(text):
+    """A line of ordinary length; those made by the hundred have most of theirs in common."""
+    return _line(words_of(text))
+
+
+def _line(words):
+    folded = tuple(plain for _exact, plain in words)
+    size = sum(len(exact.encode()) + 1 for exact, _folded in words)
+    return Line(folded, size, frozenset({*_written(words), *_pairs(folded)}), " ".join(folded))
+
+
 def _fitting(words, most):
-    """The first of them, as many as have so many bytes together."""
+    """How many of them, from the first, have so many bytes together."""
     ends = accumulate(len(exact.encode()) + 1 for exact, _folded in words)
-    return words[: sum(1 for _end in takewhile(most.__ge__, ends))]
+    return sum(1 for _end in takewhile(most.__ge__, ends))
 
 
 def _written(words, place=""):

@@ -6,6 +6,10 @@ at once, so `editions_matches` asks it for one slice of time after the other, th
 quarter, further back a year: marks like any other), and stops when it has enough.
 """
 
+from contextlib import contextmanager
+
+from django.db import transaction
+
 from ..search_marks import STRINGS
 
 ROWS = "editions_searchrow"
@@ -88,6 +92,20 @@ def install(cursor) -> None:
     if not _function_stands(cursor):
         cursor.execute(f"DROP FUNCTION IF EXISTS {FUNCTION}")
         cursor.execute(f"CREATE FUNCTION {HEAD} AS $find${BODY}$find$")
+
+
+@contextmanager
+def indexed_afterwards(connection):
+    """Rows written inside come into the index at the end, all at once: a tenth of the time.
+
+    One transaction; readers' searches wait for it.
+    """
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute(f"DROP INDEX IF EXISTS {INDEX}")
+        yield
+        connection.check_constraints()  # no index is made while a deferred check waits
+        cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
+        cursor.execute(INDEXED)
 
 
 def missing(cursor) -> list[str]:

@@ -1,23 +1,34 @@
-"""`manage.py make_articles N`: N published articles, for measuring; texts follow from numbers."""
+"""`manage.py make_articles N`: N published articles, for measuring; texts follow from numbers.
+
+What the verbs would have made of the same texts, by the lot and through the same functions; only
+acts and versions are missing, as with imported pieces.
+"""
 
 import datetime as dt
+from contextlib import nullcontext
+from copy import copy
+from functools import lru_cache
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.articles import content
+from apps.articles.body import clean_body
 from apps.articles.invented import story
 from apps.articles.models import Article
 from apps.articles.publishing import build_page
-from apps.editions.lots import show_lot
+from apps.editions.inserting import insert, keys
+from apps.editions.lots import many_lots, show_lot
 from apps.newsroom.models import Signature
 from apps.portals.models import Portal, Seat
 from apps.portals.roles import Role
 from lib.vietnamese.slug import slugify
 
 BATCH = 500
+MANY = 2000
 WHY = "made for measuring"
 
 
@@ -34,9 +45,10 @@ class Command(BaseCommand):
         place = self.portal(portal)
         author, approver = self.people(place)
         begin = Article.objects.filter(portal=place).count()
-        for start in range(begin, begin + number, BATCH):
-            numbers = range(start, min(start + BATCH, begin + number))
-            make_lot(place, author, approver, numbers, timezone.now())
+        with many_lots() if number > max(MANY, begin) else nullcontext():
+            for start in range(begin, begin + number, BATCH):
+                numbers = range(start, min(start + BATCH, begin + number))
+                make_lot(place, author, approver, numbers, timezone.now())
         if options["verbosity"]:
             self.stdout.write(f"{number} articles")
 
@@ -60,17 +72,19 @@ class Command(BaseCommand):
 @transaction.atomic
 def make_lot(portal, author: User, approver: User, numbers, now):
     """Insert, sign, cut and show one batch."""
-    sections = list(portal.sections.all())
-    made = Article.objects.bulk_create(
-        _article(portal, sections[number % len(sections)], author, number, now)
-        for number in numbers
-    )
-    ids = [article.pk for article in made]
-    articles = list(Article.objects.filter(pk__in=ids).order_by("pk").for_cutting())
-    signed = [_signatures(article, author, approver) for article in articles]
-    Signature.objects.bulk_create(row for rows in signed for row in rows)
+    articles = _articles(portal, author, numbers, now)
+    insert(articles)
+    pages = [build_page(article) for article in articles]
+    signed = [
+        _signatures(article, page, author, approver)
+        for article, page in zip(articles, pages, strict=True)
+    ]
+    signatures = [row for rows in signed for row in rows]
+    for row, key in zip(signatures, keys(Signature, len(signatures)), strict=True):
+        row.pk = key
+    insert(signatures)
     show_lot(
-        [build_page(article) for article in articles],
+        pages,
         addresses=[article.address for article in articles],
         signers=[_signer_values(rows) for rows in signed],
         by=str(approver),
@@ -80,27 +94,39 @@ def make_lot(portal, author: User, approver: User, numbers, now):
     )
 
 
-def _article(portal, section, author, number, now):
+def _articles(portal, author, numbers, now):
+    """Not yet written, with keys of their own; loaded as `for_cutting` would load them."""
+    ids = keys(Article, len(numbers))
+    patterns = [
+        Article(pk=ids[0], portal=portal, section=section, state=Article.State.PUBLISHED,
+                author=author, last_edited_by=author)
+        for section in portal.sections.select_related("parent")
+    ]  # fmt: skip
+    prefetch_related_objects(patterns, "bylines", "pictures", "attachments")  # there are none
+    made = []
+    for number, key in zip(numbers, ids, strict=True):
+        article = copy(patterns[number % len(patterns)])
+        article.pk = key
+        _write(article, number, now)
+        made.append(article)
+    return made
+
+
+def _write(article, number, now):
     text = story(number)
     at = now - dt.timedelta(days=text["days_ago"], minutes=number % 600)
-    return Article(
-        portal=portal,
-        section=section,
-        headline=text["headline"],
-        slug=slugify(text["headline"]),
-        sapo=text["sapo"],
-        body=text["body"],
-        state=Article.State.PUBLISHED,
-        author=author,
-        last_edited_by=author,
-        created_at=at,
-        changed_at=at,
-        published_at=at,
-    )
+    article.headline, article.sapo = text["headline"], text["sapo"]
+    article.body = _clean(text["body"])
+    article.slug = slugify(text["headline"])
+    article.created_at = article.changed_at = article.published_at = at
 
 
-def _signatures(article, author, approver):
-    text, placement = content.both_digests(article)
+@lru_cache(maxsize=1)
+def _clean(body):
+    return clean_body(body)
+
+
+def _signatures(article, page, author, approver):
     return [
         Signature(
             key=article.key,
@@ -110,8 +136,8 @@ def _signatures(article, author, approver):
             approves=role == Role.CHIEF,
             at=article.published_at,
         )
-        for digest in (text, placement)
         for user, role in ((author, Role.REPORTER), (approver, Role.CHIEF))
+        for digest in (page.text_digest, content.placement_digest(article))
     ]
 
 
@@ -124,5 +150,5 @@ def _signer_values(rows):
             "at": row.at.isoformat(),
             "digest": row.digest,
         }
-        for row in rows[:2]
+        for row in rows[::2]
     ]
