@@ -1,10 +1,13 @@
 """An article's page: values in, the portal's way of writing put on, HTML out."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
-from django.utils.html import escape
+from django.utils.html import escape, strip_tags
 
 from apps.editions import paths
+from lib.vietnamese.text import clean
 
 from . import corrections, house_style, marks, origins, sharing
 from .answers import Made
@@ -22,6 +25,7 @@ from .videos import papers, poster, videos
 from .visits import Visit
 
 PHOTO_STORY = "photo_story"  # a genre, as the desk names it
+FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 
 
 def article(visit: Visit, number: int) -> Made:
@@ -77,7 +81,7 @@ def article_context(
         frame,
         title=values["headline"],
         address=address,
-        description=values.get("sapo") or "",
+        description=values.get("sapo") or _first_words(values["html"]),
         indexed=not prints(visit),
         share=shared(values.get("share")) or shared(values.get("lead")),
         crumbs=section_crumbs(frame, values.get("section") or ""),
@@ -118,6 +122,12 @@ def _sapo(values, prefix, people, linked):
     if not sapo:
         return ""
     return set_html(escape(prefix) + marks.line(sapo, people.get("sapo", []), linked))
+
+
+def _first_words(html):
+    """What stands for a sapo where machines ask for a description; '' of a piece without text."""
+    first = FIRST_PARAGRAPH.search(html)
+    return clean(unescape(strip_tags(first[1]))) if first else ""
 
 
 def _gallery(values, people, linked):

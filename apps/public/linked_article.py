@@ -18,7 +18,7 @@ def article_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict
         "mainEntityOfPage": {"@type": "WebPage", "@id": context["canonical"]},
         "url": context["canonical"],
         "headline": values["headline"],
-        "description": values.get("sapo") or "",
+        "description": context["description"],
         "image": [picture(base, each) for each in _pictures(values)],
         "datePublished": context["published"],
         "dateModified": corrections.changed_at(values) or context["published"],

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.http.request import split_domain_port
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from apps.editions import paths
 
@@ -31,7 +32,8 @@ def base_context(
 
     `here` is where a page without a canonical address stands, so that choosing looks keeps it.
     `share` is the page's own picture for shared links; the portal's stands in for it. `crumbs`
-    are the pages between the front page and this one (linked_data.trail).
+    are the pages between the front page and this one (linked_data.trail). A page that brings no
+    `description` of its own gets one sentence: no page is without.
     """
     base = _base(visit, frame.main_host())
     share = share or frame.share
@@ -46,7 +48,18 @@ def base_context(
         "share_address": f"{base}{share.src}" if share else "",
         "indexed": True,
         **more,
+        "description": more.get("description") or _description(title, frame),
     }
+
+
+def _description(title, frame):
+    if not frame.name:
+        return ""
+    if not title:
+        return frame.welcome or _("News, documents and schedules of %(name)s.") % {
+            "name": frame.name
+        }
+    return _("The page “%(title)s” of %(name)s.") % {"title": title, "name": frame.name}
 
 
 def _base(visit, host):

@@ -20,6 +20,7 @@ from .passages import Marker
 from .search_choices import ABOUT, Choices, read_choices
 from .visits import Visit
 
+ADDRESS = "/tim-kiem/"
 PER_PAGE = lists.PER_PAGE
 KNOWN_MOST = 4  # people and bodies above the articles
 KNOWN_AMONG = 40
@@ -55,8 +56,14 @@ def search(visit: Visit) -> Made:
     rows = [live[hit.showing] for hit in hits[:PER_PAGE] if hit.showing in live]
     marker = Marker(asked.question)
     sections = {slug: row["title"] for slug, row in frame.sections.items()}
-    here = f"/tim-kiem/?{choices.link()}"
-    context = base_context(visit, frame, title=_title(choices), here=here, indexed=False)
+    context = base_context(
+        visit,
+        frame,
+        title=_title(choices),
+        address="" if asked else ADDRESS,
+        here=f"{ADDRESS}?{choices.link()}",
+        indexed=not asked or _alone(visit, rows),
+    )
     context |= {
         "query": choices.query,
         "said": finding.without_quotes(choices.query),
@@ -74,6 +81,14 @@ def search(visit: Visit) -> Made:
         "sections": frame.top_sections(),
     }
     return page("public/search.html", visit, context)
+
+
+def _alone(visit, rows):
+    """Whether words alone found these: engines may look, and show the form in its place
+    (search.html). All else is endless, and "nothing found" is where strangers would put words
+    of their own under the office's name.
+    """
+    return set(visit.request.GET) == {"q"} and bool(rows)
 
 
 def _asked(visit, choices: Choices):

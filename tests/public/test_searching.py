@@ -240,3 +240,23 @@ class TestTimeAndCost:
                 older = tree.css_first(".pages a")
                 query = older.attributes["href"][1:] if older else ""
             assert seen == [f"Bưởi số {number}" for number in range(45)]
+
+
+class TestEngines:
+    """Search engines: the form is listed, results stand for it, what is endless stays out."""
+
+    def told(self, client, address):
+        tree = LexborHTMLParser(client.get(address).content)
+        canonical = tree.css_first("link[rel=canonical]")
+        asked_away = tree.css_first("meta[name=robots][content=noindex]") is not None
+        return asked_away, canonical and canonical.attributes["href"]
+
+    def test_the_form_and_what_words_find(self, client):
+        make.article(headline="Giao ban quý III")
+        for address in ("/tim-kiem/", FIND + "q=giao+ban"):
+            assert self.told(client, address) == (False, "http://testserver/tim-kiem/")
+
+    def test_filters_and_nothing_found_stay_out(self, client):
+        make.article(headline="Giao ban quý III")
+        for query in ("q=khongco", "q=giao+ban&muc=tin-tuc", "muc=tin-tuc", "q=giao&truoc=1-1"):
+            assert self.told(client, FIND + query) == (True, None)
