@@ -12,6 +12,7 @@ import time
 from contextlib import ExitStack, contextmanager, nullcontext
 
 from tests.postgres import NoPostgres, temporary_cluster
+from tests.public import nu
 
 # What asks no database, or brings both engines itself, is not run twice; nor are pages of help and
 # the walk through every address of the desk.
@@ -82,6 +83,8 @@ def main():
         left_out.append(
             "browser tests: Debian's Chromium is missing (apt-get install chromium-headless-shell)"
         )
+    if nu.missing():
+        left_out.append(nu.missing())
     here = "" if browser else "not browser and "
     there = "not sqlite_only and "
     with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder, ExitStack() as postgres:
