@@ -10,10 +10,10 @@ from django.utils import timezone, translation
 
 from apps.articles import publishing, workflow
 from apps.articles.models import Sending
-from apps.articles.sending import noticed, offering, receiving
+from apps.articles.sending import beside, noticed, offering, planning, receiving
 from apps.articles.sending.original import Stand, stand, with_readers
 from apps.articles.withdrawal import redacting
-from apps.editions.models import Cut, Showing
+from apps.editions.models import Cut, Placed, Showing
 from apps.editions.verifying import faults
 from apps.newsroom.models import Act, Notice
 from apps.newsroom.refusals import OutOfSight, Refused
@@ -26,6 +26,7 @@ from .newsroom.people import client_of
 pytestmark = pytest.mark.django_db
 LATER = NOON + HOUR
 DESK = "/toa-soan/"
+HOURS = {"live_from": NOON + DAY, "expires_at": NOON + 2 * DAY}
 
 
 @pytest.fixture(autouse=True)
@@ -61,10 +62,17 @@ def received(commune, sending):
     return sign(commune.chief, commune, sending)
 
 
-def sign(who, office, sending, at=LATER, section=None):
+@pytest.fixture
+def planned(commune, sending):
+    """Received for the next day, to end the day after."""
+    sign(commune.editor, commune, sending)
+    return sign(commune.manager, commune, sending, **HOURS)
+
+
+def sign(who, office, sending, at=LATER, section=None, **hours):
     digest = live(sending.article).text_digest
     return receiving.receive(
-        sending, section or office.section, by=who, at=at, digest=digest
+        sending, section or office.section, by=who, at=at, digest=digest, **hours
     )  # fmt: skip
 
 
@@ -262,6 +270,157 @@ def test_readers_get_source_original_and_one_canonical_address(article, received
     assert f"http://xa.localhost{path}" in printed
 
 
+def test_it_goes_out_and_ends_at_the_hours_chosen_here(province, commune, article, planned):
+    assert (planned.state, stands(planned)) == ("received", Stand.SCHEDULED)
+    assert told(province.editor)[-1] == "received_scheduled"
+    assert live(article, commune.portal) is None
+    copy = live(article, commune.portal, NOON + DAY)
+    assert copy.text_digest == live(article).text_digest
+    assert stands(planned, NOON + DAY) == Stand.RECEIVED
+    assert live(article, commune.portal, NOON + 2 * DAY) is None
+    assert list(faults(connection, now=LATER, counts=Counter())) == []
+
+
+def test_the_second_person_finds_the_hours_the_first_chose(commune, sending):
+    first = sign(commune.editor, commune, sending, **HOURS)
+    assert (first.state, first.goes_out_at, first.ends_at) == ("waiting", *HOURS.values())
+    assert sign(commune.chief, commune, sending).state == "received"  # he chose at once
+    assert stands(sending) == Stand.RECEIVED
+
+
+def test_who_may_only_schedule_does_not_publish_at_once(commune, sending):
+    type(commune.portal).objects.update(editors_approve=False)
+    sign(commune.chief, commune, sending)
+    assert sign(commune.manager, commune, sending).state == "waiting"
+    with pytest.raises(Refused, match="no right to publish"):
+        sign(commune.manager, commune, sending)
+    assert sign(commune.manager, commune, sending, **HOURS).state == "received"
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        ({"live_from": LATER}, "in the future"),
+        ({"live_from": NOON + DAY, "expires_at": NOON + DAY}, "must be later"),
+        ({"expires_at": NOON}, "must be later"),
+        ({"live_from": NOON + 5 * DAY}, "original ends"),
+    ],
+)
+def test_hours_that_cannot_be_are_refused_in_words(
+    province, commune, article, sending, hours, words
+):
+    publishing.expire(article, by=province.chief, at=NOON, expires_at=NOON + 4 * DAY)
+    with pytest.raises(Refused, match=words):
+        sign(commune.chief, commune, sending, **hours)
+
+
+def test_a_plan_is_given_up_and_received_again(commune, article, planned):
+    with pytest.raises(Refused, match="no right"):
+        planning.unschedule(planned, by=commune.reporter, at=LATER)
+    planning.unschedule(planned, by=commune.chief, at=LATER)
+    assert stands(planned) == Stand.WAITING
+    assert live(article, commune.portal, NOON + DAY) is None
+    with pytest.raises(Refused, match="Nothing is scheduled"):
+        planning.unschedule(planned, by=commune.manager, at=LATER)
+    assert sign(commune.chief, commune, planned).state == "received"
+    assert live(article, commune.portal) is not None
+
+
+def test_a_planned_copy_takes_a_correction_over_and_keeps_its_hours(
+    province, commune, article, planned
+):
+    corrected(province, article)
+    assert stands(planned) == Stand.CHANGED
+    assert told(commune.chief)[-1] == "original_changed"
+    digest = live(article).text_digest
+    receiving.take_over(planned, by=commune.chief, at=LATER, digest=digest)
+    assert live(article, commune.portal) is None
+    assert live(article, commune.portal, NOON + DAY).text_digest == digest
+    assert live(article, commune.portal, NOON + 2 * DAY) is None
+
+
+def test_an_end_chosen_here_is_kept_and_never_outlives_the_original(
+    province, commune, article, received
+):
+    with pytest.raises(Refused, match="no right"):
+        planning.expire(received, by=commune.reporter, at=LATER, expires_at=NOON + DAY)
+    planning.expire(received, by=commune.chief, at=LATER, expires_at=NOON + DAY)
+    corrected(province, article)
+    digest = live(article).text_digest
+    receiving.take_over(received, by=commune.chief, at=LATER, digest=digest)
+    assert live(article, commune.portal, NOON + DAY) is None
+    publishing.expire(article, by=province.chief, at=LATER, expires_at=NOON + 2 * DAY)
+    with pytest.raises(Refused, match="original ends"):
+        planning.expire(received, by=commune.chief, at=LATER, expires_at=NOON + 3 * DAY)
+    planning.expire(received, by=commune.chief, at=LATER, expires_at=None)
+    assert live(article, commune.portal, NOON + DAY + HOUR) is not None
+    assert live(article, commune.portal, NOON + 2 * DAY) is None
+
+
+def test_pinned_to_this_front_page_and_to_no_other(province, commune, article, received):
+    for who, error in ((commune.reporter, Refused), (province.chief, OutOfSight)):
+        with pytest.raises(error):
+            planning.pin(received, by=who, at=LATER, until=NOON + DAY)
+    planning.pin(received, by=commune.chief, at=LATER, until=NOON + DAY)
+    assert list(Placed.objects.values_list("portal", "key")) == [("xa", article.key)]
+    assert planning.pinned_until(received) == NOON + DAY
+    planning.unpin(received, by=commune.chief, at=LATER)
+    with pytest.raises(Refused, match="not pinned"):
+        planning.unpin(received, by=commune.chief, at=LATER)
+
+
+def test_old_stands_beside_new_before_it_is_taken_over(province, commune, article, received):
+    client = client_of(commune.chief)
+    page = f"{DESK}articles/sending/{received.pk}/change/"
+    assert "<del>" not in client.get(page).text
+    corrected(province, article, at=timezone.now())
+    shown = client.get(page).text
+    assert "chiều nay" not in live(article, commune.portal, timezone.now()).values["html"]
+    assert "<ins>" in shown and "Sáng nay" in shown
+
+
+def test_pictures_and_captions_are_compared_by_what_they_are():
+    sha = "a" * 64
+    figure = (
+        f'<figure><picture><img src="/anh/{sha}/960.jpg" alt="Hội trường"></picture>'
+        "<figcaption>{}</figcaption></figure><p>Chữ.</p>"
+        '<figure class="no-picture"><figcaption>Ảnh đã mất</figcaption></figure>'
+    )
+    old = beside.version_of(values(html=figure.format("Toàn cảnh")))
+    new = beside.version_of(values(html=figure.format("Quang cảnh")))
+    assert old["text"]["pictures"][0]["sha256"] == sha
+    (body,) = (each for each in beside.compare(old, new, beside.NO_NAMES) if each.changes)
+    assert [line.status for _folded, run in body.runs for line in run] == [
+        "changed",
+        "same",
+        "same",
+    ]
+
+
+def values(**more):
+    """ArticleValues of a bare text."""
+    plain = dict.fromkeys(["sapo", "genre", "source_prefix", "outside_source", "byline_office"], "")
+    lists = {"gallery": [], "bylines": [], "attachments": []}
+    return {**plain, **lists, "headline": "Tin", "event_date": None, "lead": None, **more}
+
+
+def test_search_engines_get_one_address_readers_of_both_find_it(article, received, monkeypatch):
+    pages.forget()
+    monkeypatch.setattr(visits, "clock", lambda: LATER)
+    path = f"/tin-tuc/tinh-uy-hop-bao-{article.pk}/"
+
+    def told_on(page, host):
+        return path in Client().get(page, headers={"host": host}).text
+
+    for page in ("/sitemap-1.xml", "/news-sitemap.xml"):
+        assert told_on(page, "tinh.localhost") and not told_on(page, "xa.localhost")
+    assert (
+        "/sitemap-1.xml" not in Client().get("/sitemap.xml", headers={"host": "xa.localhost"}).text
+    )
+    for page in ("/rss/", "/tim-kiem/?q=hop+bao", "/tin-tuc/"):
+        assert told_on(page, "xa.localhost")
+
+
 PEOPLE = {
     "chief": True, "editor": True, "managing_editor": True, "inspector": True,
     "reporter": False, "contributor": False,
@@ -314,6 +473,14 @@ def test_the_way_over_the_screens(province, commune, article):
     assert client.post(page, {"act": "take_down", "reason": ""}).status_code == 200
     assert client.post(page, posted, follow=True).status_code == 200  # too late, in words
     assert page not in client.get(DESK).text
+    for act in ("expire", "pin"):
+        assert (
+            client.post(page, {"act": act, "until_0": "x", "expires_at_0": "x"}).status_code == 200
+        )
+    assert client.post(page, {"act": "unschedule"}).status_code == 200  # nothing planned
+    assert client.post(page, {"act": "pin", "until_0": "1/1/2100", "until_1": "7:00"}).url == page
+    assert "Move the end of the pin" in client.get(page).text
+    assert client.post(page, {"act": "unpin"}).url == page
     assert client.post(page, {"act": "hide"}).status_code == 302
     assert client.post(page, {"act": "show_again"}).status_code == 302
     assert client.post(page, {"act": "take_down", "reason": "Trùng"}).status_code == 302

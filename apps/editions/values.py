@@ -45,6 +45,7 @@ class NamedValues(TypedDict):
 
 
 CORRECTED = "corrections"  # the subject of every article that bears a correction
+COPY = "copies"  # the subject of every article that another portal sent
 
 
 class CorrectionValues(TypedDict):

@@ -3,7 +3,7 @@
 Part 0 holds the pages that are lists. Every other part is a fixed range of showings' numbers, so
 that a part is one walk along the primary key, however much stands before it, and what is added
 changes the last part only. Whatever has an address of its own stands in a part: showings whose
-key is not the frame's.
+key is not the frame's. What another portal sent stands in that portal's: one text, one address.
 """
 
 from datetime import timedelta
@@ -14,7 +14,8 @@ from django.http import Http404
 from django.template.loader import render_to_string
 
 from apps.editions import paths
-from apps.editions.models import Showing
+from apps.editions.models import About, Showing
+from apps.editions.values import COPY
 from lib.vietnamese.datelines import local
 
 from . import frames, lists
@@ -69,7 +70,12 @@ def _changed(at):
 def _addressed(visit):
     """All pages with an address of their own: of the portal and of the register."""
     live = Showing.objects.live_at(visit.now).filter(portal__in=[visit.portal, REGISTER])
-    return live.exclude(key=frames.KEY)
+    return _own(live.exclude(key=frames.KEY))
+
+
+def _own(rows):
+    """Without copies: those are few, so they are read once and not asked of each row."""
+    return rows.exclude(pk__in=About.objects.filter(subject=COPY).values("showing"))
 
 
 def _inside(portal, now, part):
@@ -79,7 +85,7 @@ def _inside(portal, now, part):
     first = (part - 1) * SPAN
     live = Showing.objects.live_at(now).filter(pk__gte=first, pk__lt=first + SPAN)
     whose = live.alias(whose=Concat("portal", Value(""))).filter(whose__in=[portal, REGISTER])
-    inside = whose.exclude(key=frames.KEY)
+    inside = _own(whose.exclude(key=frames.KEY))
     return inside.order_by("pk").values_list("address", "live_from")
 
 
@@ -104,7 +110,8 @@ def news_sitemap(visit: Visit) -> Made:
     """Articles of the last two days; it changes by itself when the oldest of them leaves."""
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
-    fresh = lists.live(visit).filter(cut__listed_at__gt=visit.now - NEWS_AGE)[:NEWS_MOST]
+    fresh = lists.live(visit).filter(cut__listed_at__gt=visit.now - NEWS_AGE)
+    fresh = _own(fresh)[:NEWS_MOST]
     rows = [_news(base, frame.name, showing) for showing in fresh]
     oldest = min((showing.cut.listed_at for showing in fresh), default=None)
     until = oldest + NEWS_AGE if oldest else None

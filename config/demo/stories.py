@@ -40,6 +40,8 @@ class Storyteller:
         getattr(self, f"_{row['state']}")(row, article, author, written)
         if sent := row.get("sent_to"):
             self._send(sent, article, self.users[row["approver"]], written + 4 * HOUR)
+        if "correction" in row:
+            self._correct(row, article, author, written + 24 * HOUR)
 
     def _written_at(self, row):
         """Three hours before it went out, or on the day it was written."""
@@ -58,11 +60,25 @@ class Storyteller:
         portal = self.portals[sent["portal"]]
         (sending,) = offering.send(article, [portal], by=sender, at=at)
         section = portal.sections.get(slug=sent["section"]) if sent["received_by"] else None
+        hour = self.calendar.at(*sent["goes_out"]) if "goes_out" in sent else None
         for hours, name in enumerate(sent["received_by"], start=1):
             receiving.receive(
                 sending, section, by=self.users[name], at=at + hours * HOUR,
-                digest=content.text_digest(article),
+                digest=content.text_digest(article), live_from=hour,
             )  # fmt: skip
+
+    def _correct(self, row, article, author, at):
+        """After it was sent: who received it is told and reads old beside new."""
+        corrected = self._rewritten(row, row["corrected_first_paragraph"])
+        corrected.notice = ("correction", *row["correction"])
+        article = writing.save(
+            article, corrected, by=author, at=at, revision=article.revision
+        )  # fmt: skip
+        article = workflow.submit(article, by=author, at=at)
+        workflow.publish(
+            article, by=self.users[row["approver"]], at=at + HOUR,
+            digest=content.text_digest(article),
+        )  # fmt: skip
 
     # -- states --
 

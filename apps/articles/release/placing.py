@@ -29,16 +29,7 @@ def pin(article, *, by, at, until):
     for what readers neither have nor will have, and when too many are pinned.
     """
     article, seat = _held(article, by, at)
-    if until is None or until <= at:
-        raise Refused(_("Say until when it stays at the head of the front page."))
-    _refuse_without_readers(article, at)
-    others = placing.placed_at(article.portal.key, at).filter(section=placing.FRONT)
-    live = Showing.objects.not_ended_by(at).filter(portal=article.portal.key).values("key")
-    if others.exclude(key=article.key).filter(key__in=live).count() >= PINNED_AT_MOST:
-        raise Refused(
-            _("%(n)d pieces are pinned already; take one of them off first.")
-            % {"n": PINNED_AT_MOST}
-        )
+    refuse_pin(article.portal.key, article.key, until, at)
     placing.pin(article.portal.key, article.key, until=until)
     _record(article, "pin", seat, by, at, until=until.isoformat())
 
@@ -90,10 +81,20 @@ def _held(article, by, at):
     return article, seat_for(by, article.portal, Right.SCHEDULE, at)
 
 
-def _refuse_without_readers(article, at):
-    shown = Showing.objects.of(article.portal.key, article.key)
+def refuse_pin(portal: str, key: str, until, at) -> None:
+    """Raises Refused for what may not stand at the head of this portal's front page until then."""
+    if until is None or until <= at:
+        raise Refused(_("Say until when it stays at the head of the front page."))
+    shown = Showing.objects.of(portal, key)
     if not shown.live_at(at).exists() and not shown.coming_after(at).exists():
         raise Refused(_("Publish or schedule the piece first, then pin it."))
+    others = placing.placed_at(portal, at).filter(section=placing.FRONT).exclude(key=key)
+    live = Showing.objects.not_ended_by(at).filter(portal=portal).values("key")
+    if others.filter(key__in=live).count() >= PINNED_AT_MOST:
+        raise Refused(
+            _("%(n)d pieces are pinned already; take one of them off first.")
+            % {"n": PINNED_AT_MOST}
+        )
 
 
 def _record(article, verb, seat, by, at, **after):

@@ -6,6 +6,7 @@ its notes and its drafts are nobody else's.
 
 from apps.editions import paths
 from apps.editions.cutting import Page
+from apps.editions.values import COPY
 from apps.newsroom.digests import digest
 
 
@@ -59,7 +60,7 @@ def page_of(sending, original) -> Page:
         genre=cut.genre,
         picture=cut.picture,
         listed_at=cut.listed_at,
-        subjects=tuple(cut.subjects),
+        subjects=(*cut.subjects, COPY),
         text_digest=cut.text_digest,
     )
 

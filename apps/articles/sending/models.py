@@ -13,7 +13,9 @@ class Sending(models.Model):
 
     The portal it came to never sees the desk's row, only what readers have of it: `headline` is
     the published one. `digest` is the text its own readers have, `left` the state of the original
-    beside which it chose to leave that text (a digest, or `GONE`).
+    beside which it chose to leave that text (a digest, or `GONE`). `goes_out_at` and `ends_at` are
+    the hours chosen there, also while one more person must sign: None is at once, and the end of
+    the original.
     """
 
     class State(models.TextChoices):
@@ -38,6 +40,8 @@ class Sending(models.Model):
     slug = models.CharField(max_length=120, blank=True)  # the original's, when its place is signed
     digest = models.CharField(max_length=64, blank=True)
     left = models.CharField(max_length=64, blank=True)
+    goes_out_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("sent by")
     )

@@ -17,8 +17,9 @@ from .offering import OFFERED
 PREFIX = "sending:"
 WAITING, MINE, TROUBLE = Group
 RECEIVED, DECLINED, SIGNED = "publish_received", "decline_received", "sign_received"
-ANSWERED = (RECEIVED, DECLINED)
-SETTLED = ("take_over_text", "leave_text", "take_down_received")
+SCHEDULED, UNSCHEDULED = "schedule_received", "unschedule_received"
+ANSWERED = (RECEIVED, SCHEDULED, DECLINED)
+SETTLED = ("take_over_text", "leave_text", "take_down_received", UNSCHEDULED)
 KINDS = {
     OFFERED: Kind(
         "sent_here", WAITING, gettext_lazy("Sent to this portal, waits to be received"),
@@ -46,6 +47,7 @@ KINDS = {
     ),
     BACK: Kind("original_back", TROUBLE, gettext_lazy("Readers see the original again")),
     RECEIVED: Kind("received", MINE, gettext_lazy("Was received and published")),
+    SCHEDULED: Kind("received_scheduled", MINE, gettext_lazy("Was received and scheduled")),
     DECLINED: Kind("declined", MINE, gettext_lazy("Was declined")),
     "hide_received": Kind(
         "received_hidden", TROUBLE, gettext_lazy("A received piece was hidden"), urgent=True
@@ -60,6 +62,11 @@ name_verbs({
     OFFERED: gettext_lazy("sent to this portal"),
     SIGNED: gettext_lazy("signed the place of a received piece"),
     RECEIVED: gettext_lazy("received and published"),
+    SCHEDULED: gettext_lazy("received and scheduled"),
+    UNSCHEDULED: gettext_lazy("gave up the hour of a received piece"),
+    "expire_received": gettext_lazy("set when a received piece ends"),
+    "pin_received": gettext_lazy("pinned a received piece"),
+    "unpin_received": gettext_lazy("took a received piece off the head of the front page"),
     DECLINED: gettext_lazy("declined to receive"),
     "take_over_text": gettext_lazy("took over the original's new text"),
     "leave_text": gettext_lazy("left the received text as it is"),
@@ -77,7 +84,8 @@ name_verbs({
 def whom_to_tell(act) -> list[Told]:
     """Part of newsroom's slot. What is only planned is told by the first page when it is so."""
     kind = KINDS.get(act.verb)
-    if kind is None or not act.key.startswith(PREFIX) or "live_from" in act.after:
+    planned = act.verb == CHANGED and "live_from" in act.after
+    if kind is None or not act.key.startswith(PREFIX) or planned:
         return []
     sending = Sending.objects.select_related("article__portal").get(pk=_number(act.key))
     if act.verb in ANSWERED:

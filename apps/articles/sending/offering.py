@@ -52,6 +52,7 @@ def send(article, portals, *, by, at) -> list[Sending]:
         sending.headline, sending.state = shown.cut.title, State.WAITING
         sending.sent_by, sending.sent_at = by, at
         sending.answered_at, sending.reason = None, ""
+        sending.goes_out_at = sending.ends_at = None
         sending.save()
         history.record(
             sending.key, OFFERED, by=by, at=at, portal=sending.to.key,

@@ -20,6 +20,7 @@ class Stand(TextChoices):
     CHANGED = "changed", _("The original was changed")
     GONE = "gone", _("The original was taken from its readers")
     RECEIVED = "received", _("Received and published")
+    SCHEDULED = "scheduled", _("Scheduled")
     HIDDEN = "hidden", _("Hidden for now")
     ENDED = "ended", _("No longer on the page")
     DECLINED = "declined", _("Declined")
@@ -39,15 +40,23 @@ def shown_here(sending, at) -> Showing | None:
     return _showings(sending, sending.to).live_at(at).select_related("cut").first()
 
 
+def planned_here(sending, at) -> Showing | None:
+    """What those readers will have by a plan that stands."""
+    return _showings(sending, sending.to).coming_after(at).select_related("cut").first()
+
+
 def with_readers(rows, at):
-    """A queryset of sendings, each with `original` and `here`: digests readers have, or ''; and
-    `ended_here`, why readers here have lost it if they have.
+    """A queryset of sendings, each with `original` and `here`: digests readers have, or '';
+    `coming_here`, the moment readers here are to get it or None; and `ended_here`, why they have
+    lost it if they have.
     """
+    coming = Showing.objects.coming_after(at).filter(portal=OuterRef("to__key"), key=KEY)
     last = Showing.objects.filter(portal=OuterRef("to__key"), key=KEY, live_from__lte=at)
     ended = last.order_by("-live_from", "-pk").values("ended_why")[:1]
     return rows.annotate(
         original=_live_digest("article__portal__key", at),
         here=_live_digest("to__key", at),
+        coming_here=Subquery(coming.order_by("live_from").values("live_from")[:1]),
         ended_here=Coalesce(Subquery(ended), Value("")),
     ).select_related("article__portal", "to", "section", "sent_by")
 
@@ -58,13 +67,12 @@ def stand(sending) -> Stand:
         return Stand.WAITING if sending.original else Stand.WITHDRAWN
     if sending.state != State.RECEIVED:
         return Stand(sending.state)
-    if not sending.here:
+    if not sending.here and not sending.coming_here:
         hidden = sending.ended_here == Showing.Ended.HIDDEN
         return Stand.HIDDEN if hidden else Stand.ENDED
-    if sending.original == sending.digest:
-        return Stand.RECEIVED
-    if sending.left == (sending.original or Sending.GONE):
-        return Stand.RECEIVED
+    left = sending.left == (sending.original or Sending.GONE)
+    if left or sending.original == sending.digest:
+        return Stand.RECEIVED if sending.here else Stand.SCHEDULED
     return Stand.CHANGED if sending.original else Stand.GONE
 
 

@@ -37,6 +37,7 @@ def _piece(at):
     said = JSONObject(
         pk="pk", headline="headline", state="state", digest="digest", left="left",
         original="original", here="here", ended_here="ended_here",
+        coming_here="coming_here",
         origin="article__portal__name", to="to__name",
     )  # fmt: skip
     told = Subquery(rows.values(said=said)[:1], output_field=JSONField())

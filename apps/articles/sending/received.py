@@ -12,15 +12,28 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from apps.newsroom import noticing, slots
+from apps.newsroom.days import MomentField
 from apps.newsroom.refusals import Refused
 from apps.portals.held import rights_held, seats_held
 from apps.portals.models import Section
 from apps.portals.roles import Right
+from lib.vietnamese.datelines import local, say_when
 
 from ..desk import desk_page
-from . import copying, receiving
+from ..release.consequences import goes_out_pattern
+from ..release.desk import ExpireForm, PinForm
+from ..release.placing import pinned_words
+from . import beside, copying, planning, receiving
 from .models import Sending
-from .original import ASKING, Stand, live_original, shown_here, stand, with_readers
+from .original import (
+    ASKING,
+    Stand,
+    live_original,
+    planned_here,
+    shown_here,
+    stand,
+    with_readers,
+)
 
 NAME = "articles_sending"
 State = Sending.State
@@ -30,11 +43,27 @@ class ReceiveForm(forms.Form):
     section = forms.ModelChoiceField(
         None,
         label=gettext_lazy("Section"),
+        empty_label=gettext_lazy("Choose a section"),
         error_messages={"required": gettext_lazy("Choose a section first.")},
+    )
+    live_from = MomentField(
+        label=gettext_lazy("Readers see it from"),
+        help_text=gettext_lazy("Leave empty to publish at once."),
+        required=False,
+    )
+    expires_at = MomentField(
+        label=gettext_lazy("Readers see it until"),
+        help_text=gettext_lazy("Leave empty: it ends with the original."),
+        required=False,
     )
 
     def __init__(self, data=None, *, sending):
-        super().__init__(data, initial={"section": sending.section_id})
+        """Begins with what who signed before has chosen."""
+        chosen = {
+            "section": sending.section_id,
+            "live_from": sending.goes_out_at, "expires_at": sending.ends_at,
+        }  # fmt: skip
+        super().__init__(data, initial=chosen)
         self.fields["section"].queryset = Section.objects.filter(portal=sending.to)
 
 
@@ -44,7 +73,9 @@ class ReasonForm(forms.Form):
     )
 
 
-# act -> (right that shows it, where it stands, its button)
+LIVE = {Stand.RECEIVED, Stand.CHANGED, Stand.GONE}
+PLANNED = {Stand.SCHEDULED, Stand.CHANGED, Stand.GONE}
+# act -> (rights that show it, where it stands, its button)
 ACTS = {
     "receive": (receiving.RECEIVES, {Stand.WAITING}, gettext_lazy("Receive and publish")),
     "decline": ((Right.PUBLISH,), {Stand.WAITING, Stand.WITHDRAWN}, gettext_lazy("Decline")),
@@ -54,23 +85,32 @@ ACTS = {
     "leave": (
         (Right.PUBLISH,), {Stand.CHANGED, Stand.GONE}, gettext_lazy("Leave the text shown here"),
     ),
-    "hide": (
-        (Right.HIDE,), {Stand.RECEIVED, Stand.CHANGED, Stand.GONE}, gettext_lazy("Hide for now"),
-    ),
+    "unschedule": ((Right.SCHEDULE,), PLANNED, gettext_lazy("Give up the schedule")),
+    "hide": ((Right.HIDE,), LIVE, gettext_lazy("Hide for now")),
     "show_again": ((Right.PUBLISH,), {Stand.HIDDEN}, gettext_lazy("Show again")),
+    "expire": ((Right.SCHEDULE,), LIVE | PLANNED, gettext_lazy("Set an end")),
+    "pin": ((Right.SCHEDULE,), LIVE | PLANNED, gettext_lazy("Pin to the front page")),
+    "unpin": (
+        (Right.SCHEDULE,), LIVE | PLANNED, gettext_lazy("Take it off the head of the front page"),
+    ),
     "take_down": (
-        (Right.TAKE_DOWN,),
-        {Stand.RECEIVED, Stand.CHANGED, Stand.GONE, Stand.HIDDEN, Stand.ENDED},
-        gettext_lazy("Take down"),
+        (Right.TAKE_DOWN,), LIVE | {Stand.HIDDEN, Stand.ENDED}, gettext_lazy("Take down"),
     ),
 }  # fmt: skip
+ONLY_LIVE, ONLY_PLANNED = {"hide", "take_down"}, {"unschedule"}
+VERBS = {act: getattr(planning, act, None) or getattr(receiving, act) for act in ACTS}
 WITH_REASON = ("decline", "take_down")
+WITH_DIGEST = ("receive", "take_over")
 DONE = {
     "decline": gettext_lazy("Declined. The sender reads why."),
     "take_over": gettext_lazy("Published. Readers see it now."),
     "leave": gettext_lazy("Kept."),
     "hide": gettext_lazy("Hidden. Readers no longer see it; the board is told."),
     "show_again": gettext_lazy("Readers see it again."),
+    "unschedule": gettext_lazy("Its hour is given up; it waits to be received."),
+    "expire": gettext_lazy("The end is set."),
+    "pin": gettext_lazy("Pinned to the front page."),
+    "unpin": gettext_lazy("It stands by its date again."),
     "take_down": gettext_lazy("Taken down."),
 }
 
@@ -105,7 +145,7 @@ def received(request, pk):
     """Look and act; a refusal stays on the page with what was typed."""
     now = timezone.now()
     sending = _seen(request, pk, now)
-    forms_shown = _forms(request, sending)
+    forms_shown = _forms(request, sending, now)
     if request.method == "POST":
         act = request.POST.get("act", "")
         if act not in ACTS:
@@ -124,56 +164,81 @@ def _seen(request, pk, now):
     return get_object_or_404(with_readers(rows, now), pk=pk)
 
 
-def _forms(request, sending):
+def _forms(request, sending, now):
     sent = request.POST.get("act") if request.method == "POST" else ""
     found = {"receive": ReceiveForm(request.POST if sent == "receive" else None, sending=sending)}
     for act in WITH_REASON:
-        found[act] = ReasonForm(request.POST if sent == act else None)
+        found[act] = ReasonForm(request.POST if sent == act else None, auto_id=f"id_{act}_%s")
+    begins = {
+        "expire": (ExpireForm, {"expires_at": sending.ends_at}),
+        "pin": (PinForm, {"until": planning.pinned_until(sending)}),
+    }
+    for act, (form, initial) in begins.items():
+        data = request.POST if sent == act else None
+        found[act] = form(data, initial=initial, article=None, act=act)
     return found
 
 
 def _done(request, sending, act, form, now) -> bool:
-    asked = {"by": request.user, "at": now}
-    digest = request.POST.get("digest", "")
+    asked = {"by": request.user, "at": now, **(form.cleaned_data if form else {})}
+    if act in WITH_DIGEST:
+        asked["digest"] = request.POST.get("digest", "")
     try:
-        if act == "receive":
-            done = receiving.receive(sending, form.cleaned_data["section"], digest=digest, **asked)
-            messages.success(request, _said(done))
-            return True
-        if act == "take_over":
-            asked["digest"] = digest
-        getattr(receiving, act)(sending, **asked, **(form.cleaned_data if form else {}))
+        done = VERBS[act](sending, **asked)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return False
-    messages.success(request, str(DONE[act]))
+    messages.success(request, _said(done, now) if act == "receive" else str(DONE[act]))
     return True
 
 
-def _said(sending):
-    if sending.state == State.RECEIVED:
-        return _("Published. Readers see it now.")
-    return _("You have signed. One more person must sign before it can be published.")
+def _said(sending, now):
+    if sending.state != State.RECEIVED:
+        return _("You have signed. One more person must sign before it can be published.")
+    if sending.goes_out_at:
+        return _("Readers see it from %(when)s on.") % {"when": say_when(sending.goes_out_at, now)}
+    return _("Published. Readers see it now.")
 
 
 def _page(request, sending, forms_shown, now):
-    stands, held = stand(sending), rights_held(request, sending.to)
+    stands, has = stand(sending), rights_held(request, sending.to)
     original, here = live_original(sending, now), shown_here(sending, now)
+    planned = None if here else planned_here(sending, now)
+    pinned = pinned_words(forms_shown["pin"].initial["until"], now)
+    unfit = ONLY_PLANNED if here or not planned else ONLY_LIVE
+    unfit = unfit if pinned else {*unfit, "unpin"}
     offered = {
         act: label
         for act, (rights, where, label) in ACTS.items()
-        if stands in where and held & set(rights)
+        if stands in where and has & set(rights) and act not in unfit
     }
-    shown = original or here
+    shown = original or here or planned
     context = {
         "sending": sending, "stands": stands, "asks": stands in ASKING, "offered": offered,
-        "forms": forms_shown, "original": original, "here": here,
+        "forms": forms_shown, "original": original, "here": here or planned,
         "digest": original.cut.text_digest if original else "",
         "original_at": _link(sending.origin, original), "here_at": _link(sending.to, here),
         "published_at": shown.cut.listed_at if shown else None,
+        "facts": [*_hours(sending, here, planned, now), *filter(None, [pinned])],
+        "goes_out": goes_out_pattern(replaces=False), "today": local(now).date().isoformat(),
+        "beside": beside.compared(here or planned, original) if stands == Stand.CHANGED else None,
         "missing": receiving.still_missing(sending) if sending.state == State.WAITING else "",
     }  # fmt: skip
     return desk_page(request, "articles/received.html", str(sending), context)
+
+
+def _hours(sending, here, planned, now) -> list[str]:
+    """When readers here get it and until when, as far as the clock decides it."""
+    showing, found = here or planned, []
+    if planned:
+        found.append(_("Goes out %(when)s") % {"when": say_when(planned.live_from, now)} + ".")
+    elif sending.state == State.WAITING and sending.goes_out_at:
+        when = say_when(sending.goes_out_at, now)
+        found.append(_("Chosen to go out %(when)s.") % {"when": when})
+    if showing and showing.expires_at:
+        when = say_when(showing.expires_at, now)
+        found.append(_("Readers stop seeing it %(when)s.") % {"when": when})
+    return found
 
 
 def _link(portal, showing):

@@ -14,63 +14,73 @@ from apps.newsroom import history, signing
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for, seat_with, seats_on
+from lib.vietnamese.datelines import say_when
 
 from ..publishing import sweep
 from . import copying
 from .models import Sending
-from .original import Stand, live_original, stand, with_readers
+from .original import Stand, live_original, planned_here, stand, with_readers
 
 State = Sending.State
 RECEIVES = (Right.PUBLISH, Right.EDIT)
 
 
-def receive(sending, section, *, by, at, digest) -> Sending:
-    """Sign its place; published at once when the place has its two signatures and the person may
-    publish. Returns the sending: still waiting where one more person must sign.
+def receive(sending, section, *, by, at, digest, live_from=None, expires_at=None) -> Sending:
+    """Sign its place; when that has its two signatures and the person may publish, readers get it
+    at once, or from `live_from` on where he may schedule. Returns the sending: still waiting where
+    one more person must sign, who then finds the chosen section and hours.
 
-    `digest` is the text that was read, of the original as readers have it.
+    `digest` is the text that was read, of the original as readers have it. `expires_at` None: it
+    ends with the original.
     """
     with transaction.atomic():
         publishing_lock()
-        sending, seat, held = _held(sending, by, at, *RECEIVES)
-        _refuse_unless(sending, State.WAITING)
+        sending, seat, found = held(sending, by, at, *RECEIVES)
+        refuse_unless(sending, State.WAITING)
         original = _read(sending, at, digest)
         if section is None:
             raise Refused(_("Choose a section first."))
         if section.portal_id != sending.to_id:
             raise OutOfSight
+        _refuse_hours(original, at, live_from, expires_at)
         sending.section, sending.slug = section, copying.slug_of(original)
-        missing = _sign_place(sending, seat, held, by, at)
-        if missing or not seat_with(held, Right.PUBLISH):
+        sending.goes_out_at, sending.ends_at = live_from, expires_at
+        right = Right.SCHEDULE if live_from else Right.PUBLISH
+        missing = _sign_place(sending, seat, found, by, at, right)
+        said = {"section": section.title, **_hours(sending)}
+        if missing or not seat_with(found, right):
             sending.save()
-            _record(sending, "sign_received", by, at, seat, section=section.title)
+            record(sending, "sign_received", by, at, seat, **said)
             return sending
-        _show(sending, original, by, at)
+        _show(sending, original, by, at, live_from=live_from or at)
         sending.state, sending.answered_at = State.RECEIVED, at
         sending.save()
-        _record(sending, "publish_received", by, at, seat, section=section.title)
+        verb = "schedule_received" if live_from else "publish_received"
+        record(sending, verb, by, at, seat, **said)
     return sending
 
 
 @transaction.atomic
 def decline(sending, *, by, at, reason) -> Sending:
     """Not here. The sender reads why, and may ask again."""
-    sending, seat, _held_seats = _held(sending, by, at, Right.PUBLISH)
-    _refuse_unless(sending, State.WAITING)
+    sending, seat, _held_seats = held(sending, by, at, Right.PUBLISH)
+    refuse_unless(sending, State.WAITING)
     if not reason.strip():
         raise Refused(_("Write in a sentence why it is not published here."))
     sending.state, sending.answered_at, sending.reason = State.DECLINED, at, reason.strip()
     sending.save()
-    _record(sending, "decline_received", by, at, seat, reason=reason)
+    record(sending, "decline_received", by, at, seat, reason=reason)
     return sending
 
 
 @transaction.atomic
 def take_over(sending, *, by, at, digest) -> Sending:
-    """The original's present text in place of the one shown here: one act, one more signature."""
+    """The original's present text in place of the one shown or planned here: one act, one more
+    signature; a plan keeps its hour.
+    """
     publishing_lock()
-    sending, seat, _held_seats = _held(sending, by, at, Right.PUBLISH)
-    _refuse_unless(sending, State.RECEIVED)
+    sending, seat, _held_seats = held(sending, by, at, Right.PUBLISH)
+    refuse_unless(sending, State.RECEIVED)
     original = _read(sending, at, digest)
     if original.cut.text_digest == sending.digest:
         raise Refused(_("Readers here have this text already."))
@@ -78,42 +88,43 @@ def take_over(sending, *, by, at, digest) -> Sending:
         sending.key, original.cut.text_digest, by=by, role=seat.role, approves=True, at=at,
         delegated_by=seat.delegated_by,
     )  # fmt: skip
-    _show(sending, original, by, at)
+    planned = planned_here(sending, at)
+    _show(sending, original, by, at, live_from=planned.live_from if planned else at)
     sending.headline, sending.left, sending.answered_at = original.cut.title, "", at
     sending.save()
-    _record(sending, "take_over_text", by, at, seat)
+    record(sending, "take_over_text", by, at, seat)
     return sending
 
 
 @transaction.atomic
 def leave(sending, *, by, at) -> Sending:
     """Go on with the text shown here beside the original as it stands now."""
-    sending, seat, _held_seats = _held(sending, by, at, Right.PUBLISH)
+    sending, seat, _held_seats = held(sending, by, at, Right.PUBLISH)
     if stand(sending) not in (Stand.CHANGED, Stand.GONE):
         raise Refused(_("The original is as it was received; there is nothing to decide."))
     sending.left = sending.original or Sending.GONE
     sending.save()
-    _record(sending, "leave_text", by, at, seat)
+    record(sending, "leave_text", by, at, seat)
     return sending
 
 
 @transaction.atomic
 def hide(sending, *, by, at, reason="") -> Sending:
     """Readers here get 404 until it is shown again."""
-    sending, seat, _held_seats = _held(sending, by, at, Right.HIDE)
+    sending, seat, _held_seats = held(sending, by, at, Right.HIDE)
     if showings.hide(sending.to.key, sending.article.key, at=at) is None:
         raise Refused(_("Readers do not see this article now; there is nothing to hide."))
-    _record(sending, "hide_received", by, at, seat, reason=reason)
+    record(sending, "hide_received", by, at, seat, reason=reason)
     return sending
 
 
 @transaction.atomic
 def show_again(sending, *, by, at) -> Sending:
     """Undo hiding: the very same copy."""
-    sending, seat, _held_seats = _held(sending, by, at, Right.PUBLISH)
+    sending, seat, _held_seats = held(sending, by, at, Right.PUBLISH)
     if showings.show_again(sending.to.key, sending.article.key, at=at) is None:
         raise Refused(_("This article is not hidden."))
-    _record(sending, "show_received", by, at, seat)
+    record(sending, "show_received", by, at, seat)
     return sending
 
 
@@ -121,14 +132,14 @@ def show_again(sending, *, by, at) -> Sending:
 def take_down(sending, *, by, at, reason) -> Sending:
     """For good here: 410 for readers. The original is its own portal's."""
     publishing_lock()
-    sending, seat, _held_seats = _held(sending, by, at, Right.TAKE_DOWN)
-    _refuse_unless(sending, State.RECEIVED)
+    sending, seat, _held_seats = held(sending, by, at, Right.TAKE_DOWN)
+    refuse_unless(sending, State.RECEIVED)
     if not reason.strip():
         raise Refused(_("Write why the article is taken down and who ordered it."))
     unused = showings.take_down(sending.to.key, sending.article.key, at=at)
     sending.state, sending.answered_at, sending.reason = State.TAKEN_DOWN, at, reason.strip()
     sending.save()
-    _record(sending, "take_down_received", by, at, seat, reason=reason)
+    record(sending, "take_down_received", by, at, seat, reason=reason)
     transaction.on_commit(lambda: sweep(unused))
     return sending
 
@@ -140,15 +151,15 @@ def still_missing(sending) -> str:
     return _missing(signing.standing(sending.key, copying.placement_digest(sending)))
 
 
-def _held(sending, by, at, *rights):
+def held(sending, by, at, *rights):
     """(the row as it stands, locked; the seat that gives one of the rights; all seats)."""
     Sending.objects.select_for_update().get(pk=sending.pk)
     sending = with_readers(Sending.objects.filter(pk=sending.pk), at).get()
-    held = seats_on(by, sending.to, at)
-    return sending, seat_with(held, *rights) or seat_for(by, sending.to, rights[0], at), held
+    seats = seats_on(by, sending.to, at)
+    return sending, seat_with(seats, *rights) or seat_for(by, sending.to, rights[0], at), seats
 
 
-def _refuse_unless(sending, state):
+def refuse_unless(sending, state):
     if sending.state != state:
         raise Refused(
             _("This is not possible now: the article is “%(state)s”.")
@@ -168,18 +179,46 @@ def _read(sending, at, digest):
     return original
 
 
-def _sign_place(sending, seat, held, by, at) -> str:
-    """What is missing once the person has signed. Raises Refused where he has signed before."""
+def _refuse_hours(original, at, live_from, expires_at):
+    if live_from is not None and live_from <= at:
+        raise Refused(_("Choose a time in the future."))
+    if expires_at is not None and expires_at <= (live_from or at):
+        raise Refused(_("The end must be later than the time it goes out."))
+    end = original.expires_at
+    if end is not None and live_from is not None and live_from >= end:
+        raise Refused(
+            _("The original ends %(when)s; choose an earlier time.") % {"when": say_when(end, at)}
+        )
+
+
+def _hours(sending) -> dict:
+    """What is told of the chosen hours."""
+    said = {"live_from": sending.goes_out_at, "expires_at": sending.ends_at}
+    return {name: moment.isoformat() for name, moment in said.items() if moment}
+
+
+def end_of(sending, original):
+    """When the copy ends: by the hour chosen here, at the latest with the original. Or None."""
+    ends = filter(None, (sending.ends_at, original and original.expires_at))
+    return min(ends, default=None)
+
+
+def _sign_place(sending, seat, seats, by, at, right) -> str:
+    """What is missing once the person has signed. Raises Refused where he has signed before and
+    adds nothing now: one more must sign, or he has not the right to publish (or to schedule).
+    """
     place = copying.placement_digest(sending)
     before = signing.standing(sending.key, place)
-    approver = seat_with(held, Right.APPROVE)
+    approver = seat_with(seats, Right.APPROVE)
     signing.sign(
         sending.key, place, by=by, role=seat.role, approves=approver is not None, at=at,
         delegated_by=approver.delegated_by if approver else None,
     )  # fmt: skip
     missing = _missing(signing.standing(sending.key, place))
-    if missing and by.pk in before.user_ids:
-        raise Refused(missing)
+    if by.pk in before.user_ids:
+        if missing:
+            raise Refused(missing)
+        seat_for(by, sending.to, right, at)
     return missing
 
 
@@ -196,8 +235,8 @@ def _missing(standing) -> str:
     return _("No signer of its place has the right to approve.")
 
 
-def _show(sending, original, by, at):
-    """The copy goes to readers, until the original's own end if it has one."""
+def _show(sending, original, by, at, *, live_from):
+    """The copy goes to readers from then on, until its end if it has one."""
     page = copying.page_of(sending, original)
     own = signing.signers(sending.key, copying.placement_digest(sending))
     own += signing.signers(sending.key, page.text_digest)
@@ -205,13 +244,16 @@ def _show(sending, original, by, at):
     address = copying.address_of(sending)
     try:
         with transaction.atomic():
-            showings.show(cut, address=address, live_from=at, at=at, expires_at=original.expires_at)
+            showings.show(
+                cut, address=address, live_from=live_from, at=at,
+                expires_at=end_of(sending, original),
+            )  # fmt: skip
     except IntegrityError as error:
         raise Refused(_("Another page stands at this address; change the address.")) from error
     sending.digest = page.text_digest
 
 
-def _record(sending, verb, by, at, seat, reason="", **after):
+def record(sending, verb, by, at, seat, reason="", **after):
     history.record(
         sending.key, verb, by=by, at=at, portal=sending.to.key, reason=reason.strip(),
         after={**by_delegation(seat), **after},
