@@ -9,7 +9,7 @@ NU := $(VENV)/nu/.installed
 NPM := npm --silent --no-audit --no-fund --ignore-scripts --fetch-retries=0
 export PYTHONUNBUFFERED = 1
 
-.PHONY: install run serve test test-sqlite test-postgres lint bench messages lock
+.PHONY: install run serve test test-sqlite test-postgres lint bench lighthouse messages lock
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -52,7 +52,10 @@ test: $(STAMP) $(NU)
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench
 
-# Developers' own: after a text changed, and after requirements/*.in changed.
+# Developers' own: before a release, after a text changed, after requirements/*.in changed.
+lighthouse: $(STAMP)
+	$(BIN)/python -m tests.lighthouse
+
 messages: $(STAMP)
 	$(BIN)/python -m tests.check_translations --write
 
