@@ -20,7 +20,7 @@ from .links import Linked
 from .pages import base_context, frame_and, page, section_crumbs
 from .pictures import shared, shown
 from .related import related
-from .typography import set_html, set_text
+from .typography import frame_tables, set_html, set_text
 from .videos import papers, poster, videos
 from .visits import Visit
 
@@ -104,7 +104,7 @@ def article_context(
         "corrections": corrections.told(values),
         "views": house_style.views(style),
         "lead": lead,
-        "body": set_html(marks.link(house_style.body(values, style), linked)),
+        "body": set_html(frame_tables(marks.link(house_style.body(values, style), linked))),
         "byline": house_style.byline(values, style),
         "outside_source": house_style.outside_source(values),
         "gallery": _gallery(values, people, linked),

@@ -30,6 +30,7 @@ def meetings(visit: Visit, number: int) -> Made:
     )  # fmt: skip
     context |= {
         "groups": groups,
+        "by_day": True,
         "before": f"?trang={number - 1}" if number > 2 else HERE if number == 2 else "",
         "after": f"?trang={number + 1}" if more else "",
         "crumbs": [],

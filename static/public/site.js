@@ -51,6 +51,12 @@
     });
   }
 
+  /* The poster fills its place whatever its shape; the video itself is shown whole. */
+  document.querySelectorAll("video[poster]").forEach(function (video) {
+    video.classList.add("still");
+    video.addEventListener("play", function () { video.classList.remove("still"); });
+  });
+
   var story = document.querySelector("[data-views]");
   if (story && navigator.sendBeacon) { navigator.sendBeacon(story.dataset.views); }
 

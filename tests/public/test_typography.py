@@ -1,6 +1,6 @@
 import pytest
 
-from apps.public.typography import set_html, set_line, set_text
+from apps.public.typography import frame_tables, set_html, set_line, set_text
 
 
 @pytest.mark.parametrize(
@@ -9,10 +9,15 @@ from apps.public.typography import set_html, set_line, set_text
         ("đồng chí Đào Minh", "đồng\u00a0chí\u00a0Đào Minh"),
         ("Đồng chí Bí thư", "Đồng\u00a0chí\u00a0Bí thư"),
         ("các đồng chí ủy viên", "các đồng chí ủy viên"),
-        ("số 17-NQ/TU ngày", 'số <span class="nb">17-NQ/TU</span> ngày'),
+        ("số 17-NQ/TU ngày", 'số\u00a0<span class="nb">17-NQ/TU</span> ngày'),
         ("11-QĐi/TW", '<span class="nb">11-QĐi/TW</span>'),
         ("18/2014/NĐ-CP", "18/2014/NĐ-CP"),
         ("2016-2021", "2016-2021"),
+        ("46 ha, 2,9 tỷ đồng", "46\u00a0ha, 2,9\u00a0tỷ\u00a0đồng"),
+        ("gọi 0200 000 012", "gọi 0200\u00a0000\u00a0012"),
+        ("quý IV năm 2026", "quý\u00a0IV năm\u00a02026"),
+        ("nhiệm kỳ 2025 - 2030", "nhiệm kỳ 2025\u00a0-\u00a02030"),
+        ("2 halogen, 5 Kg, dân số Vân", "2 halogen, 5 Kg, dân số Vân"),
     ],
 )
 def test_names_and_numbers_stay_together(before, after):
@@ -22,6 +27,13 @@ def test_names_and_numbers_stay_together(before, after):
 def test_attributes_are_left_alone():
     html = '<img alt="đồng chí An > 17-NQ/TU"><p>x</p>'
     assert set_html(html) == html
+
+
+def test_a_wide_table_scrolls_in_a_frame_that_keys_reach():
+    framed = frame_tables("<p>a</p><table><tr><td>1</td></tr></table><p>b</p>")
+    assert framed.startswith('<p>a</p><div class="frame" tabindex="0" role="group" aria-label="')
+    assert framed.endswith("</table></div><p>b</p>")
+    assert frame_tables("<p>a</p>") == "<p>a</p>"
 
 
 def test_plain_words_are_escaped():
