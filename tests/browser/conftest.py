@@ -2,6 +2,7 @@
 
 import datetime as dt
 import fcntl
+import json
 import os
 import shutil
 import socket
@@ -44,7 +45,7 @@ class Site:
             "DJANGO_SETTINGS_MODULE": "tests.browser.given_clock",
             "EMAIL_URL": f"filemail:///{self.var / 'e-mails'}",  # who has an address gets files
         }
-        self.process = None
+        self.process = self.manager = None
 
     def start(self):
         with (self.var / "server.log").open("w") as log:
@@ -56,6 +57,9 @@ class Site:
         return self
 
     def stop(self):
+        if self.manager:
+            self.manager.communicate()
+            self.manager = None
         self.process.terminate()
         self.process.wait(timeout=20)
 
@@ -75,13 +79,16 @@ class Site:
         new.replace(ahead)  # at once: a request reads the old or the new
 
     def run(self, *command):
-        """`manage.py` or a module, on this site's data; its standard output."""
-        done = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=self.environment, text=True,
-            capture_output=True, check=False,
+        """`manage.py` or a module (`-m`), on this site's data; what it said."""
+        self.manager = self.manager or subprocess.Popen(
+            [sys.executable, "-m", "tests.browser.manager"], cwd=ROOT, env=self.environment,
+            text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        self.manager.stdin.write(json.dumps(command) + "\n")
+        self.manager.stdin.flush()
+        status, said = json.loads(self.manager.stdout.readline())
+        assert status == 0, said
+        return said
 
 
 def free_port():
