@@ -10,6 +10,7 @@ from apps.portals.models import Banner, Portal, TopicPage
 from .drawing import draw_banner, draw_many, draw_masthead
 from .files import read
 
+WIDE, LOW, NARROW = (1600, 320), (1600, 200), (960, 400)  # low: nothing comes before the lead
 DRAWN = 100  # days before today: the pictures and frames of all that follows
 CHIEFS = {"song-van": ("truongban", "thuky"), "ben-do": ("bendo-truongban", "bendo-bientap")}
 
@@ -84,7 +85,7 @@ def _topic(portal, row, by, calendar):
         lead_in="\n".join(calendar.fill(line) for line in row["lead_in"]),
         wide=_drawn(draw_banner(lines, *art), f"{row['slug']}-wide", portal, by, at, row["alt"]),
         narrow=_drawn(
-            draw_banner(lines, *art, size=(960, 400)), f"{row['slug']}-narrow", portal, by, at,
+            draw_banner(lines, *art, size=NARROW), f"{row['slug']}-narrow", portal, by, at,
             row["alt"],
         ),
         alt=row["alt"],
@@ -102,9 +103,16 @@ def _banner(portal, row, by, calendar):
     Banner.objects.create(
         portal=portal,
         slot=row["slot"],
-        wide=_drawn(draw_banner(lines, *art), f"{row['id']}-wide", portal, by, at, alt),
+        wide=_drawn(
+            draw_banner(lines, *art, size=LOW if row["slot"] == "top" else WIDE),
+            f"{row['id']}-wide",
+            portal,
+            by,
+            at,
+            alt,
+        ),
         narrow=_drawn(
-            draw_banner(lines, *art, size=(960, 400)), f"{row['id']}-narrow", portal, by, at, alt
+            draw_banner(lines, *art, size=NARROW), f"{row['id']}-narrow", portal, by, at, alt
         ),
         address=row.get("link") or "",
         sober=row.get("sober", False),
