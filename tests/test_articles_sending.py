@@ -263,6 +263,7 @@ def test_readers_get_source_original_and_one_canonical_address(article, received
         assert f'<link rel="canonical" href="{address}">' in html
     assert "Theo Trang thông tin tinh" in copy and "Theo Trang" not in own
     assert f'<a href="{address}">' in copy
+    assert '"url": "http://tinh.localhost/"' in copy  # of the author
     assert '"isBasedOn"' in copy and '"isBasedOn"' not in own
     listed = Client().get("/tin-tuc/", headers={"host": "xa.localhost"}).text
     assert path in listed

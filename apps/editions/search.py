@@ -141,7 +141,8 @@ def _article(values):
     captions = [each.get("caption") or "" for each in pictures]
     files = [each["title"] for each in values.get("attachments", [])]
     names = [each["name"] for each in values.get("bylines", [])]
-    body = [values.get("sapo", ""), plain(values.get("html", "")), *captions, *files, *names]
+    said = values.get("transcript", [])  # in its video
+    body = [values.get("sapo", ""), plain(values.get("html", "")), *captions, *said, *files, *names]
     return values.get("headline", ""), "\n".join(body)
 
 

@@ -23,6 +23,7 @@ NEEDED = {
                     "mainEntityOfPage", "description", "articleSection", "isAccessibleForFree"],
     "Event": ["name", "startDate", "location", "eventStatus", "eventAttendanceMode", "organizer",
               "description"],
+    "VideoObject": ["name", "description", "thumbnailUrl", "uploadDate", "contentUrl"],
     "BreadcrumbList": ["itemListElement"],
     "Person": ["name"],
     "Organization": ["name"],
@@ -34,8 +35,16 @@ NEEDED = {
     "VirtualLocation": ["url"],
     "OrganizationRole": ["member", "roleName"],
 }  # fmt: skip
-ADDRESSES = {"url", "item", "@id", "mainEntityOfPage", "contentUrl"}
-DATES = {"datePublished", "dateModified", "startDate", "endDate", "foundingDate", "dissolutionDate"}
+ADDRESSES = {"url", "item", "@id", "mainEntityOfPage", "contentUrl", "thumbnailUrl"}
+DATES = {
+    "datePublished",
+    "dateModified",
+    "startDate",
+    "endDate",
+    "foundingDate",
+    "dissolutionDate",
+    "uploadDate",
+}
 
 
 def absolute(address):

@@ -46,6 +46,7 @@ def test_article_says_everything_recommended(portal, told):
     assert [(each["@type"], each["name"]) for each in news["author"]] == [
         ("Person", "An Thu"), ("Organization", "Nhóm phóng viên")
     ]  # fmt: skip
+    assert {each["url"] for each in news["author"]} == {f"{BASE}/ve-trang-nay/"}
     assert news["author"][0]["affiliation"]["name"] == "Văn phòng Thị ủy"
     assert news["publisher"]["logo"]["url"].startswith(BASE)
     assert news["articleSection"] == "Dân vận"

@@ -1,11 +1,15 @@
 """A video plays in the page, from the portal itself, with captions and what is said beneath."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from selectolax.lexbor import LexborHTMLParser
 
+from apps.editions.models import SearchRow
 from apps.public.ranges import part_asked
 
-from . import make
+from . import make, rules
 
 SHA = "c0" * 32
 FILES = [
@@ -33,6 +37,37 @@ def test_nothing_is_loaded_before_somebody_plays_it(portal, read):
 def test_what_is_said_stands_beneath(portal, read):
     html = story(read, transcript=["Xin chào.", "Hết."])
     assert [node.text() for node in html.css(".transcript p")] == ["Xin chào.", "Hết."]
+    assert html.css_first(".video + details.transcript") is not None
+
+
+def test_machines_get_the_film_and_what_is_said_in_it(portal, read):
+    news = rules.linked_data(story(read, transcript=["Xin chào.", "Hết."]).html)["NewsArticle"]
+    (film,) = news["video"]
+    assert film["contentUrl"] == f"http://testserver/video/{SHA}/cho.mp4"
+    assert film["thumbnailUrl"][0].startswith("http://testserver/anh/")
+    assert (film["name"], film["transcript"]) == ("Chợ phiên", "Xin chào.\nHết.")
+
+
+def test_of_two_films_nobody_says_which_one_speaks(portal, read):
+    other = {**FILES[0], "sha256": "e0" * 32, "title": "Chợ chiều"}
+    html = story(read, files=[*FILES, other], transcript=["Xin chào."]).html
+    films = rules.linked_data(html)["NewsArticle"]["video"]
+    assert [film["name"] for film in films] == ["Chợ phiên", "Chợ chiều"]
+    assert not any("transcript" in film for film in films)
+
+
+def test_it_is_found_by_a_word_that_is_only_spoken(portal, read):
+    story(read, transcript=["Bà con bán thắng cố từ tờ mờ sáng."])
+    make.article()
+    (hit,) = LexborHTMLParser(read("/tim-kiem/?q=thang+co")).css(".hit")
+    assert "thắng cố" in hit.css_first("p").text()
+
+
+def test_what_was_cut_before_is_taken_into_search_anew(portal, read):
+    story(read, transcript=["Thắng cố."])
+    SearchRow.objects.update(words="", marks="")
+    import_module("apps.editions.migrations.0005_search_finds_what_is_said").fill(apps, None)
+    assert "thang" in SearchRow.objects.get().words
 
 
 def test_it_takes_the_place_of_the_head_and_of_the_documents(portal, read):
