@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from apps.editions.months import months
 from lib.vietnamese.datelines import format_dateline, local
 from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, make_day, read_date
 
@@ -35,9 +36,9 @@ def day_address(day: date) -> str:
 def archive(visit: Visit, asked: str = "") -> Made:
     """Years and months in which something stands; with what was `asked` and is no day."""
     frame = frame_of(visit)
-    years: dict[int, list] = {}
-    for month, number in lists.months(visit):
-        years.setdefault(month.year, []).append({"month": month.month, "number": number})
+    years: dict[int, list[int]] = {}
+    for month in months(visit.portal, visit.now):
+        years.setdefault(month.year, []).append(month.month)
     context = base_context(visit, frame, title=_("Archive"), address=ADDRESS, crumbs=[])
     context |= {"indexed": not asked, "unread": bool(asked)}
     return page("public/archive.html", visit, {**context, "years": years})

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import Count, Q
-from django.db.models.functions import TruncMonth
+from django.db.models import Q
 from django.http import Http404
 
 from apps.editions.models import About, Showing
@@ -193,18 +192,6 @@ def front(visit: Visit, slugs: list[str]) -> list[Card]:
 
 def _newest():
     return _live().values("pk")[:LEADS]
-
-
-def months(visit: Visit) -> list[tuple[datetime, int]]:
-    """(first instant of the month, number of articles), newest month first."""
-    return list(
-        live(visit)
-        .order_by()
-        .annotate(month=TruncMonth("cut__listed_at"))
-        .values_list("month")
-        .annotate(number=Count("pk"))
-        .order_by("-month")
-    )
 
 
 def of_month(visit: Visit, year: int, month: int):
