@@ -18,6 +18,7 @@ from .links import REGISTER, linked
 from .pages import base_context, page
 from .passages import Marker
 from .search_choices import ABOUT, Choices, read_choices
+from .topics import suggested
 from .visits import Visit
 
 ADDRESS = "/tim-kiem/"
@@ -73,6 +74,7 @@ def search(visit: Visit) -> Made:
         "sorts": choices.sorts(),
         "asked": bool(asked),
         "known": _known([live[hit.showing] for hit in known if hit.showing in live], choices),
+        "topics": suggested(asked.question, frame) if first else [],
         "hits": [_hit(row, marker, sections) for row in rows],
         "number": hits[0].among if hits else 0,
         "newest": finding.NEWEST,

@@ -1,18 +1,22 @@
 """The page of a topic: its banner, what it is about, the articles filed under it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from django.http import Http404
 
 from apps.editions import paths, placing
+from apps.editions.search_marks import Marked, Question, marked
 
 from . import lists
 from .answers import Made
-from .frames import Frame, topic_of
+from .frames import Frame, Topic, topic_of
 from .lists import PER_PAGE
 from .pages import base_context, frame_of, page
 from .together import CUT, LISTED_AT, NOW, PORTAL, SUBJECT, asked, together
 from .visits import Visit
+
+SUGGESTED = 2  # above what was found in a search
 
 
 def topic(visit: Visit, slug: str, cursor: str) -> Made:
@@ -69,3 +73,26 @@ def topic_context(visit: Visit, frame: Frame, slug: str, leaf, *, cursor: str = 
         "first_page": not cursor,
         "feed": f"/rss{first}",
     }
+
+
+def suggested(question: Question, frame: Frame) -> list[Topic]:
+    """Topics whose title has all that is asked, by the rules of search: as the accents were typed
+    before other accents, shorter titles first. No query: the frame knows its topics.
+    """
+    if not question:
+        return []
+    wanted = set(question.wanted())
+    typed = {f"/={exact}" for exact, _folded in question.words}
+    found = []
+    for row in frame.topics.values():
+        title = _marked(row["title"])
+        marks = {*title.marks.split()}
+        if wanted <= marks and all(part in title.words for part in question.strings()):
+            found.append((-len(typed & marks), len(row["title"]), row["title"], row))
+    found.sort(key=lambda entry: entry[:3])
+    return [topic_of(row, sober=True) for *_order, row in found[:SUGGESTED]]
+
+
+@lru_cache(maxsize=1000)
+def _marked(title) -> Marked:
+    return marked(title, "", ())

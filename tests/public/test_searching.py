@@ -177,6 +177,40 @@ class TestKinds:
         assert "Hà Văn Minh" in texts(tree, ".chips")[0]
 
 
+class TestTopics:
+    @pytest.fixture(autouse=True)
+    def topics(self, portal):
+        titles = ["Đại hội Đảng bộ thị xã", "Học tập và làm theo Bác", "Đài hội tụ"]
+        make.frame(topics=[
+            make.topic(title=title, slug=f"t-{number}") for number, title in enumerate(titles)
+        ])  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("query", "found"),
+        [
+            ("dai+hoi", ["Đài hội tụ", "Đại hội Đảng bộ thị xã"]),
+            ("%C4%90%E1%BA%A1i+h%E1%BB%99i", ["Đại hội Đảng bộ thị xã", "Đài hội tụ"]),
+            ("dang+bo+dai+hoi", ["Đại hội Đảng bộ thị xã"]),
+            ("%22hoi+dang+bo%22", ["Đại hội Đảng bộ thị xã"]),
+            ("%22dang+dai+hoi%22", []),
+            ("dai+hoi+huyen", []),
+            ("%22%22", []),
+        ],
+    )
+    def test_all_words_stand_in_its_title(self, find, query, found):
+        assert texts(find(f"q={query}"), ".known li a") == found
+
+    def test_it_leads_to_its_page_and_costs_no_query(self, find):
+        with CaptureQueriesContext(connection) as queries:
+            (row,) = find("q=theo+bac").css(".known li")
+        assert row.css_first("a").attributes["href"] == "/chu-de/t-1/"
+        assert row.css_first("span").text() == "Chủ đề"
+        assert len(queries) <= 3
+
+    def test_who_looks_for_people_alone_gets_none(self, find):
+        assert texts(find("q=theo+bac&loai=can-bo"), ".known li") == []
+
+
 class TestNothingFound:
     def test_it_says_so_and_helps(self, find):
         make.article()
