@@ -26,6 +26,14 @@ def pytest_ignore_collect(collection_path, config):
     return None
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        asks = "db" in item.fixturenames or "transactional_db" in item.fixturenames
+        if not asks and not item.get_closest_marker("django_db"):
+            item.add_marker("no_database")
+
+
 def pytest_collection_finish(session):
     """What is loaded by now stays to the end: looking through it for garbage cost a tenth."""
     gc.freeze()

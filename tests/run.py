@@ -14,8 +14,8 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from tests.postgres import NoPostgres, temporary_cluster
 from tests.public import nu
 
-# What asks no database, or brings both engines itself, is not run twice; nor are pages of help and
-# the walk through every address of the desk.
+# What asks no database, or brings both engines itself, is not run twice (most of it is not even
+# read in); nor are pages of help and the walk through every address of the desk.
 NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/lib", "--ignore=tests/demo", "--ignore=tests/browser",
     "--ignore=tests/titles", "--ignore=tests/legacy/test_corpus.py",
@@ -86,7 +86,7 @@ def main():
     if nu.missing():
         left_out.append(nu.missing())
     here = "" if browser else "not browser and "
-    there = "not sqlite_only and "
+    there = "not sqlite_only and not no_database and "
     with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder, ExitStack() as postgres:
         suite = Suite(sys.argv[1:], f"{folder}/demo")
         try:

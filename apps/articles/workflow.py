@@ -321,10 +321,7 @@ def own_text_refusal() -> str:
 
 def missing_signatures(key, text_digest, placement_digest) -> str:
     """One sentence, or '' when text and place have their four eyes."""
-    return (
-        signing.standing(key, text_digest).missing()
-        or signing.standing(key, placement_digest).missing()
-    )
+    return signing.missing(key, text_digest, placement_digest)
 
 
 def _grade(move) -> dict:

@@ -10,7 +10,7 @@ from .models import Moment, SiteVersion
 def bump(portal: str) -> None:
     """Count one change of a portal's pages and hold its row until the transaction ends."""
     if not SiteVersion.objects.filter(portal=portal).update(number=F("number") + 1):
-        SiteVersion.objects.get_or_create(portal=portal)
+        SiteVersion.objects.bulk_create([SiteVersion(portal=portal)], ignore_conflicts=True)
         SiteVersion.objects.filter(portal=portal).update(number=F("number") + 1)
 
 

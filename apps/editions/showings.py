@@ -150,8 +150,10 @@ def answer_for(portal: str, domains: list[str]) -> None:
     """Let exactly these domains serve the portal."""
     bump(portal)
     Host.objects.filter(portal=portal).exclude(domain__in=domains).delete()
-    for domain in domains:
-        Host.objects.update_or_create(domain=domain, defaults={"portal": portal})
+    Host.objects.bulk_create(
+        [Host(domain=domain, portal=portal) for domain in domains],
+        update_conflicts=True, unique_fields=["domain"], update_fields=["portal"],
+    )  # fmt: skip
 
 
 def bring_views(portal: str, key: str, imported: int) -> None:
@@ -173,4 +175,6 @@ def _forget_what_was_shown(showing):
     earlier = Showing.objects.of(showing.portal, showing.key).filter(
         live_from__lte=showing.live_from
     )
-    uses.forget(earlier.exclude(pk=showing.pk).values_list("pk", flat=True))
+    over = list(earlier.exclude(pk=showing.pk).values_list("pk", flat=True))
+    if over:
+        uses.forget(over)

@@ -17,6 +17,7 @@ from .notice_models import Notice
 from .refusals import OutOfSight
 
 KEPT = dt.timedelta(days=90)
+SWEEPS = 53  # one act in so many clears away what is older; nobody is shown it meanwhile
 SHOWN, SHOWN_SEEN = 300, 100
 MOST_COUNTED = 100
 
@@ -44,11 +45,16 @@ def follow(act) -> None:
                 on_desk=told.on_desk,
             )  # fmt: skip
             made.append((notice, told.title, mailed))
-    Notice.objects.filter(at__lt=act.at - KEPT).delete()
-    letters.sweep(act.at - KEPT)
+    _sweep(act)
     if letters.put(made, at=act.at):
         transaction.on_commit(lambda: posting.send_few(act.at), robust=True)
     Notice.objects.bulk_create([notice for notice, _title, _mailed in made])
+
+
+def _sweep(act):
+    if act.pk % SWEEPS == 0:
+        Notice.objects.filter(at__lt=act.at - KEPT).delete()
+        letters.sweep(act.at - KEPT)
 
 
 def _renewed(act, told_of) -> set:

@@ -77,6 +77,13 @@ def standing(key: str, digest: str) -> Standing:
     return standing_of(_on(key, digest))
 
 
+def missing(key: str, *digests: str) -> str:
+    """What the first of them lacks that lacks anything, in one sentence; '' when nothing does."""
+    rows = _on(key, *digests)
+    each = (standing_of([row for row in rows if row.digest == digest]) for digest in digests)
+    return next(filter(None, (those.missing() for those in each)), "")
+
+
 def standing_of(rows) -> Standing:
     """The same of signatures that have been read with their people, first signed first."""
     return Standing(
@@ -113,6 +120,6 @@ def for_another(name, giver) -> str:
     return _("%(name)s (by delegation of %(giver)s)") % {"name": name, "giver": giver}
 
 
-def _on(key, digest):
-    rows = Signature.objects.filter(key=key, digest=digest)
+def _on(key, *digests):
+    rows = Signature.objects.filter(key=key, digest__in=digests)
     return list(rows.select_related("user", "delegated_by"))

@@ -36,8 +36,15 @@ def signature_key(portal) -> str:
 
 def frame_values(portal) -> dict:
     """`editions.values.FrameValues` of the portal as it stands in the newsroom."""
-    banners = list(portal.banners.select_related("wide", "narrow"))
-    topics = topics_of(portal)
+    return _values(portal, *_parts(portal))
+
+
+def _parts(portal):
+    """What comes and goes by the clock: (banners, pages of topics)."""
+    return list(portal.banners.select_related("wide", "narrow")), topics_of(portal)
+
+
+def _values(portal, banners, topics):
     sections = list(portal.sections.select_related("parent"))
     values = {
         "name": portal.name,
@@ -71,10 +78,10 @@ def sign_frame(portal, *, by, at, seen=None):
 
 
 def _sign(portal, now, *, by, at, seen):
-    seat = seat_for(by, portal, Right.SIGN_FRAME, at)
+    held = seats_on(by, portal, at)
+    seat = seat_with(held, Right.SIGN_FRAME) or seat_for(by, portal, Right.SIGN_FRAME, at)
     if seen and seen != now:
         raise Refused(_("The frame has changed since you opened it. Look at it again first."))
-    held = seats_on(by, portal, at)
     approver = seat_with(held, Right.FRAME, Right.APPROVE)
     signing.sign(
         signature_key(portal),
@@ -93,14 +100,13 @@ def publish_frame(portal, *, by, at, seen=None):
     """Sign and put before readers, if another person has signed this frame too."""
     portal = Portal.objects.select_for_update().get(pk=portal.pk)
     seat_for(by, portal, Right.FRAME, at)
-    values = frame_values(portal)
+    banners, topics = _parts(portal)
+    values = _values(portal, banners, topics)
     signed = digest(values)
     _sign(portal, signed, by=by, at=at, seen=seen)
-    if missing := signing.standing(signature_key(portal), signed).missing():
+    if missing := signing.missing(signature_key(portal), signed):
         raise Refused(missing)
     publishing_lock()
-    banners = list(portal.banners.select_related("wide", "narrow"))
-    topics = topics_of(portal)
     publish_files(_pictures(portal, [*banners, *topics]))
     signers = signing.signers(signature_key(portal), signed)
     _show(portal, _with_share_picture(values), signed, signers=signers, by=by, at=at)
