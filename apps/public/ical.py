@@ -5,6 +5,7 @@ numbers drawn by lot, so that they tell nothing of lines that are not public.
 """
 
 import hashlib
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ from .visits import Visit
 TYPE = "text/calendar; charset=utf-8"
 WEEKS_BACK = 8
 OCTETS = 75
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 # No summer time: one offset for ever. A calendar needs a component (§3.6), also without a line.
 ZONE = (
     "BEGIN:VTIMEZONE",
@@ -57,7 +59,6 @@ def calendar_text(cuts, *, frame: Frame, base: str) -> str:
         "VERSION:2.0",
         "PRODID:-//Toa soan//Lich cong tac//VI",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escaped(name)}",
         "X-WR-TIMEZONE:Asia/Ho_Chi_Minh",
         "REFRESH-INTERVAL;VALUE=DURATION:PT1H",  # RFC 7986; older programs read the next line
@@ -117,10 +118,12 @@ def _utc(at: datetime) -> str:
 
 
 def escaped(text: str) -> str:
-    """TEXT of RFC 5545 §3.3.11."""
+    """TEXT of RFC 5545 §3.3.11, which has no way to write control signs."""
+    text = "\n".join(text.splitlines())
+    text = CONTROL.sub("", text)
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
+    return text.replace("\n", "\\n")
 
 
 def folded(line: str) -> str:

@@ -53,8 +53,13 @@ def _locations(context, values):
     rooms += values["remote_points"] if values["form"] == "both" else []
     if values["form"] == "online" and not values["place"]:
         rooms = []
-    found = [{"@type": "Place", "name": room, "address": room} for room in rooms]
+    found = [{"@type": "Place", "name": room, "address": _address(room)} for room in rooms]
     if values["form"] != "in_person":
         link = values["live_link"] or context["canonical"]
         found.append({"@type": "VirtualLocation", "url": link})
     return found if len(found) > 1 else found[0]
+
+
+def _address(room):
+    """What an office writes is where to go: room, house, street. Every one is in this country."""
+    return {"@type": "PostalAddress", "streetAddress": room, "addressCountry": "VN"}

@@ -1,4 +1,4 @@
-"""Person and Organization: officials with their titles of the day, bodies with their spans."""
+"""ProfilePage and Organization: officials with their titles of the day, bodies with their spans."""
 
 from .linked_data import organization, person, picture
 from .links import Linked
@@ -9,17 +9,27 @@ from .pictures import shared
 TYPES = {"people_council": "GovernmentOrganization", "people_committee": "GovernmentOrganization"}
 
 
-def person_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict:
+def profile_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict:
     """PersonValues on their page; `linked` are the live pages of the bodies by key."""
+    return {
+        "@type": "ProfilePage",
+        "@id": context["canonical"],
+        "url": context["canonical"],
+        "name": context["title"],
+        "dateModified": context["changed"],
+        "inLanguage": "vi",
+        "mainEntity": _person(context, values, linked),
+    }
+
+
+def _person(context, values, linked):
     portrait = shared(values["portrait"])
     bodies = {row["body_key"]: row["body"] for row in values["titles"]}
     return {
         "@type": "Person",
-        "@id": context["canonical"],
-        "mainEntityOfPage": context["canonical"],
         "name": values["name"],
         "alternateName": values["names"][1:],
-        "url": context["canonical"],
+        "url": context["own"],
         "image": portrait and picture(context["base"], portrait),
         "description": values["office"],
         "jobTitle": [row["words"] for row in values["titles"]],

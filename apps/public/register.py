@@ -5,12 +5,13 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from apps.editions.models import Showing
+from lib.vietnamese.datelines import local
 
 from . import lists, spans
 from .answers import Made
 from .frames import KEY, Frame, frame_at
 from .linked_data import script
-from .linked_register import person_data
+from .linked_register import profile_data
 from .links import REGISTER, with_links
 from .pages import base_context, page
 from .pictures import shared, shown
@@ -52,6 +53,8 @@ def person(visit: Visit, cursor: str = "") -> Made:
     )
     context |= {
         "kind": "profile",
+        "own": context["base"] + showing.address,
+        "changed": local(showing.live_from).isoformat(timespec="seconds"),
         "name": values["name"],
         "portrait": shown(values["portrait"]),
         "initials": initials(values["name"]),
@@ -64,7 +67,7 @@ def person(visit: Visit, cursor: str = "") -> Made:
         "feed": f"/rss{showing.address}",
         "crumbs": [{"href": "/can-bo/", "title": _("Officials")}],
     }
-    context["linked_data"] = script(person_data(context, values, bodies))
+    context["linked_data"] = script(profile_data(context, values, bodies))
     return page("public/person.html", visit, context)
 
 

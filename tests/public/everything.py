@@ -48,7 +48,7 @@ def _fill():
     for _ in range(25):
         make.article(lead=make.picture(caption="Hội trường", credit="An Thu"), sapo="Tóm tắt.")
     full, gone = _article(), make.article()
-    bare = make.article(html="", origin=ORIGIN)
+    bare = make.article(html="", origin=ORIGIN, share=make.picture())
     showings.take_down(make.PORTAL, gone.key, at=make.NOON)
     gallery = [make.picture(caption="Một"), make.picture(credit="An")]
     photos = make.article(genre="photo_story", lead=make.picture(), gallery=gallery)

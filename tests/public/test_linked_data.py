@@ -99,7 +99,10 @@ def test_front_page_tells_of_the_site(portal, told):
 def test_person_has_the_titles_of_the_day_and_where(portal, told):
     body = register.body(1)
     who = register.person(portrait=make.picture(), names=["Hà Văn Minh", "Hà Minh"])
-    person = told(who.address)["Person"]
+    page = told(who.address)["ProfilePage"]
+    assert (page["name"], page["dateModified"]) == ("Hà Văn Minh", "2021-10-10T12:00:00+07:00")
+    person = page["mainEntity"]
+    assert person["url"] == BASE + who.address
     assert person["jobTitle"] == ["Bí thư Thị ủy Sông Vân"]
     assert person["worksFor"] == [
         {"@type": "Organization", "name": "Thị ủy Sông Vân", "url": BASE + body.address}

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from apps.editions.cutting import Page
 
 from . import everything as kept_pages
-from . import make, nu
+from . import make, nu, rules
 
 EVIL = "\"><script>alert(1)</script><!--views--></title>' onload=x &amp; {{ 7 }} ./."
 EVIL_LINK = "javascript:alert(1)"
@@ -105,6 +105,12 @@ def test_port_of_a_stranger_gets_into_no_page(db, clock, read):
 def test_places_to_search_have_names_of_their_own(portal, read):
     forms = LexborHTMLParser(read("/tim-kiem/")).css("[role=search]")
     assert len({form.attributes["aria-label"] for form in forms}) == 2
+
+
+def test_what_machines_read_is_by_the_rules(everything):
+    kinds = {kind for html in everything.values() for kind in rules.linked_data(html)}
+    assert kinds == {"WebSite", "NewsArticle", "ProfilePage", "Organization", "Event",
+                     "BreadcrumbList"}  # fmt: skip
 
 
 def test_lists_hold_lines_only(trees):

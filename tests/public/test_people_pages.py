@@ -116,7 +116,7 @@ class TestPerson:
     def test_search_engines_learn_his_office(self, read):
         register.person()
         data = LexborHTMLParser(read(ADDRESS)).css_first("script[type='application/ld+json']")
-        told = json.loads(data.text())
+        told = json.loads(data.text())["mainEntity"]
         assert (told["@type"], told["jobTitle"]) == ("Person", ["Bí thư Thị ủy Sông Vân"])
 
     def test_two_portals_show_the_same_person(self, read):

@@ -41,7 +41,10 @@ def test_it_is_a_calendar_by_the_rules(calendar):
     whole = "2021-10-13T00:00:00+07:00"
     week(
         line(
-            "Hội nghị\x0b trực tuyến, " * 9, place="Ệ; " * 99, chair="Đồng chí Ệ\\", key="meeting:1"
+            "Hội nghị\x0b\x07\x7f trực tuyến, " * 9,
+            place="Ệ; " * 99,
+            chair="Đồng chí Ệ\\",
+            key="meeting:1",
         ),
         line("Đại hội", whole, has_time=False, session="day", key="meeting:2", state="postponed"),
         line("Họp", ends_at="2021-10-11T09:00:00+07:00", key="meeting:3", state="cancelled"),

@@ -58,6 +58,13 @@ def test_parts_are_ranges_of_numbers(portal, read, client, monkeypatch):
     assert client.get(f"/sitemap-{last + 1}.xml").status_code == 404
 
 
+def test_a_full_part_keeps_the_bounds_of_the_protocol():
+    assert sitemaps.SPAN <= rules.MOST_ADDRESSES
+    longest = 2048 + len("<url><loc></loc><lastmod>2021-10-11T11:00:00+07:00</lastmod></url>\n")
+    assert sitemaps.SPAN * longest < rules.MOST_BYTES
+    assert sitemaps.NEWS_MOST <= rules.NEWS_MOST
+
+
 def test_part_with_nothing_left_leaves_the_index(portal, read, client, monkeypatch):
     monkeypatch.setattr(sitemaps, "SPAN", 1)
     showing = make.article()
@@ -85,7 +92,9 @@ def test_part_is_one_walk_along_the_primary_key(portal, client, django_assert_nu
 def test_news_sitemap_forgets_after_two_days(portal, read, clock):
     fresh = make.article(headline="<Mới> & nay")
     make.article(listed_at=make.NOON - 3 * make.DAY)
-    assert rules.news(read("/news-sitemap.xml")) == [(BASE + fresh.address, "<Mới> & nay")]
+    assert rules.news(read("/news-sitemap.xml"), make.NOON) == [
+        (BASE + fresh.address, "<Mới> & nay")
+    ]
     clock.at = make.NOON + 2 * make.DAY
     assert rules.news(read("/news-sitemap.xml")) == []
 
