@@ -109,7 +109,11 @@ def _say(picture: Image.Image, lines: list[str], left: int, width: int) -> None:
 
 def _broken(line: str, face: Font, width: int) -> list[str]:
     """The line in as few parts as fit, of much the same length."""
-    words = line.replace(" –", "\u00a0–").split(" ")  # a dash ends a line and begins none
+    phrases = [phrase.replace(" ", "\u00a0") for phrase in line.split(" – ")]
+    if len(phrases) > 2:  # "Dân chủ – Kỷ cương – Đổi mới" between its phrases only
+        words = "\u00a0– ".join(phrases).split(" ")
+    else:
+        words = line.replace(" – ", "\u00a0–\u00a0").split(" ")
     for count in range(1, len(words) + 1):
         parts, limit = [], face.getlength(line) / count
         for word in words:
