@@ -26,6 +26,7 @@ from apps.portals import leaving as seats_of_leavers
 from apps.portals import noticed as portals_noticed
 from apps.portals.admin.approvers import approver_panels
 from apps.portals.admin.delegations import delegation_panels
+from apps.portals.admin.holiday_panel import holiday_panels
 from apps.portals.admin.seats import account_panels
 from apps.portals.held import portals_held, practice_held
 from apps.portals.models import Portal
@@ -85,6 +86,7 @@ def desk_panels(request):
         *sending_panels(request),
         *article_panels(request),
         *setup_panels(request),
+        *holiday_panels(request),
         *approver_panels(request),
         *delegation_panels(request),
         *register_panels(request),

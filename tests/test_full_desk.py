@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 
 from apps.people import remembered
+from apps.portals.holidays import year_to_prepare
 from apps.proofing import snapshots
 
 from .full_desk import FullDesk
@@ -20,7 +22,9 @@ OF_WRITERS = OF_READERS | OF_CONTRIBUTORS | {
     "Lịch công tác, hội nghị chờ ký", "Vừa rút khỏi trang bạn đọc", "Chưa ai đi",
     "Bài được gửi đến",
 }  # fmt: skip
-OF_BOARD = OF_WRITERS | {"Bài vừa bị tạm ẩn, gỡ", "Thiết lập trang"}
+YEAR = year_to_prepare(timezone.now())
+OF_SEASON = {f"Ngày lễ năm {YEAR}"} if YEAR else set()
+OF_BOARD = OF_WRITERS | OF_SEASON | {"Bài vừa bị tạm ẩn, gỡ", "Thiết lập trang"}
 DELEGATED = {"Ủy quyền duyệt"}
 PANELS = {
     "inspector": OF_READERS,

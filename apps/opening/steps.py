@@ -68,7 +68,7 @@ STEPS = [
     Step(
         "lien-he",
         _("Contact"),
-        _("What stands at the foot of every page."),
+        _("What stands at the foot of every page, and what the office says of itself."),
         ContactForm,
         Right.FRAME,
     ),

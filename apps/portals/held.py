@@ -10,6 +10,7 @@ from apps.editions.models import Showing
 from apps.newsroom.noticing import count_unseen, unseen_of
 
 from .frame import KEY as FRAME
+from .holidays import prepared_column
 from .models import Portal, Seat
 from .mourning import mourning_columns
 from .roles import PRACTISED
@@ -19,8 +20,9 @@ from .seats import given_by
 def seats_held(request) -> list:
     """The person's seats when the request began to ask, with their portals.
 
-    Each says `unpublished`: whether readers have never had its portal, and what of mourning there
-    is on it (`mourning.mourning_columns`).
+    Each says `unpublished`: whether readers have never had its portal, `holidays_prepared` (true
+    while nobody need think of them), and what of mourning there is on it
+    (`mourning.mourning_columns`).
     """
     if not hasattr(request, "seats_held"):
         _ask(request, timezone.now())
@@ -44,6 +46,7 @@ def _ask(request, now) -> None:
             unseen=count_unseen(user, OuterRef("portal__key")),
             unseen_anywhere=count_unseen(user, ""),
             unpublished=~Exists(shown),
+            holidays_prepared=prepared_column(OuterRef("portal"), now),
             **mourning_columns(OuterRef("portal"), now),
         )
         rows = list(rows.select_related("portal", "user", "delegated_by"))

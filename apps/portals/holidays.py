@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Exists, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ from . import frame, keeping
 from .models import Banner
 
 YEARS_AHEAD = 2
+REMINDED_FROM = 11  # November, of the next year's set; until the end of January
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,27 @@ def offered_years(at) -> list[int]:
     """The year that is, and those for which one may prepare already."""
     this = timezone.localdate(at).year
     return list(range(this, this + YEARS_AHEAD + 1))
+
+
+def year_to_prepare(at) -> int | None:
+    """Of which year the office is to have a set by now, or None while nobody need think of it."""
+    today = timezone.localdate(at)
+    if today.month >= REMINDED_FROM:
+        return today.year + 1
+    return today.year if today.month == 1 else None
+
+
+def prepared_column(portal, at):
+    """For a query of anything that has a portal: whether that year's set has been begun."""
+    year = year_to_prepare(at)
+    rows = Banner.objects.filter(portal=portal, occasion__endswith=f"-{year}")
+    return Exists(rows) if year else Value(True)
+
+
+def next_of(year: int, at) -> Holiday | None:
+    """The holiday of that year whose banner is to appear next, or is to hang already."""
+    left = [each for each in HOLIDAYS if each.span(year)[1] > at]
+    return min(left, key=lambda each: each.span(year)[0], default=None)
 
 
 def in_order(year: int) -> list[Holiday]:

@@ -67,6 +67,7 @@ def test_a_name_that_tells_no_level_asks_for_it(desk):
      ("trinh-bay", {"masthead": upload(b"text"), "masthead_alt": "Ảnh"}, "__all__"),
      ("lien-he", {"responsibility": "x" * 301}, "responsibility"),
      ("lien-he", {"contact": "\x00"}, "contact"),
+     ("lien-he", {"about": "x" * 4001}, "about"),
      ("chuyen-muc", {}, "kept"),
      ("chuyen-muc", {"more": "Cán bộ"}, "more"),
      ("chuyen-muc", {"more": "Chuyên mục 12"}, "more"),
@@ -134,8 +135,11 @@ def test_style_end_mark_and_masthead_are_the_portals(desk, portal, admin):
 def test_the_foot_of_the_page_begins_with_the_body(desk, portal):
     contact = desk.get(step(portal, "lien-he")).context["form"]["contact"].value()
     assert contact.startswith("Cơ quan quản lý: Đảng ủy xã Bản Mây")
-    desk.post(step(portal, "lien-he"), {"contact": contact})  # labels alone say nothing
+    about = "\r\n Đảng ủy xã  lãnh đạo.\r\n\r\nTrụ sở ở bản Mây. "
+    # labels alone say nothing
+    desk.post(step(portal, "lien-he"), {"contact": contact, "about": about})
     portal.refresh_from_db()
+    assert portal.about == "Đảng ủy xã lãnh đạo.\n\nTrụ sở ở bản Mây."
     assert portal.contact == "Cơ quan quản lý: Đảng ủy xã Bản Mây"
 
 

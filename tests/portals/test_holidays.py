@@ -273,3 +273,39 @@ def test_the_preview_shows_a_coming_day(office, monkeypatch):
         manager.get(page(office.portal, "preview/"), {"ngay": day})
     assert timezone.localtime(asked[0]).date() == soon
     assert all(timezone.now() - at < DAY for at in asked[1:])
+
+
+def at(month, day=1, hour=0, year=2026):
+    return dt.datetime(year, month, day, hour, tzinfo=timezone.get_default_timezone())
+
+
+@pytest.mark.parametrize(
+    ("when", "year"),
+    [(at(10, 31, 23), None), (at(11), 2027), (at(12, 31), 2027), (at(1), 2026), (at(2), None)],
+)
+def test_from_november_the_next_year_is_to_be_thought_of(when, year):
+    assert holidays.year_to_prepare(when) == year
+
+
+def test_the_next_banner_is_named():
+    assert holidays.next_of(2027, at(11)).code == "tet-duong-lich"
+    assert holidays.next_of(2027, at(2, 6, year=2027)).code == "tet"
+
+
+def reminders(user):
+    """The words of the first page's panel for these days."""
+    panels = client_of(user).get("/toa-soan/").context["desk_panels"]
+    return [panel for panel in panels if "holiday_panel" in panel["template"]]
+
+
+def test_the_board_is_reminded_until_a_banner_hangs_ready(office, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: at(11, 20, 9))
+    (panel,) = reminders(office.manager)
+    assert panel["context"]["portals"] == [office.portal]
+    assert reminders(office.chief)
+    for who in (office.editor, office.reporter, make.Office(key="b").reporter):
+        assert not reminders(who)
+    prepare(office, {"tet": fields(office)})
+    assert not reminders(office.manager)
+    monkeypatch.setattr(timezone, "now", lambda: at(10, 20, 9))
+    assert not reminders(make.Office(key="c").manager)
