@@ -39,7 +39,7 @@ def set_text(text: str) -> SafeString:
 
 def set_line(text: str) -> str:
     """The same for one of the many lines of a list: most have nothing to keep together."""
-    return set_text(text) if "ồng chí " in text or "/" in text else text
+    return set_text(text) if "ồng chí " in text or "/" in text or " - " in text else text
 
 
 def _set(words, following):
