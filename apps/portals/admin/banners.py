@@ -16,8 +16,19 @@ from .pictures import PictureField
 
 
 class BannerForm(PartForm):
-    wide = PictureField(label=gettext_lazy("wide picture"))
-    narrow = PictureField(label=gettext_lazy("picture for phones"), required=False)
+    wide = PictureField(
+        label=gettext_lazy("wide picture"),
+        help_text=gettext_lazy(
+            "Best 1600 × 200 pixels: a low one leaves the first screen to the news."
+        ),
+    )
+    narrow = PictureField(
+        label=gettext_lazy("picture for phones"),
+        required=False,
+        help_text=gettext_lazy(
+            "Best 960 × 400 pixels with large words: a phone shows it at a third of that."
+        ),
+    )
     shows_from = MomentField(
         label=gettext_lazy("from"), required=False, help_text=gettext_lazy("Empty: at once.")
     )
