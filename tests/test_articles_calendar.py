@@ -13,6 +13,7 @@ from apps.articles.calendar.days import days_of
 from apps.articles.calendar.rows import Wanted
 from apps.articles.models import Article
 from apps.articles.release import placing
+from apps.articles.sending import offering, planning, receiving
 from apps.meetings.models import Assignment
 from apps.portals.models import Seat
 from tests import make
@@ -99,6 +100,32 @@ def test_the_end_of_a_pin(office):
     article = office.published(headline="Đại hội")
     placing.pin(article, by=office.manager, at=NOON, until=NOON + DAY)
     assert told(office.chief)[TODAY + DAY] == [("12:00", "Hết ghim trang chủ", "Đại hội")]
+
+
+def test_what_another_portal_sent_has_hours_of_its_own_here(office):
+    other = make.Office()
+    sent = office.published(at=NOON - DAY, headline="Tỉnh ủy họp báo")
+    (row,) = offering.send(sent, [other.portal], by=office.chief, at=NOON - DAY)
+    hours = {"live_from": NOON + DAY, "expires_at": NOON + 3 * DAY}
+    for who in (other.editor, other.chief):
+        receiving.receive(
+            row, other.section, by=who, at=NOON - HOUR, digest=make.digest(sent), **hours
+        )
+    planning.pin(row, by=other.chief, at=NOON - HOUR, until=NOON + 2 * DAY)
+    title = "Tỉnh ủy họp báo"
+    days = {
+        TODAY + DAY: [("12:00", "Hẹn giờ đăng", title)],
+        TODAY + 2 * DAY: [("12:00", "Hết ghim trang chủ", title)],
+        TODAY + 3 * DAY: [("12:00", "Sẽ hết hạn", title)],
+    }
+    assert told(other.chief) == days
+    assert told(office.chief) == {TODAY - DAY: [("12:00", "Đã đăng", title)]}
+    assert told(other.reporter) == {}
+    assert told(other.chief, NOON + 2 * DAY)[TODAY + DAY] == [("12:00", "Đã đăng", title)]
+    make.seat(office.chief, other.portal, "chief")
+    both = told(office.chief)
+    assert {day: both[day] for day in days} == days
+    assert both[TODAY - DAY] == [("12:00", "Đã đăng", title)]
 
 
 def test_meetings_say_who_goes(office):

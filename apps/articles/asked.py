@@ -21,6 +21,7 @@ from django.db.models import (
 )
 
 from apps.editions.models import Showing
+from apps.editions.values import COPY
 from apps.meetings.asked import pages_live
 from apps.newsroom.models import Act
 from apps.people.remembered import remembered, version_held
@@ -54,8 +55,9 @@ COLUMNS = (
 @dataclass
 class Asked:
     """`counts` by kind of work; `rows` of all panels in order of urgency; `showings` of these;
-    `coming`: all showings that are to begin, `today`: those before midnight; `hits` and `banners`:
-    titles that change."""
+    `coming`: all showings of own articles that are to begin, `today`: those before midnight;
+    `copies`: those of what other portals sent, asked where one mourns; `hits` and `banners`: titles
+    that change."""
 
     held: Held
     counts: dict[str, int] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class Asked:
     rows: list[Article] = field(default_factory=list)
     showings: list[Showing] = field(default_factory=list)
     coming: list[Showing] = field(default_factory=list)
+    copies: list[Showing] = field(default_factory=list)
     today: list[Showing] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     banners: list[BannerHit] = field(default_factory=list)
@@ -82,14 +85,14 @@ def _ask(request, held: Held, now) -> Asked:
     turns = turns_near(now, at_version=version_held(request))
     hidden, keys = hidden_acts(request, now), {seat.portal.key for seat in held.seats}
     rows = _rows(held, hidden, turns, keys, now)
-    showings, coming = _showings(request, rows, keys, now)
+    showings, coming, copies = _showings(request, rows, keys, now)
     homes = remembered(version_held(request)).home
     hits = _hits(rows, coming, turns, homes, now)
     today = [
         each for each in coming if each.portal in held.keys and work.begins_today(each, now)
     ]  # fmt: skip
     banners = banner_hits(held.seats, turns, now, homes)
-    return Asked(held, counts, hidden, rows, showings, coming, today, hits, banners)
+    return Asked(held, counts, hidden, rows, showings, coming, copies, today, hits, banners)
 
 
 def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> list[Article]:
@@ -192,16 +195,19 @@ def sends_in(rows, user) -> list[QuickSend]:
     return sorted(found, key=lambda send: (send.at, send.pk), reverse=True)
 
 
-def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], list[Showing]]:
-    """(all of these articles, those of any article that are to come); one query.
+def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], ...]:
+    """(all of these articles, those of any article that are to come, copies to come); one query.
 
     The pages of meetings that stand beside them on the first page are asked along.
     """
     keys = {row.key for row in rows}
     own = Q(portal__in={row.portal.key for row in rows}, key__in=keys)
-    coming = work.articles_coming(portal_keys, now).order_by().values("pk")
+    coming = [work.articles_coming(portal_keys, now)]
+    if mourns(seats_held(request)):
+        coming.append(work.copies_coming(portal_keys, now))
+    coming = [each.order_by().values("pk") for each in coming]
     pages = [rows.order_by().values("pk") for rows in pages_live(request, now)]
-    parts = Showing.objects.filter(own).order_by().values("pk").union(coming, *pages)
+    parts = Showing.objects.filter(own).order_by().values("pk").union(*coming, *pages)
     of_page = Case(When(cut__kind__in=["schedule", "meeting"], then="cut__values"))
     found = Showing.objects.filter(pk__in=parts).annotate(page=of_page)
     found = found.select_related("cut").only(*COLUMNS)
@@ -216,7 +222,9 @@ def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], list[Show
         if each.key.startswith(work.PREFIX) and each.portal in portal_keys and each.live_from > now
         and (each.ends_at() is None or each.ends_at() > each.live_from)
     ]  # fmt: skip
-    return [each for each in found if each.key in keys], ahead
+    copies = [each for each in ahead if COPY in each.cut.subjects]
+    coming = [each for each in ahead if COPY not in each.cut.subjects]
+    return [each for each in found if each.key in keys], coming, copies
 
 
 def _hits(rows, showings, turns: Turns, home_in, now) -> list[Hit]:

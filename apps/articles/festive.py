@@ -40,19 +40,22 @@ def mourns(seats) -> bool:
     return any(seat.mourns_until for seat in seats)
 
 
-def mourning_panel(seats, coming, now) -> list[dict]:
+def mourning_panel(seats, coming, copies, now) -> list[dict]:
     """The panel while a portal of the person's mourns or is about to, or none.
 
-    Of seats as `held` gives them and of `coming` showings with `kept`; no query of its own.
+    Of seats as `held` gives them and of `coming` showings with `kept`; no query of its own. On
+    `copies` of what other portals sent one decides on the page of the piece that came.
     """
     spans = {seat.portal.key: seat for seat in seats if seat.mourns_until}
     if not spans:
         return []
     decides = {seat.portal.key for seat in seats if Right.SCHEDULE in given_by(seat)}
-    pieces = [each for each in coming if each.portal in decides & spans.keys()]
+    pieces = [each for each in [*coming, *copies] if each.portal in decides & spans.keys()]
     pieces = [each for each in pieces if _is_meant(each, spans[each.portal])]
+    pieces.sort(key=lambda each: each.live_from)
     for showing in pieces[:SHOWN]:
         showing.number = work.number_in(showing.key)
+        showing.is_copy = showing in copies
     lines = [{"seat": seat, "runs": seat.mourns_from <= now} for seat in spans.values()]
     return [
         {

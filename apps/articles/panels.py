@@ -35,7 +35,7 @@ def desk_panels(request) -> list[dict]:
     _dress(asked, now)
     rows = _by_panel(asked.rows, held)
     panels = [
-        *mourning_panel(held.seats, asked.coming, now),
+        *mourning_panel(held.seats, asked.coming, asked.copies, now),
         *hidden_panel(asked.hidden, asked.rows),
         *_unless_empty(_panel(_("Handed over to you"), rows["left"], "", handed_over=True)),
         _today(asked),

@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.editions.models import Showing
 from apps.editions.paths import article_key
+from apps.editions.values import COPY
 from apps.newsroom.models import Signature
 from apps.people.models import RegisterVersion
 from apps.portals.roles import Right
@@ -128,7 +129,16 @@ def begins_today(showing, now) -> bool:
 
 
 def articles_coming(portal_keys, now):
-    """Showings of articles of these portals that are still to begin."""
+    """Showings of these portals' own articles that are still to begin."""
+    return _coming(portal_keys, now).own()
+
+
+def copies_coming(portal_keys, now):
+    """The same of what other portals sent them."""
+    return _coming(portal_keys, now).filter(about__subject=COPY)
+
+
+def _coming(portal_keys, now):
     coming = Showing.objects.coming_after(now)
     return coming.filter(portal__in=portal_keys, key__startswith=PREFIX)
 

@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from .values import COPY
+
 EMPTY = Q(expires_at=F("live_from")) | Q(ended_at=F("live_from"))
 
 
@@ -23,6 +25,10 @@ class ShowingQuerySet(models.QuerySet):
     def ended_by_then(self, now):
         """Over at `now`, however it ended; a plan given up is over at once."""
         return self.filter(Q(expires_at__lte=now) | Q(ended_at__lte=now) | EMPTY)
+
+    def own(self):
+        """Without copies of what another portal sent; asked of each row, so for few of them."""
+        return self.exclude(about__subject=COPY)
 
     def not_empty(self):
         """Those readers get for some time at all."""

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from apps.articles import workflow
+from apps.articles.sending import offering, receiving
 from apps.editions.models import Showing
 from apps.newsroom.models import Act
 from apps.portals import mourning
@@ -145,3 +146,22 @@ def test_others_decide_nothing(office):
             address = f"/toa-soan/articles/article/{piece.pk}/tang-le/{what}/"
             assert client_of(who).post(address).status_code == status
     assert not Act.objects.filter(verb__in=["keep_in_mourning", "unschedule"]).exists()
+
+
+def test_a_joyful_piece_another_portal_sent_is_decided_on_its_own_page(office):
+    now, other = timezone.now(), make.Office()
+    sent = office.published(at=now - HOUR, headline="Hội diễn văn nghệ mừng Xuân")
+    (row,) = offering.send(sent, [other.portal], by=office.chief, at=now)
+    for who in (other.editor, other.chief):
+        receiving.receive(
+            row, other.section, by=who, at=now, digest=make.digest(sent), live_from=now + HOUR
+        )
+    mourning.begin(other.portal, by=other.chief, at=now, ends_at=now + DAY)
+    chief = client_of(other.chief)
+    assert listed(chief) == ["Hội diễn văn nghệ mừng Xuân"]
+    page = f"/toa-soan/articles/sending/{row.pk}/change/"
+    link = f"/toa-soan/articles/sending/o/{other.portal.key}/{sent.pk}/"
+    assert link in chief.get(DESK).text and chief.get(link)["Location"] == page
+    assert client_of(office.chief).get(link).status_code == 404
+    today = chief.get("/toa-soan/articles/article/?viec=hen-hom-nay").text
+    assert "Hội diễn" not in today

@@ -1,6 +1,6 @@
 """“Lịch đăng bài”: what happens to pieces on which day, and which meetings are reported on.
 
-Eight queries at any size. What is told of a day is words with a mark, never a colour alone.
+Nine queries at any size. What is told of a day is words with a mark, never a colour alone.
 """
 
 import datetime as dt
@@ -16,10 +16,21 @@ from apps.meetings.times import session_of
 from lib.vietnamese.datelines import WEEKDAYS
 from lib.vietnamese.weeks import SESSIONS
 
+from ..sending.original import Stand, stand
 from ..situation import Situation, situation
 from ..work import number_in
-from .rows import Wanted, articles_of, due_rows, end_rows, live_rows, meetings_then, pin_rows
+from .rows import (
+    Wanted,
+    articles_of,
+    due_rows,
+    end_rows,
+    live_rows,
+    meetings_then,
+    pin_rows,
+    sendings_of,
+)
 
+SHOWN_HERE = (Stand.RECEIVED, Stand.CHANGED, Stand.GONE)
 LIVE = (Situation.PUBLISHED, Situation.PENDING, Situation.REPLACING)
 
 
@@ -80,21 +91,22 @@ def _entries(wanted, now) -> tuple[dict, dict]:
     ids = {row["pk"] for row in due} | {number_in(row["key"]) for row in (*live, *ends, *pins)}
     articles = articles_of(wanted, ids)
     shown = _showings_of(articles.values())
-    stands = {pk: situation(each, shown[each.key], now) for pk, each in articles.items()}
-    entries, total = defaultdict(list), defaultdict(int)
-    said = [
-        *((row, row["pk"], _due) for row in due),
-        *((row, number_in(row["key"]), _live) for row in live),
-        *((row, number_in(row["key"]), _end) for row in ends),
-        *((row, number_in(row["key"]), _pin) for row in pins),
+    stands = {pk: situation(each, shown[pk], now) for pk, each in articles.items()}
+    entries, total, counted = defaultdict(list), defaultdict(int), {}
+    timed = [
+        (row, says) for rows, says in ((live, _live), (ends, _end), (pins, _pin)) for row in rows
     ]
-    counted = {}
-    for row, pk, says in said:
-        if article := articles.get(pk):
-            day = timezone.localdate(row["at"])
-            code, words = says(row, stands[pk], shown[article.key], now)
-            entries[day].append(_of_article(article, row["at"], code, words))
-            counted[says, day] = row.get("of_day") or counted.get((says, day), 0) + 1
+    own, copies = _apart(timed, articles)
+    received = sendings_of(wanted, {_pair(row) for row, _says in copies}, now)
+    told = [(row, says, articles.get(row["pk"])) for row, says in ((row, _due) for row in due)]
+    told += [(row, says, articles[number_in(row["key"])]) for row, says in own]
+    for row, says, article in told:
+        if article:
+            code, words = says(row, stands[article.pk], shown[article.pk], now)
+            _put(entries, counted, row, says, _of_article(article, row["at"], code, words))
+    for row, says in copies:
+        if sending := received.get(_pair(row)):
+            _put(entries, counted, row, says, _of_sending(sending, row["at"], says, now))
     for meeting in meetings_then(wanted):
         day = timezone.localdate(meeting.starts_at)
         entries[day].append(_of_meeting(meeting, wanted, now))
@@ -104,17 +116,42 @@ def _entries(wanted, now) -> tuple[dict, dict]:
     return entries, total
 
 
-def _showings_of(articles) -> dict[str, list[Showing]]:
-    """{key: all its showings}."""
+def _put(entries, counted, row, says, entry):
+    day = timezone.localdate(row["at"])
+    entries[day].append(entry)
+    counted[says, day] = row.get("of_day") or counted.get((says, day), 0) + 1
+
+
+def _pair(row) -> tuple[str, int]:
+    return row["portal"], number_in(row["key"])
+
+
+def _apart(rows, articles):
+    """(rows of these articles on their own portal, rows of what other portals sent)."""
+    own, copies = [], []
+    for row, says in rows:
+        article = articles.get(number_in(row["key"]))
+        mine = article is not None and article.portal.key == row["portal"]
+        (own if mine else copies).append((row, says))
+    return own, copies
+
+
+def _showings_of(articles) -> dict[int, list[Showing]]:
+    """{id: all its showings on its own portal}."""
     found = defaultdict(list)
     keys = [article.key for article in articles]
     portals = {article.portal.key for article in articles}  # the index begins with the portal
+    own = {(article.portal.key, article.key): article.pk for article in articles}
     for showing in Showing.objects.filter(portal__in=portals, key__in=keys) if keys else ():
-        found[showing.key].append(showing)
+        if pk := own.get((showing.portal, showing.key)):
+            found[pk].append(showing)
     return found
 
 
 # What an instant means: functions of (row, situation, showings, now) that give (code, words).
+
+
+_SCHEDULED = "scheduled", Situation.SCHEDULED.label
 
 
 def _due(row, stands, shown, now):
@@ -127,7 +164,7 @@ def _live(row, stands, shown, now):
     if row["at"] > now:
         if any(each.is_live_at(now) for each in shown):
             return "scheduled", _("Replacement scheduled")
-        return "scheduled", Situation.SCHEDULED.label
+        return _SCHEDULED
     began = [each.live_from for each in shown if each.ended_at != each.live_from]
     if stands in LIVE and row["at"] > min(began):
         return "published", _("New version published")
@@ -152,6 +189,26 @@ def _of_article(article, at, code, words) -> Entry:
         address=reverse("admin:articles_article_change", args=[article.pk]),
         who=_writers(article),
         portal=article.portal.name,
+    )
+
+
+def _of_sending(sending, at, says, now) -> Entry:
+    """What another portal sent, on the receiving portal's days."""
+    stands = stand(sending)
+    shown = Situation.PUBLISHED if stands in SHOWN_HERE else stands
+    if says is _live:
+        code, words = (shown.value, shown.label) if at <= now else _SCHEDULED
+    else:
+        code, words = says({"at": at}, None, (), now)
+    return Entry(
+        at=at,
+        clock=_clock(at),
+        code=code,
+        words=str(words),
+        title=str(sending),
+        address=reverse("admin:articles_sending_change", args=[sending.pk]),
+        who=str(sending.origin),
+        portal=sending.to.name,
     )
 
 

@@ -19,7 +19,9 @@ from apps.portals.roles import Right, Role
 from apps.portals.seats import given_by
 
 from ..due import IN_WORK
-from ..models import Article
+from ..models import Article, Sending
+from ..sending.original import with_readers
+from ..sending.querysets import SEES
 
 PREFIX = article_key("")
 MOST_PINS = 100  # of a whole portal at most four at a time
@@ -55,6 +57,11 @@ class Wanted:
         own = [seat.portal for seat in self.seats if seat.role == Role.CONTRIBUTOR]
         return [portal for portal in own if portal not in self.reads]
 
+    @property
+    def receives(self) -> list:
+        """Portals of which he sees what other portals sent."""
+        return [seat.portal for seat in self.seats if given_by(seat) & SEES]
+
     def during(self, column) -> Q:
         """That instant lies within these days."""
         begins, ends = midnight(self.first), midnight(self.last) + DAY
@@ -68,23 +75,23 @@ def due_rows(wanted: Wanted) -> list[dict]:
 
 
 def live_rows(wanted: Wanted) -> list[dict]:
-    """Showings that begin then: pk, key, at, day, of_day."""
+    """Showings that begin then: pk, portal, key, at, day, of_day."""
     rows = _own(Showing.objects.not_empty(), wanted).filter(wanted.during("live_from"))
-    return _first_of_day(rows, "live_from", wanted, "pk", "key")
+    return _first_of_day(rows, "live_from", wanted, "pk", "portal", "key")
 
 
 def end_rows(wanted: Wanted) -> list[dict]:
     """Showings that come down by themselves then: not those replaced, hidden or taken down."""
     rows = _own(Showing.objects.not_empty(), wanted).filter(wanted.during("expires_at"))
     rows = rows.filter(Q(ended_at=None) | Q(ended_at__gte=F("expires_at")))
-    return _first_of_day(rows, "expires_at", wanted, "pk", "key")
+    return _first_of_day(rows, "expires_at", wanted, "pk", "portal", "key")
 
 
 def pin_rows(wanted: Wanted) -> list[dict]:
-    """Ends of pins to the front page: key, at."""
+    """Ends of pins to the front page: portal, key, at."""
     rows = _own(Placed.objects.filter(wanted.during("until"), section=FRONT), wanted)
     rows = rows.order_by("until", "pk").annotate(at=F("until"))
-    return list(rows.values("key", "at")[:MOST_PINS])
+    return list(rows.values("portal", "key", "at")[:MOST_PINS])
 
 
 def meetings_then(wanted: Wanted) -> list[Meeting]:
@@ -109,6 +116,17 @@ def articles_of(wanted: Wanted, ids) -> dict[int, Article]:
     )} if ids else {}  # fmt: skip
 
 
+def sendings_of(wanted: Wanted, keys: set, now) -> dict[tuple, Sending]:
+    """{(portal's key, article's id): sending}, of those pairs, with what readers have; no query
+    for none."""
+    if not keys:
+        return {}
+    rows = Sending.objects.received_from(wanted.seats).filter(
+        article__in={number for _portal, number in keys}
+    )
+    return {(row.to.key, row.article_id): row for row in with_readers(rows, now)}
+
+
 def _pieces(wanted):
     rows = Article.objects.seen_from(wanted.seats, wanted.user)
     return rows.filter(_of_person(wanted.person)) if wanted.person else rows
@@ -119,17 +137,18 @@ def _of_person(person):
 
 
 def _own(rows, wanted):
-    """Of rows with a portal's and a page's key: articles he sees, of the person asked for.
-
-    What another portal sent stands in that portal's calendar.
+    """Of rows with a portal's and a page's key: articles he sees, of the person asked for, and
+    what other portals sent.
     """
     rows = rows.filter(key__startswith=PREFIX).annotate(number=NUMBER)
     of = Article.objects.filter(pk=OuterRef("number")).order_by()
     own = Exists(of.filter(author=wanted.user))
     here = Exists(of.filter(portal__key=OuterRef("portal")))
+    sent = Sending.objects.filter(article=OuterRef("number"), to__key=OuterRef("portal"))
     rows = rows.filter(
         Q(here, portal__in=[portal.key for portal in wanted.reads])
-        | Q(own, portal__in=[portal.key for portal in wanted.writes])
+        | Q(own, here, portal__in=[portal.key for portal in wanted.writes])
+        | Q(Exists(sent.order_by()), portal__in=[portal.key for portal in wanted.receives])
     )
     return rows.filter(Exists(of.filter(_of_person(wanted.person)))) if wanted.person else rows
 

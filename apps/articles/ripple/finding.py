@@ -119,7 +119,7 @@ def _coming(portals, now) -> dict[str, Coming]:
     """{key: Coming} of all that is scheduled."""
     rows = Showing.objects.coming_after(now).filter(
         portal__in=portals, key__startswith=article_key("")
-    )
+    ).own()  # fmt: skip
     columns = ("key", "live_from", "cut_id", "cut__subjects")
     return {key: Coming(*row) for key, *row in rows.order_by("-live_from").values_list(*columns)}
 

@@ -118,6 +118,7 @@ DONE = {
 def received_urls(site) -> list:
     return [
         path("<int:pk>/change/", site.admin_view(received), name=f"{NAME}_change"),
+        path("o/<slug:portal>/<int:number>/", site.admin_view(received_of), name=f"{NAME}_of"),
         path("<int:pk>/preview/", site.admin_view(preview), name=f"{NAME}_preview"),
     ]
 
@@ -156,6 +157,13 @@ def received(request, pk):
     else:
         noticing.opened(request, sending.key, now)
     return _page(request, sending, forms_shown, now)
+
+
+def received_of(request, portal, number):
+    """To the page of what that portal received of an article; 404 as there."""
+    rows = Sending.objects.received_from(seats_held(request))
+    sending = get_object_or_404(rows, to__key=portal, article=number)
+    return HttpResponseRedirect(reverse(f"admin:{NAME}_change", args=[sending.pk]))
 
 
 def _seen(request, pk, now):
