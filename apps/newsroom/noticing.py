@@ -6,8 +6,8 @@
 import datetime as dt
 
 from django.db import transaction
-from django.db.models import Count, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import IntegerField
+from django.db.models.expressions import RawSQL
 
 from apps.accounts.models import User
 
@@ -79,10 +79,15 @@ def unseen_keys(request) -> list[str]:
     return request.unseen_notices
 
 
-def count_unseen(user, portal):
-    """How many unseen notices of one portal, as a column of any query."""
-    rows = _unseen(user).filter(portal=portal).order_by().values("user")
-    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+def count_unseen(user, portal: str) -> RawSQL:
+    """How many unseen notices of one portal, as a column of any query; `portal` is SQL.
+
+    By hand, for every page of the desk asks it: the ORM needs longer to write it than the database
+    to answer.
+    """
+    rows = "newsroom_notice AS n WHERE n.user_id = %s AND n.seen_at IS NULL AND n.on_desk"
+    sql = f"SELECT COUNT(*) FROM {rows} AND n.portal = {portal}"
+    return RawSQL(sql, [user.pk], IntegerField())
 
 
 def unseen_of(request, number: int) -> None:

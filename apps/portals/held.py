@@ -3,18 +3,22 @@
 For showing and hiding only: a verb asks `seats.py` anew.
 """
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Q
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from apps.editions.models import Showing
 from apps.newsroom.noticing import count_unseen, unseen_of
 
-from .frame import KEY as FRAME
+from .frame import KEY
 from .holidays import prepared_column
 from .models import Portal, Seat
 from .mourning import mourning_columns
 from .roles import PRACTISED
 from .seats import given_by
+
+PORTAL = '"portals_portal"'  # as the question about seats joins it
+UNPUBLISHED = f"""
+    NOT EXISTS (SELECT 1 FROM editions_showing AS s WHERE s.portal = {PORTAL}.key AND s.key = %s)"""
 
 
 def seats_held(request) -> list:
@@ -40,14 +44,13 @@ def _ask(request, now) -> None:
     with delegations: whether they still count is no small question."""
     user, rows = request.user, []
     if user.is_authenticated and user.is_active:
-        shown = Showing.objects.filter(portal=OuterRef("portal__key"), key=FRAME)
         concerned = Seat.objects.filter(Q(user=user.pk) | Q(delegated_by=user.pk))
         rows = (concerned.on_day_of(now) | concerned.not_over(now)).annotate(
-            unseen=count_unseen(user, OuterRef("portal__key")),
-            unseen_anywhere=count_unseen(user, ""),
-            unpublished=~Exists(shown),
-            holidays_prepared=prepared_column(OuterRef("portal"), now),
-            **mourning_columns(OuterRef("portal"), now),
+            unseen=count_unseen(user, f"{PORTAL}.key"),
+            unseen_anywhere=count_unseen(user, "''"),
+            unpublished=RawSQL(UNPUBLISHED, [KEY], BooleanField()),
+            holidays_prepared=prepared_column(f"{PORTAL}.id", now),
+            **mourning_columns(f"{PORTAL}.id", now),
         )
         rows = list(rows.select_related("portal", "user", "delegated_by"))
     today = timezone.localdate(now)

@@ -8,7 +8,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, Value
+from django.db.models import BooleanField, Value
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -120,11 +121,15 @@ def year_to_prepare(at) -> int | None:
     return today.year if today.month == 1 else None
 
 
-def prepared_column(portal, at):
-    """For a query of anything that has a portal: whether that year's set has been begun."""
+def prepared_column(portal: str, at):
+    """For a query of anything that has a portal: whether that year's set has been begun.
+
+    `portal` is SQL, and so is the rest (`noticing.count_unseen` says why).
+    """
     year = year_to_prepare(at)
-    rows = Banner.objects.filter(portal=portal, occasion__endswith=f"-{year}")
-    return Exists(rows) if year else Value(True)
+    rows = f"portals_banner AS b WHERE b.portal_id = {portal} AND b.occasion LIKE %s"
+    begun = RawSQL(f"EXISTS (SELECT 1 FROM {rows})", [f"%-{year}"], BooleanField())
+    return begun if year else Value(True)
 
 
 def next_of(year: int, at) -> Holiday | None:

@@ -6,8 +6,9 @@ only another person ends it, for banners and colours that come back are what two
 
 import datetime as dt
 
-from django.db import transaction
-from django.db.models import Subquery
+from django.db import connection, transaction
+from django.db.models import CharField, DateTimeField
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -40,15 +41,20 @@ def not_over(portals, at):
     return [row for row in rows if not row.is_over(at)]
 
 
-def mourning_columns(portal, at) -> dict:
+def mourning_columns(portal: str, at) -> dict:
     """Of what mourns on a portal now or later, for a query of anything that has one: `mourns_for`
-    (the first reason), `mourns_from` and `mourns_until` (from the first to the last)."""
-    rows = Mourning.objects.filter(portal=portal, ends_at__gt=at, ended_at=None)
-    first = rows.order_by("starts_at", "pk")
+    (the first reason), `mourns_from` and `mourns_until` (from the first to the last).
+
+    `portal` is SQL, and so is the rest (`noticing.count_unseen` says why).
+    """
+    now = connection.ops.adapt_datetimefield_value(at)
+    rows = f"portals_mourning AS m WHERE m.portal_id = {portal} AND m.ends_at > %s"
+    rows += " AND m.ended_at IS NULL ORDER BY"
+    first, last = f"{rows} m.starts_at, m.id LIMIT 1", f"{rows} m.ends_at DESC LIMIT 1"
     return {
-        "mourns_for": Subquery(first.values("reason")[:1]),
-        "mourns_from": Subquery(first.values("starts_at")[:1]),
-        "mourns_until": Subquery(rows.order_by("-ends_at").values("ends_at")[:1]),
+        "mourns_for": RawSQL(f"SELECT m.reason FROM {first}", [now], CharField()),
+        "mourns_from": RawSQL(f"SELECT m.starts_at FROM {first}", [now], DateTimeField()),
+        "mourns_until": RawSQL(f"SELECT m.ends_at FROM {last}", [now], DateTimeField()),
     }
 
 
