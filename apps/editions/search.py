@@ -59,13 +59,12 @@ class Asked:
         return bool(self.question or self.filters.marks())
 
     def marks(self) -> list[str]:
-        return [*self.question.wanted(), *self._beside()]
+        """What every hit has."""
+        return [*self.question.wanted(), portal_mark(self.portal), *self.filters.marks()]
 
     def tiers(self) -> list[list[str]]:
-        return [[*marks, *self._beside()] for marks in self.question.tiers()]
-
-    def _beside(self):
-        return [portal_mark(self.portal), *self.filters.marks()]
+        """What puts a hit before others, beside `marks`."""
+        return self.question.tiers()
 
 
 @dataclass(frozen=True)

@@ -146,11 +146,13 @@ class Question:
         return list(dict.fromkeys(word for run in self.runs for word in run))
 
     def wanted(self) -> list[str]:
-        """The marks every page that is found has."""
-        found = [folded for _exact, folded in self.words]
+        """The marks every page that is found has; neighbours say that both words are there."""
+        near, said = [], set()
         for phrase in self.phrases:
-            found += _pairs([folded for _exact, folded in phrase])
-        return list(dict.fromkeys(found))
+            folded = [plain for _exact, plain in phrase]
+            near += _pairs(folded)
+            said.update(folded)
+        return _list([folded for _exact, folded in self.words if folded not in said] + near)
 
     def strings(self) -> list[str]:
         """Phrases that their pairs alone do not prove, as they stand in `Marked.words`."""
@@ -170,12 +172,27 @@ class Question:
             pair for run in self.runs for pair in _pairs([folded for _exact, folded in run])
         )
         loose = [title, near] if near else [title]
-        if not exact:
-            return loose
-        anywhere = _list("=" + word for word in exact)
-        strict = [[*title, *_list("/=" + word for word in exact)]]
-        strict += [[*near, *anywhere]] if near else []
-        return [*strict, anywhere, *loose]
+        strict = []
+        if exact:
+            anywhere = _list("=" + word for word in exact)
+            strict = [[*title, *_list("/=" + word for word in exact)]]
+            strict += [[*near, *anywhere]] if near else []
+            strict += [anywhere]
+        return _telling([*strict, *loose], set(self.wanted()))
+
+
+def _telling(tiers, wanted):
+    """What tells pages apart: not what all have that are found, and nothing twice.
+
+    Of a phrase every page has the neighbours already: of five lists three are left.
+    """
+    found = []
+    for marks in tiers:
+        left = [mark for mark in marks if mark not in wanted]
+        if not left:  # whatever comes after it would be reached by none
+            break
+        found += [left] if left not in found else []
+    return found
 
 
 def _list(marks):

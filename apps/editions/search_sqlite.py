@@ -12,6 +12,8 @@ LIVE = (
     " AND (s.ended_at IS NULL OR s.ended_at > %s)"
 )
 MATCHES = "editions_search MATCH %s"
+LAST_PLACE = 1 << 62
+NO_MARK = '"/"'
 
 
 def statement(asked, now, most) -> tuple[str, list]:
@@ -20,7 +22,7 @@ def statement(asked, now, most) -> tuple[str, list]:
     tables, answers = [], []
     for number, each in asked:
         tables.append(_newest(number, each, at, most))
-        answers.append(_ranked(number, each) if each.best else _plain(number))
+        answers.append(_ranked(number, each, at) if each.best else _plain(number))
     sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
     sql += " UNION ALL ".join(f"SELECT * FROM ({sql})" for sql, _parameters in answers)
     return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
@@ -47,24 +49,38 @@ def _plain(number):
     return f"SELECT {number}, place, showing, 0, 0 FROM n{number}", []
 
 
-def _ranked(number, each):
+def _ranked(number, each, at):
+    """One walk for each rank, one after the other, until a page is full: seldom more than one.
+
+    `MATCHES` of a rank leaves out what stands in a rank before it. The walks end where the newest
+    that are put in order end.
+    """
+    rank, below = (each.after.rank, each.after.place) if each.after else (0, LAST_PLACE)
+    answers, parameters = [], []
+    for number_of_rank in range(rank, len(each.tiers()) + 1):
+        sql, asked = _of_rank(number, each, at, number_of_rank, below)
+        answers.append(f"SELECT * FROM ({sql})")
+        parameters += asked
+        below = LAST_PLACE
+    if not answers:  # a rank there is none of
+        return f"SELECT {number}, place, showing, 0, 0 FROM n{number} WHERE 0", []
+    return f"{' UNION ALL '.join(answers)} LIMIT %s", [*parameters, each.limit]
+
+
+def _of_rank(number, each, at, rank, below):
     tiers = each.tiers()
-    first = f"(SELECT min(place) FROM n{number})"
-    has = f"place IN (SELECT rowid FROM editions_search WHERE {MATCHES} AND rowid >= {first})"
-    whens = " ".join(f"WHEN {has} THEN {rank}" for rank in range(len(tiers)))
-    rank = f"CASE {whens} ELSE {len(tiers)} END"
-    parameters = [_match(marks) for marks in tiers]
-    after = "1"
-    if each.after:
-        after = "(rank > %s OR (rank = %s AND place < %s))"
-        parameters += [each.after.rank, each.after.rank, each.after.place]
-    said, asked = _said(each, "found.place")
+    wanted = _match([*each.marks(), *(tiers[rank] if rank < len(tiers) else [])])
+    before = "".join(f" NOT ({_match(marks)})" for marks in tiers[:rank])
+    said, asked = _said(each, "editions_search.rowid")
+    first, among = (f"(SELECT {what} FROM n{number})" for what in ("min(place)", "count(*)"))
+    matches = f"editions_search MATCH iif({among}, %s, '{NO_MARK}')"  # no walk for nothing
+    place = f"editions_search.rowid >= {first} AND editions_search.rowid < %s"
     sql = (
-        f"SELECT {number}, place, showing, rank, (SELECT count(*) FROM n{number}) FROM"
-        f" (SELECT * FROM (SELECT place, showing, {rank} AS rank FROM n{number}) WHERE {after}"
-        f" ORDER BY rank, place DESC LIMIT -1) found WHERE {' AND '.join(['1', *said])} LIMIT %s"
+        f"SELECT {number}, editions_search.rowid, s.id, {rank}, {among}"
+        f" FROM {FROM} WHERE {' AND '.join([matches, LIVE, place, *said])}"
+        " ORDER BY editions_search.rowid DESC LIMIT %s"
     )
-    return sql, [*parameters, *asked, each.limit]
+    return sql, [f"({wanted}){before}", at, at, at, below, *asked, each.limit]
 
 
 def _said(each, place):

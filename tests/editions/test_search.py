@@ -221,3 +221,13 @@ def test_people_are_found_by_name_and_by_title(db):
     make.shown("person:7", portal="", kind="person", values=values)
     assert found("ngon ngoc khue", portal="") == found("Bí thư Thị ủy", portal="") == ["7"]
     assert found("Khuê", portal="songvan") == []
+
+
+def test_of_a_phrase_only_its_neighbours_are_asked_and_what_tells_pages_apart():
+    """Every mark is a walk through an index: what another mark says already is not asked."""
+    question = search.ask('"an sinh xã" huyện')
+    assert question.wanted() == ["huyen", "an_sinh", "sinh_xa"]
+    title = ["/an", "/sinh", "/xa", "/huyen"]
+    exact = ["=xã", "=huyện"]
+    assert question.tiers() == [[*title, "/=xã", "/=huyện"], exact, title]
+    assert search.ask("an sinh").tiers() == [["/an", "/sinh"], ["an_sinh"]]

@@ -21,8 +21,8 @@ TIERS = 5
 QUARTERS = 8  # so many of the newest by themselves, then whole years
 
 _RANKS = " ".join(
-    f"WHEN r.place IN (SELECT t.place FROM {ROWS} t WHERE t.{COLUMN} @@ (tiers[{n}] && slice))"
-    f" THEN {n - 1}"
+    f"WHEN r.place IN (SELECT t.place FROM {ROWS} t"
+    f" WHERE t.{COLUMN} @@ (asked && tiers[{n}] && slice)) THEN {n - 1}"
     for n in range(1, TIERS + 1)
 )
 _PHRASES = " AND ".join(
