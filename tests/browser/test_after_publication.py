@@ -102,7 +102,7 @@ def reads_the_correction(reader, address):
     assert RIGHT in note
     reader.page.get_by_role("link", name="Đính chính").click()
     assert reader.page.locator("h1").inner_text() == "Đính chính"
-    piece = reader.page.locator(".corrected", has_text="gặp mặt cựu chiến binh")
+    piece = reader.page.locator(".mended", has_text="gặp mặt cựu chiến binh")
     assert RIGHT in piece.inner_text()
     piece.get_by_role("link").click()
     assert reader.page.url.endswith(address)
