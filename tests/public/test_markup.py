@@ -28,6 +28,7 @@ def trees(everything):
     return [(address, LexborHTMLParser(html)) for address, html in everything.items()]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.skipif(bool(nu.missing()), reason=nu.missing() or "it is here")
 def test_the_checker_of_the_w3c_has_nothing_to_say(everything, tmp_path):
     assert nu.faults(everything, tmp_path) == []
