@@ -34,6 +34,7 @@ class AttachmentValues(TypedDict):
     title: str
     size: int  # bytes
     type: str
+    seconds: NotRequired[int]  # how long a video is, where that is known
 
 
 class NamedValues(TypedDict):

@@ -22,7 +22,14 @@ from .files import chunks, put_once, sha256_of, size_of
 from .models import Attachment, original_path
 from .reading import check_size
 from .uploads import file_name_of, require_upload
-from .videos import VTT, cleaned_captions, cleaned_video, container_of, is_captions
+from .videos import (
+    VTT,
+    cleaned_captions,
+    cleaned_video,
+    container_of,
+    is_captions,
+    seconds_of,
+)
 
 MAX_UNPACKED = 400 * 1024 * 1024
 MAX_ENTRIES = 10_000
@@ -69,6 +76,7 @@ def add_attachment(*, portal: str, file, by, at: datetime, title: str = "") -> A
         name=f"{slugify(stem) or 'tep'}.{kind.extension}",
         type=kind.type,
         size=size_of(file),
+        seconds=seconds_of(file),
         title=clean(title) or stem,
         uploaded_by=by,
         uploaded_at=at,

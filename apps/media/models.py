@@ -113,6 +113,7 @@ class Attachment(models.Model):
     name = models.CharField(_("name readers download"), max_length=120, editable=False)
     type = models.CharField(_("type"), max_length=100, editable=False)
     size = models.PositiveIntegerField(_("size"), editable=False)
+    seconds = models.PositiveIntegerField(null=True, editable=False)  # of a video that says it
     title = models.CharField(_("document title"), max_length=300)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")

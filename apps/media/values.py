@@ -1,6 +1,6 @@
 """What leaves this app: plain JSON values, as `editions` stores them."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from .models import Attachment, Picture
 from .renditions import height_at
@@ -27,6 +27,7 @@ class AttachmentValues(TypedDict):
     title: str
     size: int  # bytes
     type: str  # e.g. "application/pdf"
+    seconds: NotRequired[int]  # how long a video is
 
 
 def picture_values(
@@ -58,4 +59,5 @@ def attachment_values(attachment: Attachment, *, title: str | None = None) -> At
         "title": attachment.title if title is None else title,
         "size": attachment.size,
         "type": attachment.type,
+        **({"seconds": attachment.seconds} if attachment.seconds else {}),
     }

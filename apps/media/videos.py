@@ -18,6 +18,7 @@ from .files import size_of
 
 MAX_VIDEO = 300 * 1024 * 1024
 MAX_CAPTIONS = 1024 * 1024
+LONGEST = 24 * 60 * 60  # seconds; what says more is wrong
 VTT = "text/vtt"
 VIDEOS = frozenset({"video/mp4", "video/webm"})
 
@@ -52,6 +53,16 @@ def cleaned_video(file, name: str):
     except NotPlayable as why:
         raise Refused(_SENTENCES[why.fault]() % {"name": name}) from why
     return file
+
+
+def seconds_of(file) -> int | None:
+    """How long a cleaned video is; None where it does not say, and of other files."""
+    container = container_of(file)
+    try:
+        found = container.seconds(file) if container else None
+    except NotPlayable:
+        return None
+    return found if found and found <= LONGEST else None
 
 
 def cleaned_captions(file, name: str):

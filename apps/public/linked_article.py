@@ -67,6 +67,7 @@ def _video(context, values, video):
         "thumbnailUrl": pictures[:3],
         "uploadDate": context["published"],
         "contentUrl": base + video.href,
+        "duration": video.duration,
         "encodingFormat": video.type,
         "inLanguage": "vi",
         "transcript": "\n".join(said) if len(context["videos"]) == 1 else "",

@@ -19,6 +19,21 @@ class Video:
     title: str
     size: int  # bytes
     captions: str
+    seconds: int  # 0: not known
+
+    @property
+    def length(self) -> str:
+        """ "1:05", "1:00:05", or ''."""
+        minutes, seconds = divmod(self.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        if not self.seconds:
+            return ""
+        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+    @property
+    def duration(self) -> str:
+        """The same by ISO 8601, "PT65S"."""
+        return f"PT{self.seconds}S" if self.seconds else ""
 
 
 def videos(values: dict) -> list[Video]:
@@ -28,7 +43,7 @@ def videos(values: dict) -> list[Video]:
     found = [row for row in rows if row.get("type") in VIDEOS]
     return [
         Video(_address(row), row["type"], row["title"], row["size"],
-              captions[place] if place < len(captions) else "")
+              captions[place] if place < len(captions) else "", row.get("seconds") or 0)
         for place, row in enumerate(found)
     ]  # fmt: skip
 

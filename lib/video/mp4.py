@@ -57,6 +57,23 @@ def blanks(file) -> list[tuple[int, int, int]]:
     return [(box.start, box.inside, box.end) for box in found]
 
 
+def seconds(file) -> int | None:
+    """How long the film says it is (mvhd, 8.2.2), rounded up; None where it does not say."""
+    box = Box(b"", 0, 0, file.seek(0, os.SEEK_END))
+    for kind in (b"moov", b"mvhd"):
+        box = next((each for each in _boxes(file, box.inside, box.end) if each.kind == kind), None)
+        if box is None:
+            return None
+    file.seek(box.inside)
+    head = file.read(32)
+    form, skipped = (">IQ", 20) if head[:1] == b"\x01" else (">II", 12)
+    if len(head) < skipped + struct.calcsize(form):
+        return None
+    scale, length = struct.unpack_from(form, head, skipped)
+    known = scale and 0 < length < (1 << 64) - 1 and (form == ">IQ" or length < (1 << 32) - 1)
+    return -(-length // scale) if known else None
+
+
 def blank(file, places: list[tuple[int, int, int]]) -> None:
     """Make these boxes free space, full of zeros."""
     for start, inside, end in places:

@@ -3,13 +3,16 @@
 Tags and chapters become Void elements of the same size; files inside are refused.
 """
 
+import math
 import os
+import struct
 from dataclasses import dataclass
 
 from .faults import Fault, NotPlayable
 
 EBML, SEGMENT, DOCTYPE = 0x1A45DFA3, 0x18538067, 0x4282
 TAGS, CHAPTERS, ATTACHMENTS, TRACKS = 0x1254C367, 0x1043A770, 0x1941A469, 0x1654AE6B
+INFO, DURATION, SCALE, USUAL_SCALE = 0x1549A966, 0x4489, 0x2AD7B1, 1_000_000
 ENTRY, TYPE, CODEC = 0xAE, 0x83, 0x86
 KNOWN = {0x114D9B74, 0x1549A966, TRACKS, 0x1C53BB6B, 0x1F43B675, TAGS, CHAPTERS, 0xEC, 0xBF}
 CODECS = {1: {b"V_VP8", b"V_VP9", b"V_AV1"}, 2: {b"A_OPUS", b"A_VORBIS"}}
@@ -46,6 +49,27 @@ def blanks(file) -> list[tuple[int, int, int]]:
         raise NotPlayable(Fault.BROKEN)
     found = [row for row in parts if row.kind in (TAGS, CHAPTERS)]
     return [(row.start, row.inside, row.end) for row in found]
+
+
+def seconds(file) -> int | None:
+    """As `mp4.seconds`: Duration times TimestampScale nanoseconds (RFC 9559, 5.1.2)."""
+    size = file.seek(0, os.SEEK_END)
+    segment = next((row for row in _elements(file, 0, size) if row.kind == SEGMENT), None)
+    inside = _elements(file, segment.inside, segment.end) if segment else ()
+    info = next((row for row in inside if row.kind == INFO), None)
+    rows = {row.kind: row for row in _elements(file, info.inside, info.end)} if info else {}
+    if DURATION not in rows:
+        return None
+    length = _bytes(file, rows[DURATION])
+    form = {4: ">f", 8: ">d"}.get(len(length))
+    scale = int.from_bytes(_bytes(file, rows[SCALE]), "big") if SCALE in rows else USUAL_SCALE
+    found = struct.unpack(form, length)[0] * scale / 1e9 if form else 0
+    return math.ceil(found) if math.isfinite(found) and found > 0 else None
+
+
+def _bytes(file, row) -> bytes:
+    file.seek(row.inside)
+    return file.read(min(row.end - row.inside, 8))
 
 
 def blank(file, places: list[tuple[int, int, int]]) -> None:

@@ -1,6 +1,7 @@
 """What comes in as a video, and what is taken out of it."""
 
 import io
+import struct
 
 import pytest
 
@@ -67,6 +68,32 @@ def test_cut_off_anywhere_it_is_refused_and_nothing_breaks():
         for length in range(len(whole)):
             with pytest.raises(NotPlayable):
                 container.blanks(io.BytesIO(whole[:length]))
+
+
+LENGTH = struct.pack(">II", 1000, 64_001)
+LONG = struct.pack(">IQ", 600, 600 * 3600)
+INFO = [make.element("2AD7B1", (1_000_000).to_bytes(3, "big")),
+        make.element("4489", struct.pack(">d", 64_001.0))]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("container", "content", "seconds"),
+    [
+        (mp4, make.mp4(mvhd=bytes(12) + LENGTH + bytes(80)), 65),
+        (mp4, make.mp4(mvhd=b"\x01" + bytes(19) + LONG), 3600),
+        (mp4, make.mp4(), None),
+        (mp4, make.mp4(mvhd=bytes(12) + struct.pack(">II", 1000, (1 << 32) - 1)), None),
+        (mp4, make.mp4(mvhd=bytes(14)), None),
+        (mp4, make.box(b"ftyp", b"isom"), None),
+        (webm, make.webm(info=b"".join(INFO)), 65),
+        (webm, make.webm(info=make.element("4489", struct.pack(">f", 1.0))), 1),
+        (webm, make.webm(info=make.element("4489", struct.pack(">f", float("nan")))), None),
+        (webm, make.webm(info=make.element("4489", b"")), None),
+        (webm, make.webm(info=b""), None),
+    ],
+)
+def test_it_says_how_long_it_is(container, content, seconds):
+    assert container.seconds(io.BytesIO(content)) == seconds
 
 
 SRT = (

@@ -15,9 +15,9 @@ def track(handler=b"vide", codec=b"avc1", *more):
     return box(b"trak", box(b"tkhd", bytes(84)), media, *more)
 
 
-def mp4(*in_moov, tracks=None, brand=b"isom", tail=b""):
+def mp4(*in_moov, tracks=None, brand=b"isom", tail=b"", mvhd=bytes(100)):
     rows = tracks if tracks is not None else (track(), track(b"soun", b"mp4a"))
-    moov = box(b"moov", box(b"mvhd", bytes(100)), *rows, *in_moov)
+    moov = box(b"moov", box(b"mvhd", mvhd), *rows, *in_moov)
     return box(b"ftyp", brand, bytes(4), brand) + moov + box(b"mdat", b"\x01" * 64) + tail
 
 
@@ -26,8 +26,8 @@ def element(kind, *content):
     return bytes.fromhex(kind) + (len(body) | 1 << 56).to_bytes(8, "big") + body
 
 
-def webm(*in_segment, codec=b"V_VP9", kind=1, doctype=b"webm"):
+def webm(*in_segment, codec=b"V_VP9", kind=1, doctype=b"webm", info=bytes(4)):
     entry = element("AE", element("83", bytes([kind])), element("86", codec))
-    segment = element("18538067", element("1549A966", bytes(4)), element("1654AE6B", entry),
+    segment = element("18538067", element("1549A966", info), element("1654AE6B", entry),
                       *in_segment, element("1F43B675", bytes(32)))  # fmt: skip
     return element("1A45DFA3", element("4282", doctype)) + segment

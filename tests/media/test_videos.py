@@ -45,6 +45,17 @@ def test_they_are_known_by_content(office, content, name, kind):
     assert row.type == kind and SAFE_NAME.fullmatch(row.name)
 
 
+def test_how_long_a_film_is_goes_out_with_it(office):
+    length = bytes(12) + (1000).to_bytes(4, "big") + (64_001).to_bytes(4, "big")
+    film = add(office, video_files.mp4(mvhd=length), "a.mp4")
+    (told,) = article_values(with_files(office, film))["attachments"]
+    assert told["seconds"] == film.seconds == 65
+    (silent,) = article_values(with_files(office, add(office, video_files.webm(), "a.webm")))[
+        "attachments"
+    ]
+    assert "seconds" not in silent
+
+
 def test_where_it_was_taken_never_reaches_the_library(office):
     row = add(office, video_files.mp4(PLACE), "cho.mp4")
     with row.original.open("rb") as file:

@@ -45,7 +45,15 @@ def test_machines_get_the_film_and_what_is_said_in_it(portal, read):
     (film,) = news["video"]
     assert film["contentUrl"] == f"http://testserver/video/{SHA}/cho.mp4"
     assert film["thumbnailUrl"][0].startswith("http://testserver/anh/")
+    assert "duration" not in film
     assert (film["name"], film["transcript"]) == ("Chợ phiên", "Xin chào.\nHết.")
+
+
+def test_how_long_it_is(portal, read):
+    html = story(read, files=[{**FILES[0], "seconds": 3665}])
+    assert "1:01:05" in html.css_first(".video-size").text()
+    (film,) = rules.linked_data(html.html)["NewsArticle"]["video"]
+    assert film["duration"] == "PT3665S"
 
 
 def test_of_two_films_nobody_says_which_one_speaks(portal, read):
