@@ -1,6 +1,7 @@
 """Event: a meeting, held, postponed or cancelled, in a room, online or both."""
 
 from .linked_data import organization
+from .linked_office import postal_address
 
 DAY = len("2021-10-11")
 STATUS = {
@@ -53,13 +54,8 @@ def _locations(context, values):
     rooms += values["remote_points"] if values["form"] == "both" else []
     if values["form"] == "online" and not values["place"]:
         rooms = []
-    found = [{"@type": "Place", "name": room, "address": _address(room)} for room in rooms]
+    found = [{"@type": "Place", "name": room, "address": postal_address(room)} for room in rooms]
     if values["form"] != "in_person":
         link = values["live_link"] or context["canonical"]
         found.append({"@type": "VirtualLocation", "url": link})
     return found if len(found) > 1 else found[0]
-
-
-def _address(room):
-    """What an office writes is where to go: room, house, street. Every one is in this country."""
-    return {"@type": "PostalAddress", "streetAddress": room, "addressCountry": "VN"}

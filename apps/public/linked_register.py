@@ -47,6 +47,7 @@ def body_data(context: dict, values: dict, linked: dict[str, Linked]) -> dict:
         "name": values["name"],
         "alternateName": values["names"][1:],
         "url": context["canonical"],
+        "description": context["description"],
         "location": values["place"],
         "foundingDate": values["from"],
         "dissolutionDate": values["to"],

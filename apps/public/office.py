@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 
 from .answers import Made
+from .linked_data import script
+from .linked_office import office_data
 from .pages import base_context, frame_of, page
 from .visits import Visit
 
@@ -16,6 +18,7 @@ def contact(visit: Visit) -> Made:
         visit, frame, title=_("About us, contact"), address=CONTACT, crumbs=[],
         description=" ".join(frame.about[:1]) or frame.welcome,
     )  # fmt: skip
+    context["linked_data"] = script(office_data(context)) if frame.name else ""
     return page("public/contact.html", visit, context)
 
 

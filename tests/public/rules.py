@@ -42,6 +42,8 @@ NEEDED = {
               "description"],
     "VideoObject": ["name", "description", "thumbnailUrl", "uploadDate", "contentUrl"],
     "BreadcrumbList": ["itemListElement"],
+    "AboutPage": ["mainEntity"],
+    "PostalAddress": ["streetAddress", "addressCountry"],
     "ProfilePage": ["mainEntity", "dateModified"],
     "Person": ["name"],
     "Organization": ["name"],

@@ -12,6 +12,7 @@ OWN = {
     "NewsArticle": ("Article", "dateline"),
     "WebPage": ("CreativeWork", "breadcrumb speakable lastReviewed primaryImageOfPage"),
     "ProfilePage": ("WebPage", ""),
+    "AboutPage": ("WebPage", ""),
     "WebSite": ("CreativeWork", "issn"),
     "MediaObject": ("CreativeWork", "contentUrl contentSize embedUrl encodingFormat duration width"
                                     " height uploadDate startTime endTime"),

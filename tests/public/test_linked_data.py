@@ -96,6 +96,19 @@ def test_front_page_tells_of_the_site(portal, told):
     assert site["potentialAction"]["target"]["urlTemplate"].startswith(f"{BASE}/tim-kiem/?q=")
 
 
+def test_office_says_where_and_how_it_is_reached(db, clock, told):
+    lines = ["Cơ quan quản lý: Thị ủy Sông Vân", "Địa chỉ: số 2, đường Bờ Kè",
+             "Điện thoại: 0200 000 012 – Thư điện tử: bbt@songvan.example"]  # fmt: skip
+    make.frame(contact=lines)
+    office = told("/ve-trang-nay/")["AboutPage"]["mainEntity"]
+    assert office["address"]["streetAddress"] == "số 2, đường Bờ Kè"
+    assert (office["telephone"], office["email"]) == ("0200 000 012", "bbt@songvan.example")
+    assert office["parentOrganization"]["name"] == "Thị ủy Sông Vân"
+    make.frame(contact=["Ai cũng biết: Địa chỉ"], live_from=make.NOON)
+    bare = told("/ve-trang-nay/")["AboutPage"]["mainEntity"]
+    assert not {"address", "telephone", "email", "parentOrganization"} & set(bare)
+
+
 def test_person_has_the_titles_of_the_day_and_where(portal, told):
     body = register.body(1)
     who = register.person(portrait=make.picture(), names=["Hà Văn Minh", "Hà Minh"])

@@ -111,7 +111,7 @@ def test_places_to_search_have_names_of_their_own(portal, read):
 def test_what_machines_read_is_by_the_rules(everything):
     kinds = {kind for html in everything.values() for kind in rules.linked_data(html)}
     assert kinds == {"WebSite", "NewsArticle", "ProfilePage", "Organization", "Event",
-                     "BreadcrumbList"}  # fmt: skip
+                     "BreadcrumbList", "AboutPage"}  # fmt: skip
 
 
 def test_lists_hold_lines_only(trees):
