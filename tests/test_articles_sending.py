@@ -358,6 +358,23 @@ def test_an_end_chosen_here_is_kept_and_never_outlives_the_original(
     assert live(article, commune.portal, NOON + 2 * DAY) is None
 
 
+def test_a_copy_ends_with_the_original_whenever_that_end_is_set(
+    province, commune, article, received
+):
+    def ends(portal):
+        return Showing.objects.of(portal.key, article.key).live_at(LATER).get().expires_at
+
+    publishing.expire(article, by=province.chief, at=LATER, expires_at=NOON + 2 * DAY)
+    assert ends(commune.portal) == NOON + 2 * DAY
+    assert told(commune.chief)[-1] == "original_ends"
+    planning.expire(received, by=commune.chief, at=LATER, expires_at=NOON + DAY)
+    publishing.expire(article, by=province.chief, at=LATER, expires_at=None)
+    assert ends(commune.portal) == NOON + DAY and ends(province.portal) is None
+    assert Act.objects.filter(verb="original_ends").count() == 1
+    planning.expire(received, by=commune.chief, at=LATER, expires_at=None)
+    assert ends(commune.portal) is None
+
+
 def test_pinned_to_this_front_page_and_to_no_other(province, commune, article, received):
     for who, error in ((commune.reporter, Refused), (province.chief, OutOfSight)):
         with pytest.raises(error):

@@ -171,6 +171,7 @@ def expire(article, *, by, at, expires_at):
         raise Refused(_("Publish the article first, then set its end."))
     end = expires_at.isoformat() if expires_at else None
     _record(article, "expire", by, at, expires_at=end, **by_delegation(seat))
+    following.end_with(article, by=by, at=at, expires_at=expires_at)
 
 
 def _locked(article):

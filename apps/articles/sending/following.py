@@ -3,12 +3,15 @@
 Told without the reasons: those stay in the newsroom that has them.
 """
 
+from apps.editions import showings
 from apps.newsroom import history
 
 from .models import Sending
+from .original import end_of
 
 CHANGED, HIDDEN, BACK = "original_changed", "original_hidden", "original_shown_again"
 TAKEN_DOWN, BLANKED = "original_taken_down", "original_blanked"
+ENDS = "original_ends"
 
 
 def tell(article, verb: str, *, by, at, digest: str = "", live_from=None) -> None:
@@ -20,3 +23,16 @@ def tell(article, verb: str, *, by, at, digest: str = "", live_from=None) -> Non
     planned = {"live_from": live_from.isoformat()} if live_from and live_from > at else {}
     for sending in rows.exclude(digest=digest).select_related("to"):
         history.record(sending.key, verb, by=by, at=at, portal=sending.to.key, after=planned)
+
+
+def end_with(article, *, by, at, expires_at) -> None:
+    """The original's end was set, moved or lifted (None): each copy ends with it, unless its own
+    portal chose an earlier hour. That portal is told where its readers' page ends otherwise now.
+    """
+    rows = Sending.objects.filter(article=article, state=Sending.State.RECEIVED)
+    for sending in rows.select_related("to"):
+        end = end_of(sending, expires_at)
+        open_one = showings.expire(sending.to.key, article.key, expires_at=end, at=at)
+        if open_one and end != sending.ends_at:
+            said = {"expires_at": end.isoformat() if end else None}
+            history.record(sending.key, ENDS, by=by, at=at, portal=sending.to.key, after=said)

@@ -10,7 +10,7 @@ from apps.portals.noticed import holders
 from apps.portals.roles import Right
 
 from ..models import Article
-from .following import BACK, BLANKED, CHANGED, HIDDEN, TAKEN_DOWN
+from .following import BACK, BLANKED, CHANGED, ENDS, HIDDEN, TAKEN_DOWN
 from .models import Sending
 from .offering import OFFERED
 
@@ -46,6 +46,7 @@ KINDS = {
         urgent=True, settled_by=SETTLED,
     ),
     BACK: Kind("original_back", TROUBLE, gettext_lazy("Readers see the original again")),
+    ENDS: Kind("original_ends", TROUBLE, gettext_lazy("The end of the original was changed")),
     RECEIVED: Kind("received", MINE, gettext_lazy("Was received and published")),
     SCHEDULED: Kind("received_scheduled", MINE, gettext_lazy("Was received and scheduled")),
     DECLINED: Kind("declined", MINE, gettext_lazy("Was declined")),
@@ -77,6 +78,7 @@ name_verbs({
     HIDDEN: gettext_lazy("hid the original"),
     BACK: gettext_lazy("showed the original again"),
     TAKEN_DOWN: gettext_lazy("took the original down"),
+    ENDS: gettext_lazy("set when the original ends"),
     BLANKED: gettext_lazy("blanked a version of the original"),
 })  # fmt: skip
 

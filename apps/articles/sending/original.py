@@ -76,6 +76,11 @@ def stand(sending) -> Stand:
     return Stand.CHANGED if sending.original else Stand.GONE
 
 
+def end_of(sending, of_original):
+    """When the copy ends: by the hour chosen there, at the latest with the original. Or None."""
+    return min(filter(None, (sending.ends_at, of_original)), default=None)
+
+
 def _live_digest(portal, at):
     shown = Showing.objects.live_at(at).filter(portal=OuterRef(portal), key=KEY)
     return Coalesce(Subquery(shown.values("cut__text_digest")[:1]), Value(""))

@@ -15,8 +15,8 @@ from lib.vietnamese.datelines import say_when
 
 from ..release.placing import refuse_pin
 from .models import Sending
-from .original import live_original, planned_here
-from .receiving import end_of, held, record, refuse_unless
+from .original import end_of, live_original, planned_here
+from .receiving import held, record, refuse_unless
 
 State = Sending.State
 
@@ -48,7 +48,7 @@ def expire(sending, *, by, at, expires_at) -> Sending:
         raise Refused(_("The end must be later than the time it goes out."))
     original = live_original(sending, at)
     sending.ends_at = expires_at
-    end = end_of(sending, original)
+    end = end_of(sending, original and original.expires_at)
     if expires_at and end != expires_at:
         raise Refused(
             _("The original ends %(when)s; choose an earlier time.") % {"when": say_when(end, at)}

@@ -19,7 +19,7 @@ from lib.vietnamese.datelines import say_when
 from ..publishing import sweep
 from . import copying
 from .models import Sending
-from .original import Stand, live_original, planned_here, stand, with_readers
+from .original import Stand, end_of, live_original, planned_here, stand, with_readers
 
 State = Sending.State
 RECEIVES = (Right.PUBLISH, Right.EDIT)
@@ -197,12 +197,6 @@ def _hours(sending) -> dict:
     return {name: moment.isoformat() for name, moment in said.items() if moment}
 
 
-def end_of(sending, original):
-    """When the copy ends: by the hour chosen here, at the latest with the original. Or None."""
-    ends = filter(None, (sending.ends_at, original and original.expires_at))
-    return min(ends, default=None)
-
-
 def _sign_place(sending, seat, seats, by, at, right) -> str:
     """What is missing once the person has signed. Raises Refused where he has signed before and
     adds nothing now: one more must sign, or he has not the right to publish (or to schedule).
@@ -246,7 +240,7 @@ def _show(sending, original, by, at, *, live_from):
         with transaction.atomic():
             showings.show(
                 cut, address=address, live_from=live_from, at=at,
-                expires_at=end_of(sending, original),
+                expires_at=end_of(sending, original.expires_at),
             )  # fmt: skip
     except IntegrityError as error:
         raise Refused(_("Another page stands at this address; change the address.")) from error
