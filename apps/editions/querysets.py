@@ -1,16 +1,30 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
+from django.db.models.lookups import LessThanOrEqual
 
 from .values import COPY
 
 EMPTY = Q(expires_at=F("live_from")) | Q(ended_at=F("live_from"))
 
 
+class Unsought(Func):
+    """The column, which SQLite's planner must not look for in an index.
+
+    Nearly every showing has begun: along the index of beginnings it would read a whole archive
+    where it was asked for the pages of one kind.
+    """
+
+    template = "%(expressions)s"
+
+    def as_sqlite(self, compiler, connection, **options):
+        return self.as_sql(compiler, connection, template="+%(expressions)s", **options)
+
+
 class ShowingQuerySet(models.QuerySet):
     """Questions about time; every one takes its clock from the caller."""
 
     def live_at(self, now):
-        return self.not_ended_by(now).filter(live_from__lte=now)
+        return self.not_ended_by(now).filter(LessThanOrEqual(Unsought("live_from"), now))
 
     def coming_after(self, now):
         """Scheduled and neither withdrawn nor expired before it begins."""
@@ -29,6 +43,10 @@ class ShowingQuerySet(models.QuerySet):
     def own(self):
         """Without copies of what another portal sent; asked of each row, so for few of them."""
         return self.exclude(about__subject=COPY)
+
+    def of_kind(self, portal, kind):
+        """All pages of a kind, however many there are of others: the cuts' indexes begin so."""
+        return self.filter(cut__portal=portal, cut__kind=kind)
 
     def not_empty(self):
         """Those readers get for some time at all."""

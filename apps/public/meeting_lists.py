@@ -41,7 +41,7 @@ def meetings(visit: Visit, number: int) -> Made:
 
 def with_pages(visit: Visit):
     """Live pages of the portal's meetings, newest first."""
-    live = Showing.objects.live_at(visit.now).filter(portal=visit.portal, cut__kind="meeting")
+    live = Showing.objects.live_at(visit.now).of_kind(visit.portal, "meeting")
     live = live.filter(cut__listed_at__isnull=False).annotate(state=F("cut__values__state"))
     return lists.listed(live)
 

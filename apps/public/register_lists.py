@@ -60,7 +60,7 @@ def _dated(showing):
 
 
 def _live(visit, kind):
-    live = Showing.objects.live_at(visit.now).filter(portal=REGISTER, cut__kind=kind)
+    live = Showing.objects.live_at(visit.now).of_kind(REGISTER, kind)
     return lists.listed(live)
 
 

@@ -112,7 +112,8 @@ def _beside(visit, values, monday):
     """Links to the nearest weeks readers have, and addresses of live meeting pages; one query."""
     keys = [line["key"] for line in values["lines"]] if values else []
     live = Showing.objects.live_at(visit.now).filter(portal=visit.portal)
-    rows = live.filter(key__startswith="schedule:") | live.filter(key__in=keys)
+    all_weeks = {"key__gte": "schedule", "key__lt": "schedulf"}  # along the index of keys
+    rows = live.filter(key__startswith="schedule:", **all_weeks) | live.filter(key__in=keys)
     addresses = dict(rows.values_list("key", "address"))
     weeks = sorted(key for key in addresses if key.startswith("schedule:"))
     here = key_of(monday)
