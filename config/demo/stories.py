@@ -41,7 +41,7 @@ class Storyteller:
         if sent := row.get("sent_to"):
             self._send(sent, article, self.users[row["approver"]], written + 4 * HOUR)
         if "correction" in row:
-            self._correct(row, article, author, written + 24 * HOUR)
+            self._correct(row, article, author, self.calendar.at(*row["corrected_on"]))
 
     def _written_at(self, row):
         """Three hours before it went out, or on the day it was written."""
