@@ -102,6 +102,7 @@ class Piece:
         return len(queries)
 
 
+@pytest.mark.sqlite_only
 def test_the_form_costs_under_forty_queries_at_any_size(monkeypatch):
     monkeypatch.setattr("apps.articles.publishing.publish_files", lambda pictures: None)
     small, large = Piece(3), Piece(30)

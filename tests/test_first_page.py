@@ -65,6 +65,7 @@ def test_the_page_costs_under_fifteen_queries_on_four_portals():
     assert cost(reporter) < 15
 
 
+@pytest.mark.sqlite_only
 def test_the_page_costs_the_same_for_many_pieces():
     few, many = four_portals(), four_portals(pieces=4)
     assert [cost(user) for user in few] == [cost(user) for user in many]

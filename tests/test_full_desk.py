@@ -53,6 +53,7 @@ def titles(user):
     return {panel["title"] for panel in client_of(user).get(DESK).context["desk_panels"]}
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.django_db
 def test_every_panel_filled_costs_under_fifteen_queries_at_any_size(full_desk):
     people = full_desk.people.items()
