@@ -21,7 +21,7 @@ from django.utils import timezone  # noqa: E402
 from apps.editions.models import About, Showing, SiteVersion  # noqa: E402
 from apps.people import pages as people_pages  # noqa: E402
 from apps.people.models import Person  # noqa: E402
-from tests import make  # noqa: E402
+from tests import bench_search, make  # noqa: E402
 from tests.bench_rates import Rates  # noqa: E402
 from tests.bench_tables import table  # noqa: E402
 
@@ -30,18 +30,19 @@ COMMUNES = 20
 SOME = 100  # addresses asked for at random
 TIMES = 60
 PIECES = 10  # about each person
+SEARCH = "/tim-kiem/"
 
 
 @dataclass(frozen=True)
 class Cost:
-    """`kept` and `cold` in milliseconds of CPU; rates in requests per second, or None."""
+    """`kept` and `cold` in milliseconds of CPU; `rate` in requests per second, `share` of A's."""
 
     kept: float | None
     cold: float
     queries_kept: int
     queries: int
     rate: float | None
-    rate_of_a: float | None
+    share: float | None
 
 
 class Site:
@@ -100,10 +101,10 @@ class Site:
             "article, random": [address for address, _cut in pieces],
             "article, hot": [pieces[0][0]],
             "person": [showing.address for showing in people],
-            "search, rare word": [f"/tim-kiem/?q={number}" for number in rare],
-            "search, two common": ["/tim-kiem/?q=thi+uy"],
-            "search, phrase": ["/tim-kiem/?q=%22an+sinh+x%C3%A3+h%E1%BB%99i%22"],
-            "search, nothing": ["/tim-kiem/?q=kh%C3%B4ngcogicah"],
+            "search, rare word": [f"{SEARCH}?q={number}" for number in rare],
+            "search, two common": [f"{SEARCH}?q=thi+uy"],
+            "search, phrase": [f"{SEARCH}?q=%22an+sinh+x%C3%A3+h%E1%BB%99i%22"],
+            "search, nothing": [f"{SEARCH}?q=kh%C3%B4ngcogicah"],
         }
 
     def _half_way(self):
@@ -114,16 +115,17 @@ class Site:
 
     def costs(self, paths: list[str], rates) -> Cost:
         bare = paths[0].startswith("/bench/")
-        kept = not paths[0].startswith("/tim-kiem/")
+        kept = not paths[0].startswith(SEARCH)
         for path in paths:
             self.ask(path)
-        queries_kept, warm = self.queries(paths[-1]), self.cpu(paths)
+        queries_kept = self.queries(paths[-1])
+        warm = self.cpu(paths, TIMES * 4) if kept else None
         self.publish()
         queries = self.queries(paths[-1])
-        cold = warm if bare else self.cpu(paths, before=self.publish)
-        rate = rates.of(paths)
-        rate_of_a = rates.of(["/bench/a/"], 2) if rate and not bare else rate
-        return Cost(warm if kept else None, cold, queries_kept, queries, rate, rate_of_a)
+        cold = warm if bare else self.cpu(paths, TIMES, before=self.publish)
+        rate = rates.of(paths) if bare else None
+        share = None if bare else rates.share(paths, kept)
+        return Cost(warm, cold, queries_kept, queries, rate, share)
 
     def publish(self):
         """As if something had been published just now: no kept page is right any more."""
@@ -134,16 +136,16 @@ class Site:
             self.ask(path)
             return len(queries)
 
-    def cpu(self, paths, before=None) -> float:
+    def cpu(self, paths, times, before=None) -> float:
         """Median milliseconds of CPU of this process (PostgreSQL's are not among them)."""
-        times = []
-        for number in range(TIMES if before else TIMES * 4):
+        taken = []
+        for number in range(times):
             if before:
                 before()
             began = time.process_time_ns()
             self.ask(paths[number % len(paths)])
-            times.append((time.process_time_ns() - began) / 1e6)
-        return statistics.median(times)
+            taken.append((time.process_time_ns() - began) / 1e6)
+        return statistics.median(taken)
 
     def ask(self, path):
         """Through the handler itself, as a server calls it."""
@@ -164,13 +166,15 @@ class Site:
 
 def main(sizes):
     site = Site(HOST)
-    taken = []
+    taken, waited = [], []
     for size in sizes:
         seconds = site.grow(size)
         say(f"{site.vendor}, {size:,} articles: made {site.made / seconds:,.0f} a second\n")
         with Rates(HOST) as rates:
             taken.append({name: site.costs(page, rates) for name, page in site.pages().items()})
+        waited.append(bench_search.waits(site))
     say(table(sizes, taken))
+    say(bench_search.table(sizes, waited))
 
 
 def say(text):

@@ -3,9 +3,10 @@
 On SQLite and PostgreSQL, with few and many articles: requests per second (gunicorn, two processes,
 wrk, random addresses) as a share of A's, and CPU time in one process as a multiple of B's. A and B
 stand in `bench_site/urls.py`. "kept" is a page somebody has read before, "not kept" one that
-nobody has read since the last publication.
+nobody has read since the last publication. Then how long a search takes by the clock
+(`bench_search`).
 
-BENCH_ENGINES=sqlite,postgresql, BENCH_READERS=10000,100000, BENCH_SECONDS=3 (of each wrk).
+BENCH_ENGINES=sqlite,postgresql, BENCH_READERS=10000,100000, BENCH_SECONDS=1 (of each wrk).
 """
 
 import contextlib

@@ -23,7 +23,7 @@ def _heading(sizes):
 
 
 def _line(name, costs, bare):
-    shares = [_share(cost.rate, cost.rate_of_a) for cost in costs]
+    shares = _row(costs, "share")
     times = [_share(c.cold, b.kept) for c, b in zip(costs, bare["B"], strict=True)]
     growth = _share(costs[-1].cold, costs[0].cold)
     parts = (shares, _row(costs, "kept"), times)
