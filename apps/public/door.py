@@ -5,24 +5,30 @@ who ask in the same words, so it is remembered from the first of them. Whether t
 stands is asked of the database every time (docs/decisions/0017).
 """
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 
 from . import answers, visits
 
+FURTHER = re.compile(r"truoc=[0-9A-Za-z_-]{1,60}")  # keyset pages: lists.cursor
 MOST = 20_000  # addresses remembered by each process, about 10 MB
 
 
 class KeptPages:
-    """The first middleware. Only the plainest way of asking is answered here: GET, no query."""
+    """The first middleware. Only plain ways of asking are answered here: GET, no query, or the one
+    by which lists go on.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
         self._known = {}
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "GET" or request.META.get("QUERY_STRING"):
+        query = request.META.get("QUERY_STRING", "")
+        if request.method != "GET" or (query and not FURTHER.fullmatch(query)):
             return self.get_response(request)
-        asked = (request.scheme, request.META.get("HTTP_HOST"), request.path)
+        asked = (request.scheme, request.META.get("HTTP_HOST"), request.path, query)
         known = self._known.get(asked)
         response = self._at_once(request, *known) if known else None
         if response is None:
@@ -36,7 +42,7 @@ class KeptPages:
         """
         visit = request.visit = visits.arrive(request, now=visits.clock(), key=kept.counted)
         page = answers.kept(visit, kept.place)
-        if page is None:
+        if page is None or visit.moved_key:  # an old portal's address may have had a query
             return None
         response = answers.sent(visit, page)
         for name, value in headers.items():

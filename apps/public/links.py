@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apps.editions.models import Showing
@@ -29,16 +28,24 @@ def with_links(visit: Visit, showings, keys) -> tuple[list[Showing], dict[str, L
 
     One query for both, none when there is nothing to ask.
     """
-    wanted = Q()
+    live, parts = Showing.objects.live_at(visit.now), []
     if keys:
-        wanted |= Q(portal=REGISTER, key__in=sorted(set(keys)))
+        parts.append(live.filter(portal=REGISTER, key__in=sorted(set(keys))))
     if showings is not None:
-        wanted |= Q(pk__in=showings.values("pk"))
-    if not wanted:
+        parts.append(live.filter(pk__in=showings.values("pk")))
+    if not parts:
         return [], {}
-    found = list(lists.listed(Showing.objects.live_at(visit.now).filter(wanted)))
+    found = list(lists.listed(_either(live, *parts)))
     pages = {row.key: linked(row) for row in found if row.portal == REGISTER}
     return [row for row in found if row.portal != REGISTER], pages
+
+
+def _either(live, first, *second):
+    """Rows of one or of both: a union, for with OR PostgreSQL looks at every showing there is."""
+    if not second:
+        return first
+    ids = [part.order_by().values("pk") for part in (first, *second)]
+    return live.filter(pk__in=ids[0].union(*ids[1:]))
 
 
 def linked(showing: Showing) -> Linked:

@@ -3,6 +3,7 @@
 import pytest
 
 from apps.editions import showings
+from apps.editions.models import Redirect
 from apps.public import door
 
 from . import make
@@ -16,7 +17,7 @@ def behind(monkeypatch):
     remember = door.KeptPages._remember
 
     def remembered(self, words, response):
-        asked.append(words[-1])
+        asked.append(words[2])
         remember(self, words, response)
 
     monkeypatch.setattr(door.KeptPages, "_remember", remembered)
@@ -71,6 +72,32 @@ def test_other_words_are_answered_behind(portal, client, behind):
         client.get(address, {"co-chu": "lon"})
         client.head(address)
     assert behind == [address] * 3
+
+
+def test_further_pages_of_a_list_go_out_at_the_door(portal, client, behind):
+    """Each by its own cursor; whatever else is asked stays behind it."""
+    for hours in range(3):
+        make.article(listed_at=make.NOON - hours * make.HOUR, headline=f"Bài {hours}")
+    address = "/tin-tuc/?truoc=20211011043000000000-9999"
+    first, second = (client.get(address) for _time in range(2))
+    assert (behind, whole(first)) == (["/tin-tuc/"], whole(second))
+    assert "Bài 2" in first.content.decode() and "Bài 0" not in first.content.decode()
+    assert client.get("/tin-tuc/").content != first.content
+    behind.clear()
+    for _time in range(2):
+        client.get(f"{address}&in=1")
+        client.get("/tin-tuc/?truoc='x")
+    assert behind == []
+
+
+def test_an_old_portals_address_leads_on_from_the_door(portal, client):
+    """An import may bring an old address that looks like a further page of ours."""
+    make.article(listed_at=make.NOON - 2 * make.HOUR)
+    address = "/tin-tuc/?truoc=20211011043000000000-9999"
+    assert client.get(address).status_code == 200
+    moved = make.article()
+    Redirect.objects.create(portal=make.PORTAL, old=address, key=moved.key)
+    assert client.get(address).status_code == 301
 
 
 def test_two_addresses_of_one_page_stay_two(portal, client):
