@@ -25,10 +25,9 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/test_inspector.py",
     "--ignore=tests/learning",
 ]  # fmt: skip
-# Browsers wait a good deal, so one process more than cores. They give way to the PostgreSQL pass
-# beside them, which is a single process: with a fair share for each it would end last.
-SPREAD = ["-n", str(max(2, os.cpu_count() or 2) + 1), "--dist", "loadscope"]
-GIVING_WAY = ["nice", "-n", "5"]
+# Measured on two cores: with one more, and also where they give way to the PostgreSQL pass beside
+# them (nice), the same work takes a tenth longer.
+SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
 NOTHING_CHOSEN = 5  # pytest's exit code
 # The second pass on that cluster finds the tables of the first.
 ON_POSTGRES = [*NOT_ABOUT_THE_ENGINE, "--reuse-db"]
@@ -41,13 +40,13 @@ class Suite:
         self.chosen, self.demo = chosen, demo
         self.failed, self.passed, self.told = False, False, []
 
-    def run(self, name, arguments, before=(), **environment):
+    def run(self, name, arguments, **environment):
         say(f"== {name} ==")
         began = time.monotonic()
-        self.ended(name, self.start(arguments, before=before, **environment), began)
+        self.ended(name, self.start(arguments, **environment), began)
 
-    def start(self, arguments, printing_to=None, before=(), **environment):
-        command = [*before, sys.executable, "-m", "pytest", *arguments, *self.chosen]
+    def start(self, arguments, printing_to=None, **environment):
+        command = [sys.executable, "-m", "pytest", *arguments, *self.chosen]
         environment = {**os.environ, "TOASOAN_TEST_DEMO": self.demo, **environment}
         # Two hundred processes begin here: none should compile what another has compiled.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -100,7 +99,7 @@ def main():
             on_it = {"DATABASE_URL": url}
             beside = suite.beside("PostgreSQL", [*ON_POSTGRES, "-m", f"{there}not timed"], **on_it)
         with beside:
-            suite.run("SQLite", [*SPREAD, "-m", f"{here}not timed"], before=GIVING_WAY)
+            suite.run("SQLite", [*SPREAD, "-m", f"{here}not timed"])
         # Those with a clock one after the other, with nothing beside them.
         suite.run("SQLite, timed", ["-m", f"{here}timed"])
         if url:
