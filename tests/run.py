@@ -25,8 +25,8 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/test_inspector.py",
     "--ignore=tests/learning",
 ]  # fmt: skip
-# Measured on two cores: with one more, and also where they give way to the PostgreSQL pass beside
-# them (nice), the same work takes a tenth longer.
+# Measured on two cores: one more, also one that gives way to the PostgreSQL pass beside it (nice),
+# brought nothing that could be told from the machine's own ups and downs.
 SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
 NOTHING_CHOSEN = 5  # pytest's exit code
 # The second pass on that cluster finds the tables of the first.
