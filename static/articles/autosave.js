@@ -80,7 +80,9 @@
     const copy = { slot: slotOf(page), page, token, number, revision: revision(), at: Date.now(), pairs };
     window.keptHere.now(copy);
     disk = disk.then(() => window.keptHere.put(copy)).then(() => {
-      if (here === now && form.dataset.keeping === "waiting") form.dataset.keeping = "here";
+      // A key pressed while this was written down still waits for its own turn.
+      const all = here === now && hereTimer === null;
+      if (all && form.dataset.keeping === "waiting") form.dataset.keeping = "here";
     }).catch(() => { /* a full store: the server has it */ });
   }
   function forgetHere(of) {
