@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -44,9 +45,9 @@ class Marker:
             return []
         found = []
         for match in self._form.finditer(text):
-            word = "".join(fold_tokens([match[0].lower()]))
+            word, written = _read(match[0])
             if word in self._exact:
-                found.append((match.start(), match.end(), word, "".join(tokens(match[0]))))
+                found.append((*match.span(), word, written))
         said = {word for *_span, word, written in found if written in self._exact[word]}
         return [
             (start, end, word)
@@ -63,15 +64,26 @@ class Marker:
         return mark_safe(GAP.sub(r"\1", html))
 
 
+@functools.lru_cache(maxsize=4096)
+def _read(written):
+    """(the word to compare by, as it is written); a text says the same few words many times."""
+    return "".join(fold_tokens([written.lower()])), "".join(tokens(written))
+
+
 def _densest(hits):
     """Where the stretch begins that has most different words, then most words; 0 without any."""
-    best, at = (0, 0), 0
-    for number, (start, _end, _word) in enumerate(hits):
-        inside = [
-            word for begins, _e, word in hits[number : number + 40] if begins < start + LENGTH
-        ]
-        if (len(set(inside)), len(inside)) > best:
-            best, at = (len(set(inside)), len(inside)), start
+    best, at, last = (0, 0), 0, 0
+    inside = Counter()
+    for start, _end, word in hits:
+        while last < len(hits) and hits[last][0] < start + LENGTH:
+            inside[hits[last][2]] += 1
+            last += 1
+        said = (len(inside), inside.total())
+        if said > best:
+            best, at = said, start
+        inside[word] -= 1
+        if not inside[word]:
+            del inside[word]
     return at
 
 
@@ -96,16 +108,19 @@ def _end(text, start):
 def _form(words):
     """Finds everything that may be one of these words, whatever its accents."""
     forms = "|".join(map(_form_of, words)) or "(?!)"
-    return re.compile(forms)
+    return re.compile(forms, re.DOTALL)
 
 
 def _form_of(word):
-    """A number stands by itself between letters, a word between digits."""
+    """A number stands by itself between letters, a word between digits.
+
+    What stands before is asked last: most places of a text are passed over by the first letter.
+    """
     if word.isdigit():
-        return rf"(?<!\d){re.escape(word)}(?!\d)"
+        return rf"{re.escape(word)}(?<!\d.{{{len(word)}}})(?!\d)"
     letters = _letters()
     form = "".join(letters.get(letter, re.escape(letter)) for letter in word)
-    return rf"(?<![^\W\d_]){form}(?![^\W\d_])"
+    return rf"{form}(?<![^\W\d_].{{{len(word)}}})(?![^\W\d_])"
 
 
 @functools.cache

@@ -36,10 +36,11 @@ def _vowels():
 
 VOWELS = _vowels()
 
-# A whole open rhyme: no q and no vowel before it, no letter and no mark after it.
+# A whole open rhyme: no q and no vowel before it, no letter and no mark after it. What stands
+# before is asked last: most places of a text are passed over by the first letter.
 _OPEN_RHYME = {
     style: re.compile(
-        rf"(?<![qQ{VOWELS}])(?:{'|'.join(table)})(?![^\W\d_]|[\u0300-\u036f])",
+        rf"(?:{'|'.join(table)})(?<![qQ{VOWELS}]..)(?![^\W\d_]|[\u0300-\u036f])", re.DOTALL
     )
     for style, table in _TABLES.items()
 }

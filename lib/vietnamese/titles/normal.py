@@ -27,7 +27,7 @@ _EVEN = str.maketrans(
         "İ": "I",
     }
 )
-
+_UNEVEN = re.compile(f"[{re.escape(''.join(map(chr, _EVEN)))}]")
 
 # A letter with the marks behind it, or signs nobody sees: the only places that change length.
 _UNSEEN_RUN = f"(?:{UNSEEN.pattern})"
@@ -80,6 +80,7 @@ def normalise(text: str) -> Normal:
 
 
 def _even(text: str) -> str:
-    even = text.translate(_EVEN)
+    # Few signs are: looking for them is quicker than looking every sign up.
+    even = _UNEVEN.sub(lambda found: _EVEN[ord(found[0])], text)
     placed = place_tones(even)
     return placed if len(placed) == len(even) else even
