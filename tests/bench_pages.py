@@ -35,10 +35,15 @@ SEARCH = "/tim-kiem/"
 
 @dataclass(frozen=True)
 class Cost:
-    """`kept` and `cold` in milliseconds of CPU; `rate` in requests per second, `share` of A's."""
+    """`kept` and `cold` in milliseconds of CPU; `rate` in requests per second, `share` of A's.
+
+    `of_a` and `of_b`: `cold` as multiples of A's and B's, all three asked in turn.
+    """
 
     kept: float | None
     cold: float
+    of_a: float
+    of_b: float
     queries_kept: int
     queries: int
     rate: float | None
@@ -92,9 +97,9 @@ class Site:
         pieces = self.random.sample(pieces, SOME)
         people = Showing.objects.filter(key__startswith="person:")[:SOME]
         rare = self.random.sample(range(self.size), SOME)
-        return {
-            "A": ["/bench/a/"],
-            "B": [f"/bench/b/{cut}/" for _address, cut in pieces],
+        bare = {"A": ["/bench/a/"], "B": [f"/bench/b/{cut}/" for _address, cut in pieces]}
+        self.bare = tuple(bare.values())
+        return bare | {
             "home": ["/"],
             "section": [section],
             "section, half depth": [f"{section}?truoc={cursor}" for cursor in self._half_way()],
@@ -119,13 +124,13 @@ class Site:
         for path in paths:
             self.ask(path)
         queries_kept = self.queries(paths[-1])
-        warm = self.cpu(paths, TIMES * 4) if kept else None
+        warm = self.cpu(paths, times=TIMES * 4)[0] if kept else None
         self.publish()
         queries = self.queries(paths[-1])
-        cold = warm if bare else self.cpu(paths, TIMES, before=self.publish)
+        cold, a, b = self.cpu(paths, *self.bare, before=self.publish)
         rate = rates.of(paths) if bare else None
         share = None if bare else rates.share(paths, kept)
-        return Cost(warm, cold, queries_kept, queries, rate, share)
+        return Cost(warm, cold, cold / a, cold / b, queries_kept, queries, rate, share)
 
     def publish(self):
         """As if something had been published just now: no kept page is right any more."""
@@ -136,16 +141,19 @@ class Site:
             self.ask(path)
             return len(queries)
 
-    def cpu(self, paths, times, before=None) -> float:
-        """Median milliseconds of CPU of this process (PostgreSQL's are not among them)."""
-        taken = []
+    def cpu(self, *pages, times=TIMES, before=lambda: None) -> list[float]:
+        """Median milliseconds of CPU of this process (PostgreSQL's are not among them).
+
+        A page is its addresses. All are asked in turn: what else the machine does falls on each.
+        """
+        taken = [[] for _page in pages]
         for number in range(times):
-            if before:
-                before()
-            began = time.process_time_ns()
-            self.ask(paths[number % len(paths)])
-            taken.append((time.process_time_ns() - began) / 1e6)
-        return statistics.median(taken)
+            before()
+            for paths, found in zip(pages, taken, strict=True):
+                began = time.process_time_ns()
+                self.ask(paths[number % len(paths)])
+                found.append((time.process_time_ns() - began) / 1e6)
+        return [statistics.median(found) for found in taken]
 
     def ask(self, path):
         """Through the handler itself, as a server calls it."""
