@@ -34,7 +34,7 @@ def as_in_production(settings, tmp_path, chief):
     wanted = {path.removeprefix("/static/") for path in asked}
     settings.STATIC_ROOT = str(tmp_path)
     settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        "staticfiles": {"BACKEND": "config.assets.Assets"}
     }
     paths = {}
     for finder in finders.get_finders():

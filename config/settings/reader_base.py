@@ -36,14 +36,14 @@ TEMPLATES = [
     }
 ]
 
-# The file is read where the system holds it in memory anyhow: of a large archive SQLite's own two
-# megabytes of pages hold too little, and every page not among them was a call to read it.
+# The file, its first two gigabytes, is read where the system holds it anyhow. Of a large archive
+# SQLite's own two megabytes of pages are too few: each page not among them was a call to read.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+        "PRAGMA mmap_size=2147418112; PRAGMA temp_store=MEMORY;"
     ),
 }
 
@@ -84,7 +84,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": PUBLIC_MEDIA, "base_url": "/anh/"},
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.assets.Assets"},
 }
 
 READERS_CSP = {
