@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import F, Q
 
-from .models import Cut, Showing
+from .models import Showing
 from .uses import forget
 
 Ended = Showing.Ended
@@ -37,18 +37,25 @@ def give_up(planned: Showing, why: str) -> None:
             reopen(waiting)
 
 
-def make_room(cut: Cut, live_from: datetime, at: datetime, given_up: list[Showing]):
-    """Empty these plans and end what lasts until `live_from`; returns it, or None.
+def make_room(
+    open_ones: list[Showing], live_from: datetime, given_up: list[Showing]
+) -> Showing | None:
+    """Of a key's showings that are not over, empty these plans and end what lasts until
+    `live_from`; returns it, or None.
 
     Also what expires before: that can be lifted as long as it has not come. Nothing is opened on
     the way, since another page may stand at the same address later.
     """
     for planned in given_up:
         empty(planned, Ended.WITHDRAWN)
-    same = Showing.objects.of(cut.portal, cut.key).filter(live_from__lte=live_from).not_empty()
-    lasting = Q(ended_at=None) | Q(ended_at__gt=live_from) | Q(ended_by__in=given_up)
-    open_ones = same.filter(lasting).exclude(expires_at__lte=at)
-    before = open_ones.order_by("-live_from", "-pk").first()
+    gone = {planned.pk for planned in given_up}
+    lasting = [
+        one
+        for one in open_ones
+        if one.pk not in gone and one.live_from <= live_from
+        if one.ended_at is None or one.ended_at > live_from or one.ended_by_id in gone
+    ]
+    before = max(lasting, key=lambda one: (one.live_from, one.pk), default=None)
     if before:
         end(before, live_from, Ended.SUPERSEDED)
     return before
@@ -63,12 +70,6 @@ def next_after(portal: str, key: str, instant: datetime) -> Showing | None:
 def last_shown(portal: str, key: str, at: datetime) -> Showing | None:
     """The newest showing that has begun, plans given up left out."""
     begun = Showing.objects.of(portal, key).filter(live_from__lte=at)
-    given_up = begun.filter(
-        ended_at=F("live_from"), ended_why__in=[Ended.WITHDRAWN, Ended.REDACTED]
-    )
-    return (
-        begun.exclude(pk__in=given_up.values("pk"))
-        .select_related("cut")
-        .order_by("-live_from", "-pk")
-        .first()
-    )
+    given_up = Q(ended_at=F("live_from"), ended_why__in=[Ended.WITHDRAWN, Ended.REDACTED])
+    newest = begun.exclude(given_up).order_by("-live_from", "-pk")
+    return newest.select_related("cut").first()

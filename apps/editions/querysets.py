@@ -30,6 +30,10 @@ class ShowingQuerySet(models.QuerySet):
         """Scheduled and neither withdrawn nor expired before it begins."""
         return self.not_ended_by(now).filter(live_from__gt=now).not_empty()
 
+    def open_at(self, now):
+        """Live or coming: what `live_at` and `coming_after` find, in one question."""
+        return self.not_ended_by(now).not_empty()
+
     def not_ended_by(self, now):
         return self.filter(
             Q(expires_at__isnull=True) | Q(expires_at__gt=now),

@@ -41,10 +41,12 @@ def show(
     """
     bump(cut.portal)
     live_from = max(live_from, at)
-    coming = Showing.objects.of(cut.portal, cut.key).coming_after(at)
-    given_up = list(coming.filter(live_from=live_from) if keep_plans else coming)
-    before = plans.make_room(cut, live_from, at, given_up)
-    following = plans.next_after(cut.portal, cut.key, live_from)
+    open_ones = list(Showing.objects.of(cut.portal, cut.key).open_at(at))
+    coming = [one for one in open_ones if one.live_from > at]
+    given_up = [one for one in coming if not keep_plans or one.live_from == live_from]
+    before = plans.make_room(open_ones, live_from, given_up)
+    later = [one for one in coming if one.live_from > live_from and one not in given_up]
+    following = min(later, key=lambda one: one.live_from, default=None)
     showing = Showing.objects.create(
         cut=cut,
         portal=cut.portal,
@@ -117,9 +119,11 @@ def take_down(portal: str, key: str, *, at: datetime) -> list[str]:
     """End what is live and all that is planned, for good (410). Returns files nobody uses now."""
     bump(portal)
     showings = Showing.objects.of(portal, key)
-    for planned in showings.coming_after(at):
-        plans.end(planned, planned.live_from, Ended.TAKEN_DOWN)
-    _stop(portal, key, at, Ended.TAKEN_DOWN)
+    open_ones = list(showings.open_at(at))
+    for showing in open_ones:
+        plans.end(showing, max(at, showing.live_from), Ended.TAKEN_DOWN)
+    if any(showing.live_from <= at for showing in open_ones):
+        remember(portal, at)
     last = plans.last_shown(portal, key, at)
     if last is not None and last.ended_why != Ended.TAKEN_DOWN:
         plans.end(last, last.ends_at(), Ended.TAKEN_DOWN)
@@ -134,8 +138,7 @@ def expire(portal: str, key: str, *, expires_at: datetime | None, at: datetime) 
     Raises IntegrityError when the end would move over another page at the same address.
     """
     bump(portal)
-    showings = Showing.objects.of(portal, key)
-    open_ones = list(showings.live_at(at)) + list(showings.coming_after(at))
+    open_ones = list(Showing.objects.of(portal, key).open_at(at))
     for showing in open_ones:
         end = expires_at and max(expires_at, at, showing.live_from)
         Showing.objects.filter(pk=showing.pk).update(expires_at=end)

@@ -1,6 +1,6 @@
 """What a showing needs beside its cut while readers may get it: search row, subjects, files."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from . import search
 from .models import About, FileUse, Showing
@@ -36,6 +36,8 @@ def forget(showings) -> None:
 def release_files(showings) -> list[str]:
     """`forget` a queryset of showings; the files no showing uses any more."""
     ids = list(showings.values_list("pk", flat=True))
+    if not ids:
+        return []
     hashes = set(FileUse.objects.filter(showing__in=ids).values_list("sha256", flat=True))
     forget(ids)
     return sorted(hashes - files_in_use(hashes))
@@ -60,5 +62,5 @@ def tidy(at) -> list[str]:
     over = Showing.objects.ended_by_then(at)
     hidden = over.filter(~Exists(later.not_empty()), ended_why=Showing.Ended.HIDDEN)
     needless = over.exclude(pk__in=hidden.values("pk"))
-    rows = needless.filter(search_row__isnull=False) | needless.filter(files__isnull=False)
+    rows = needless.filter(Q(search_row__isnull=False) | Q(files__isnull=False))
     return release_files(rows.distinct())
