@@ -55,7 +55,7 @@ def whom_to_tell(act) -> list[Told]:
     if rules is None or not act.key.startswith(PREFIX):
         return []
     article = (
-        Article.objects.defer("body", "carries")
+        Article.objects.only("headline", "author", "handler", "last_edited_by")
         .filter(pk=_number(act.key), portal__practice_of=None)
         .first()
     )

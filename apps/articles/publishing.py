@@ -34,7 +34,6 @@ def publish(article, *, by, at, live_from, expires_at=None):
     publishing_lock()
     if article.published_at is None:
         article.published_at = live_from
-        article.save(update_fields=["published_at"])
     article.notices = grades.going_out(article.notices, live_from, at)
     if article.portal.is_practice:  # nothing of it is ever cut: readers cannot get it
         return

@@ -7,6 +7,8 @@ from apps.portals.seats import seats_of
 
 from .review.models import Note
 
+LISTS = ("bylines__contributor", "pictures__picture", "attachments__attachment")
+
 
 class ArticleQuerySet(models.QuerySet):
     def seen_by(self, user, at):
@@ -53,7 +55,7 @@ class ArticleQuerySet(models.QuerySet):
         """Load all that one page needs, so that building it asks nothing more."""
         return self.select_related(
             "portal", "section__parent", "author", "meeting"
-        ).prefetch_related("bylines__contributor", "pictures__picture", "attachments__attachment")
+        ).prefetch_related(*LISTS)
 
 
 def _visible(seats, user) -> Q:

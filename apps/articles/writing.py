@@ -74,7 +74,7 @@ def start(portal, text: Text, *, by, at, author=None, verb="start") -> Article:
     """A new draft; `verb` says how it came to be. Refused without the right to write there."""
     seat_for(by, portal, Right.WRITE, at)
     article = write_new(portal, text, by=by, author=author or by, at=at, verb=verb)
-    versions.keep_present(Article.objects.for_cutting().get(pk=article.pk), at=at)
+    versions.keep_first(article, by=by, at=at)
     return article
 
 

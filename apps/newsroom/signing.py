@@ -6,6 +6,11 @@ from django.utils.translation import gettext as _
 
 from .models import Signature
 
+# What a signature says: of the two people their names, not two whole accounts for every row.
+NAMES = ("user__display_name", "user__username", "delegated_by__display_name",
+         "delegated_by__username")  # fmt: skip
+COLUMNS = ("digest", "role", "approves", "at", "handed_by", *NAMES)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -58,7 +63,7 @@ def sign(
     chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
     before this. Returns what counts, in the order of `digests`.
     """
-    own = Signature.objects.filter(key=key, digest__in=digests, user=by)
+    own = Signature.objects.filter(key=key, digest__in=digests, user=by).order_by()
     had = {row.digest: row for row in own}
     new = {
         digest: Signature(
@@ -122,4 +127,4 @@ def for_another(name, giver) -> str:
 
 def _on(key, *digests):
     rows = Signature.objects.filter(key=key, digest__in=digests)
-    return list(rows.select_related("user", "delegated_by"))
+    return list(rows.select_related("user", "delegated_by").only(*COLUMNS))

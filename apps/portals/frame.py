@@ -74,11 +74,11 @@ def frame_digest(portal) -> str:
 @transaction.atomic
 def sign_frame(portal, *, by, at, seen=None):
     """Sign the frame as it stands now. Raises Refused when it changed since it was looked at."""
-    _sign(portal, digest(frame_values(portal)), by=by, at=at, seen=seen)
+    now = digest(frame_values(portal))
+    _sign(portal, now, seats_on(by, portal, at), by=by, at=at, seen=seen)
 
 
-def _sign(portal, now, *, by, at, seen):
-    held = seats_on(by, portal, at)
+def _sign(portal, now, held, *, by, at, seen):
     seat = seat_with(held, Right.SIGN_FRAME) or seat_for(by, portal, Right.SIGN_FRAME, at)
     if seen and seen != now:
         raise Refused(_("The frame has changed since you opened it. Look at it again first."))
@@ -99,11 +99,12 @@ def _sign(portal, now, *, by, at, seen):
 def publish_frame(portal, *, by, at, seen=None):
     """Sign and put before readers, if another person has signed this frame too."""
     portal = Portal.objects.select_for_update().get(pk=portal.pk)
-    seat_for(by, portal, Right.FRAME, at)
+    held = seats_on(by, portal, at)
+    seat_with(held, Right.FRAME) or seat_for(by, portal, Right.FRAME, at)
     banners, topics = _parts(portal)
     values = _values(portal, banners, topics)
     signed = digest(values)
-    _sign(portal, signed, by=by, at=at, seen=seen)
+    _sign(portal, signed, held, by=by, at=at, seen=seen)
     if missing := signing.missing(signature_key(portal), signed):
         raise Refused(missing)
     publishing_lock()
@@ -131,20 +132,28 @@ def carry_mourning(portal, *, by, at) -> None:
 
 def _show(portal, values, signed, *, signers, by, at, why=""):
     """Cut and show; mourning comes in here, after the signatures: it is one person's act."""
-    spans = mourning_values(portal, at)
+    coming = list(_mourning(portal, at))
+    spans = _spans(coming, at)
     page = Page(
         portal=portal.key, key=KEY, kind="frame", title=portal.name, text_digest=signed,
         values={**values, MOURNING: spans} if spans else values,
     )  # fmt: skip
     cut = cut_page(page, signers=signers, by=str(by), why=why, at=at)
     showings.show(cut, address=ADDRESS, live_from=at, at=at)
-    for row in Mourning.objects.filter(portal=portal, ends_at__gt=at):
+    for row in coming:
         showings.remember(portal.key, row.starts_at, row.until())
 
 
 def mourning_values(portal, at) -> list[dict]:
     """`MourningValues` of the spans that are not over, the earliest first."""
-    rows = Mourning.objects.filter(portal=portal, ends_at__gt=at).order_by("starts_at", "pk")
+    return _spans(_mourning(portal, at), at)
+
+
+def _mourning(portal, at):
+    return Mourning.objects.filter(portal=portal, ends_at__gt=at).order_by("starts_at", "pk")
+
+
+def _spans(rows, at):
     return [
         {"shows_from": row.starts_at.isoformat(), "shows_until": row.until().isoformat()}
         for row in rows

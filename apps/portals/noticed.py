@@ -72,8 +72,11 @@ def _delegations(user, keys):
 
 
 def holders(portal_key, right, at) -> frozenset[int]:
-    """Numbers of the accounts that have the right on the portal at that moment. One query."""
-    seats = Seat.objects.active_at(at).filter(portal__key=portal_key).select_related("portal")
+    """Numbers of the accounts that have the right on the portal at that moment.
+
+    One query, and one more where there are delegations.
+    """
+    seats = Seat.objects.filter(portal__key=portal_key).order_by().listed_at(at)
     return frozenset(seat.user_id for seat in seats if right in given_by(seat))
 
 

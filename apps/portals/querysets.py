@@ -25,10 +25,9 @@ class SeatQuerySet(models.QuerySet):
         Whether a delegation still counts is asked only where there is one: for nearly everybody
         the question stays a small one, and every page of the desk asks it.
         """
-        with_names = self.select_related("portal", "delegated_by")
-        held = list(with_names.on_day_of(at))
+        held = list(self.select_related("portal").on_day_of(at))
         if any(seat.delegated_by_id for seat in held):
-            held = list(with_names.active_at(at))
+            held = list(self.select_related("portal", "delegated_by").active_at(at))
         return held
 
     def on_day_of(self, at):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from django.conf import settings
+
 from apps.editions.cutting import Page
 from apps.editions.models import Showing
 from apps.media.sharing import share_picture
@@ -16,6 +18,8 @@ def with_share_picture(page: Page, at: datetime) -> Page:
     Nothing in it is new: title and picture are signed with the page, the name with the frame that
     readers have.
     """
+    if not settings.TOASOAN_SHARE_PICTURES:
+        return page
     drawn = share_picture(page.title, _signed_name(page.portal, at), page.picture)
     if drawn is None:
         return page

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from apps.people.house_form import home_of
+from apps.people.house_form import NOWHERE, home_of
 
 from .checks import ALL, matter
 from .findings import Finding
@@ -27,7 +27,9 @@ def check(manuscript: Manuscript, *, today: dt.date | None = None) -> list[Findi
     manuscript = replace(manuscript, names=register)
     found = [*guard(manuscript), *hints(manuscript)]
     if day is not None:
-        resolver = Resolver(register, home_of(manuscript.portal_key))
+        # A register without bodies, of an office that begins, resolves nothing at home either.
+        home = home_of(manuscript.portal_key) if register.bodies else NOWHERE
+        resolver = Resolver(register, home)
         found += _against(manuscript.reading, resolver, day)
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 

@@ -43,7 +43,8 @@ name_fields({kind.value: kind.label for kind in EXPLAINED})
 def stopping_kinds(portal) -> frozenset[str]:
     """The kinds that stop an article of this portal; in practice its office's. One query."""
     office = portal.practice_of_id or portal.pk
-    decided = dict(StopRule.objects.filter(portal=office).values_list("kind", "stops"))
+    rules = StopRule.objects.filter(portal=office).order_by()
+    decided = dict(rules.values_list("kind", "stops"))
     return frozenset(
         kind.value for kind in EXPLAINED if decided.get(kind.value, kind in BY_DEFAULT)
     )

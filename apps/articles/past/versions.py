@@ -8,6 +8,7 @@ first row when somebody saves or signs them.
 import json
 import zlib
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from apps.newsroom.digests import canonical, digest
@@ -15,6 +16,13 @@ from apps.newsroom.refusals import Refused
 
 from .. import content
 from ..models import Version
+from ..querysets import LISTS
+
+
+def keep_first(article, *, by, at) -> Version:
+    """The version of an article that was inserted this moment; only its lists are read again."""
+    prefetch_related_objects([article], *LISTS)
+    return _add(article, None, by=by, at=at)
 
 
 def keep(article, after: Version, *, by, at) -> Version:

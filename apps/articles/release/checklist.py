@@ -89,7 +89,8 @@ class Line:
 def needed(portal) -> frozenset[tuple[str, str]]:
     """{(genre or EVERY, item)} of a portal; on a practice portal its office's. One query."""
     office = portal.practice_of_id or portal.pk
-    rows = ChecklistRule.objects.filter(portal=office).values_list("genre", "item", "needed")
+    rules = ChecklistRule.objects.filter(portal=office).order_by()
+    rows = rules.values_list("genre", "item", "needed")
     decided = {(genre, item): asked for genre, item, asked in rows}
     pairs = {*BY_DEFAULT, *decided}
     return frozenset(
