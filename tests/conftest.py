@@ -9,7 +9,7 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from apps.editions.guards import lift_guards
-from tests.spread import Spread
+from tests.spread import pytest_runtestloop  # noqa: F401
 
 ALWAYS = {"database": None, "deadline": None, "print_blob": True}
 hypothesis_settings.register_profile("suite", derandomize=True, **ALWAYS)
@@ -40,13 +40,8 @@ def pytest_collection_finish(session):
     gc.set_threshold(50_000, 20, 100)
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config, log):
-    return Spread(config, log) if config.getvalue("dist") == "loadscope" else None
-
-
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+def django_db_modify_db_settings():
     """SQLite tests run on a file (each process has its own): WAL and locks are as in service."""
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):

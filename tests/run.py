@@ -25,9 +25,10 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/test_inspector.py",
     "--ignore=tests/learning",
 ]  # fmt: skip
-# Measured on two cores: one more, also one that gives way to the PostgreSQL pass beside it (nice),
-# brought nothing that could be told from the machine's own ups and downs.
-SPREAD = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "loadscope"]
+# Processes of the SQLite pass. Measured on two cores: one more, also one that gives way to the
+# PostgreSQL pass beside it (nice), brought nothing that could be told from the machine's own ups
+# and downs.
+HANDS = max(2, os.cpu_count() or 2)
 NOTHING_CHOSEN = 5  # pytest's exit code
 # The second pass on that cluster finds the tables of the first.
 ON_POSTGRES = [*NOT_ABOUT_THE_ENGINE, "--reuse-db"]
@@ -40,10 +41,17 @@ class Suite:
         self.chosen, self.demo = chosen, demo
         self.failed, self.passed, self.told = False, False, []
 
-    def run(self, name, arguments, **environment):
-        say(f"== {name} ==")
-        began = time.monotonic()
-        self.ended(name, self.start(arguments, **environment), began)
+    def run(self, name, arguments, hands=1, **environment):
+        """A pass, its files shared out among so many processes (tests/spread.py)."""
+        with ExitStack() as others, tempfile.TemporaryDirectory() as taken:
+            if hands > 1:
+                environment["TOASOAN_TEST_TAKEN"] = taken
+            for number in range(2, hands + 1):
+                hand = f"{name}, process {number}"
+                others.enter_context(self.beside(hand, arguments, **environment))
+            say(f"== {name} ==")
+            began = time.monotonic()
+            self.ended(name, self.start(arguments, **environment), began)
 
     def start(self, arguments, printing_to=None, **environment):
         command = [sys.executable, "-m", "pytest", *arguments, *self.chosen]
@@ -54,7 +62,7 @@ class Suite:
 
     @contextmanager
     def beside(self, name, arguments, **environment):
-        """A pass of one process while something else runs; what it said is printed afterwards."""
+        """A process while something else runs; what it said is printed afterwards."""
         began = time.monotonic()
         with tempfile.TemporaryFile("w+") as said:
             running = self.start(arguments, said, **environment)
@@ -99,7 +107,7 @@ def main():
             on_it = {"DATABASE_URL": url}
             beside = suite.beside("PostgreSQL", [*ON_POSTGRES, "-m", f"{there}not timed"], **on_it)
         with beside:
-            suite.run("SQLite", [*SPREAD, "-m", f"{here}not timed"])
+            suite.run("SQLite", ["-m", f"{here}not timed"], HANDS)
         # Those with a clock one after the other, with nothing beside them.
         suite.run("SQLite, timed", ["-m", f"{here}timed"])
         if url:

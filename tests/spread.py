@@ -1,10 +1,16 @@
-"""Which process runs which test: a file stays together, the longest go out first.
+"""Which process of a pass runs which test: a file stays together, the longest go out first.
 
-pytest-xdist 3.8 has `--dist loadgroup` for this, but writes the group where pytest 9.2 no longer
-looks, so that its groups are silently none at all.
+Processes beside each other are given one folder, TOASOAN_TEST_TAKEN. Each takes the next test file
+that has no mark there and leaves one. pytest-xdist would do the same, and take a sixtieth of the
+suite's work to tell one process what happened in another; nor does its `--dist loadgroup` (3.8)
+keep groups together with pytest 9.2.
 """
 
-from xdist.scheduler import LoadScopeScheduling
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
 
 # The browser's files in two hands, each with a site of its own, of about equal length.
 SECOND_BROWSER = (
@@ -32,12 +38,37 @@ def hand_of(nodeid):
     return nodeid if nodeid.startswith(CRASHES) else file
 
 
-class Spread(LoadScopeScheduling):
-    def _split_scope(self, nodeid):
-        return hand_of(nodeid)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session):
+    """pytest's own loop, over what this process takes; without the folder it is left to pytest."""
+    folder = os.environ.get("TOASOAN_TEST_TAKEN")
+    if not folder or session.testsfailed or session.config.option.collectonly:
+        return None
+    items = _taken(session.items, Path(folder))
+    item = next(items, None)
+    while item:
+        following = next(items, None)
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.shouldfail:
+            raise session.Failed(session.shouldfail)
+        if session.shouldstop:
+            raise session.Interrupted(session.shouldstop)
+        item = following
+    return True
 
-    def _assign_work_unit(self, node):
-        longest = next((unit for unit in LONGEST_FIRST if unit in self.workqueue), None)
-        if longest:
-            self.workqueue.move_to_end(longest, last=False)
-        super()._assign_work_unit(node)
+
+def _taken(items, folder):
+    """The tests of one file after the other; a file is taken when its first test is asked for."""
+    kept_together = {}
+    for item in items:
+        kept_together.setdefault(hand_of(item.nodeid), []).append(item)
+    for name in sorted(kept_together, key=_place):
+        try:
+            (folder / hashlib.sha256(name.encode()).hexdigest()).touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        yield from kept_together[name]
+
+
+def _place(name):
+    return LONGEST_FIRST.index(name) if name in LONGEST_FIRST else len(LONGEST_FIRST)

@@ -113,9 +113,7 @@ def wait_for(address, process, log, seconds=400):
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory):
     """A site's folder after its first start, for all processes of the suite: copy it."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
-    folder = Path(os.environ.get("TOASOAN_TEST_DEMO", shared / "demo"))
+    folder = Path(os.environ.get("TOASOAN_TEST_DEMO", tmp_path_factory.getbasetemp() / "demo"))
     folder.mkdir(exist_ok=True)
     with (folder.parent / f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
