@@ -1,6 +1,5 @@
 """Which function fills which slot: the only place where a lower app meets a higher one."""
 
-from django.db.models import Q
 from django.urls import reverse
 
 from apps.articles import leaving as articles_of_leavers
@@ -33,7 +32,7 @@ from apps.portals.models import Portal
 from apps.portals.picture_uses import uses_on_portals
 from apps.portals.preparing import prepares
 from apps.portals.roles import Right, rights
-from apps.portals.seats import may_see, rights_of, seats_of
+from apps.portals.seats import listed_of, may_see, rights_of, with_practice
 from apps.proofing import noticed as proofing_noticed
 from apps.proofing.outgoing import remarks_on
 from apps.public.rendering import render_page, render_story
@@ -114,11 +113,9 @@ def things_of(user, keys, at):
 
 def may_upload(user, portal_key, at):
     """Whoever writes on the portal; inspectors and advisers only look."""
-    here = Q(portal__key=portal_key) | Q(portal__practice__key=portal_key)
-    held = seats_of(user, at).filter(here)
     return any(
         Right.WRITE in rights(seat.role, editors_approve=seat.portal.editors_approve)
-        for seat in held
+        for seat in listed_of(user, at, with_practice(portal_key))
     )
 
 

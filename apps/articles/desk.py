@@ -19,9 +19,8 @@ from apps.newsroom import noticing, slots
 from apps.newsroom.history import acts_about
 from apps.newsroom.refusals import Refused
 from apps.newsroom.signing import standing
-from apps.portals.held import rights_held, seats_held
+from apps.portals.held import portals_held, practice_held, rights_held, seats_held
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, portals_to_open, rights_of
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
@@ -56,7 +55,7 @@ FOR_READERS = {"submit", "approve", "publish", "schedule"}
 def add(request):
     """An empty page to write on; the portal is the person's only one, or the one in the address."""
     now = timezone.now()
-    portal = portal_to_write_on(request, now)
+    portal = portal_to_write_on(request)
     forms = ArticleForms(portal, data=request.POST or None)
     if request.method == "POST" and forms.is_valid():
         try:
@@ -260,14 +259,17 @@ def seen_article(request, pk, now):
     return get_object_or_404(seen.select_related("portal", "section__parent", "author"), pk=pk)
 
 
-def portal_to_write_on(request, now):
+def portal_to_write_on(request):
     """The portal in the address, else the person's first. Raises Http404, or Refused."""
-    mine = portals_of(request.user, now)
-    key = request.GET.get("portal")
-    portal = portals_to_open(request.user, now).filter(key=key).first() if key else mine.first()
-    if portal is None:
+    mine, key = portals_held(request), request.GET.get("portal")
+    if key:
+        mine = [portal for portal in mine if portal.key == key] or [
+            portal for portal in practice_held(request) if portal.key == key
+        ]
+    if not mine:
         raise Http404
-    if Right.WRITE not in rights_of(request.user, portal, now):
+    portal = mine[0]
+    if Right.WRITE not in rights_held(request, portal):
         raise Refused(_("You have no right to write articles on this portal."))
     return portal
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
-from apps.portals.seats import portals_to_open, rights_of
+from apps.portals.seats import portal_to_open, rights_of
 from apps.proofing.overriding import Mark, right_to_pass
 from lib.vietnamese.datelines import say_when
 
@@ -95,7 +95,7 @@ def _article(request, number, now, *, whole=False):
 
 
 def _portal(request, now):
-    portal = portals_to_open(request.user, now).filter(key=request.POST.get("portal", "")).first()
+    portal = portal_to_open(request.user, request.POST.get("portal", ""), now)
     if portal is None or Right.WRITE not in rights_of(request.user, portal, now):
         raise Http404
     return portal

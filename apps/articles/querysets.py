@@ -3,7 +3,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from apps.portals.roles import Right, Role, rights
-from apps.portals.seats import seats_of
+from apps.portals.seats import listed_of
 
 from .review.models import Note
 
@@ -13,7 +13,7 @@ LISTS = ("bylines__contributor", "pictures__picture", "attachments__attachment")
 class ArticleQuerySet(models.QuerySet):
     def seen_by(self, user, at):
         """What the person may read at the desk: all of a portal, or only what he wrote himself."""
-        return self.seen_from(seats_of(user, at), user)
+        return self.seen_from(listed_of(user, at), user)
 
     def seen_from(self, seats, user):
         """`seen_by`, for who has asked for the person's seats already."""
@@ -24,7 +24,7 @@ class ArticleQuerySet(models.QuerySet):
 
         Lists take `seen_by`: practice stands beside the work, never in it.
         """
-        return self.reached_from(list(seats_of(user, at)), user)
+        return self.reached_from(listed_of(user, at), user)
 
     def reached_from(self, seats, user):
         """`reached_by`, for who has asked for the person's seats already."""
@@ -39,7 +39,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_hands_of(self, user, at):
         """What the person may mend: what his portals' editors may edit, else what he wrote."""
-        return self.in_hands_from(seats_of(user, at), user)
+        return self.in_hands_from(listed_of(user, at), user)
 
     def in_hands_from(self, seats, user):
         """`in_hands_of`, for who has asked for the person's seats already."""

@@ -9,7 +9,7 @@ from apps.newsroom.models import Act
 from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group, Notice
 from apps.portals.roles import Right
-from apps.portals.seats import given_by, seats_of
+from apps.portals.seats import given_by, listed_of
 from lib.vietnamese.datelines import local
 
 from .assigning import Part, hours_of
@@ -64,7 +64,7 @@ def things_of(user, keys, at) -> dict[str, Thing]:
     numbers = [number for key in keys if (number := _number(key))]
     if not numbers:
         return {}
-    seats = list(seats_of(user, at))
+    seats = listed_of(user, at)
     here = Meeting.objects.filter(
         number__in=numbers, portal__in={seat.portal_id for seat in seats}
     ).prefetch_related("assignments")

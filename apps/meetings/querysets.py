@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from apps.portals.roles import Right, rights
-from apps.portals.seats import seats_of
+from apps.portals.seats import listed_of, seats_of
 
 DAY, WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
@@ -17,7 +17,7 @@ class MeetingQuerySet(models.QuerySet):
         """Meetings of the portals on which the person may read what others write."""
         mine = [
             seat.portal_id
-            for seat in seats_of(user, at)
+            for seat in listed_of(user, at)
             if Right.READ in rights(seat.role, editors_approve=seat.portal.editors_approve)
         ]
         return self.filter(portal__in=mine)

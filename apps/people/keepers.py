@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.portals.roles import Role
-from apps.portals.seats import seats_of
+from apps.portals.seats import listed_of
 
 KEEPER = "keeper"
 SIGNS = (Role.CHIEF, Role.DEPUTY_CHIEF)
@@ -12,7 +12,7 @@ SIGNS = (Role.CHIEF, Role.DEPUTY_CHIEF)
 
 def may_read(user, at) -> bool:
     """Names and titles are public facts: keepers and everybody with a seat may look."""
-    return may_keep(user, at) or seats_of(user, at).exists()
+    return may_keep(user, at) or bool(listed_of(user, at))
 
 
 def may_keep(user, at) -> bool:
@@ -29,8 +29,7 @@ def signs_as(user, at) -> str:
     """KEEPER, the role of a chief's seat, or an empty string."""
     if may_keep(user, at):
         return KEEPER
-    seat = seats_of(user, at).filter(role__in=SIGNS).first()
-    return seat.role if seat else ""
+    return next((seat.role for seat in listed_of(user, at) if seat.role in SIGNS), "")
 
 
 def require_keeper(by, at) -> None:

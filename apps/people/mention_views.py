@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.portals.seats import portals_to_open
+from apps.portals.seats import may_see
 from lib.vietnamese.dates import read_date
 
 from .mentioning import Row, suggest
@@ -26,9 +26,8 @@ def people_named(request):
     404 without a seat on that portal. Each row: name, titles, half in words, and what to insert:
     `honour` and `words`.
     """
-    portal = portals_to_open(request.user, timezone.now()).filter(key=request.GET.get("portal", ""))
-    key = portal.values_list("key", flat=True).first()
-    if key is None:
+    key = request.GET.get("portal", "")
+    if not may_see(request.user, key, timezone.now()):
         raise Http404
     day = read_date(request.GET.get("ngay", "")[:40]) or timezone.localdate()
     rows = suggest(request.GET.get("q", "")[:MOST_SIGNS], day=day, portal_key=key)

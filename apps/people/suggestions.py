@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom import history
 from apps.newsroom.refusals import OutOfSight, Refused
-from apps.portals.seats import seats_of
+from apps.portals.seats import listed_of
 from lib.vietnamese.text import clean, nfc
 
 from .decisions import may_keep, may_read
@@ -23,7 +23,7 @@ def suggest(*, text: str, evidence: str = "", person: Person | None = None, by, 
     text = nfc(text).strip()[:LONGEST]
     if not text:
         raise Refused(_("Write who, which title, since when and by which document."))
-    seat = seats_of(by, at).first()
+    seat = next(iter(listed_of(by, at)), None)
     made = Suggestion.objects.create(
         text=text, evidence=clean(evidence)[:300], person=person, by=by, at=at,
         portal=seat.portal.key if seat else "",

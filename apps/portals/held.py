@@ -41,26 +41,29 @@ def delegations_held(request) -> list:
 
 def _ask(request, now) -> None:
     """Seats, delegations, and how many notices wait: one query, and one more for who has to do
-    with delegations: whether they still count is no small question."""
-    user, rows = request.user, []
+    with delegations: names, and whether they still count, which is no small question."""
+    user, rows, today = request.user, [], timezone.localdate(now)
     if user.is_authenticated and user.is_active:
         concerned = Seat.objects.filter(Q(user=user.pk) | Q(delegated_by=user.pk))
-        rows = (concerned.on_day_of(now) | concerned.not_over(now)).annotate(
+        rows = concerned.not_ended(now).order_by().select_related("portal")
+        rows = rows.annotate(
             unseen=count_unseen(user, f"{PORTAL}.key"),
             unseen_anywhere=count_unseen(user, "''"),
             unpublished=RawSQL(UNPUBLISHED, [KEY], BooleanField()),
             holidays_prepared=prepared_column(f"{PORTAL}.id", now),
             **mourning_columns(f"{PORTAL}.id", now),
         )
-        rows = list(rows.select_related("portal", "user", "delegated_by"))
-    today = timezone.localdate(now)
+        rows = sorted(rows, key=lambda row: (row.portal.name, row.starts_on, row.pk))
     delegated = [row for row in rows if row.delegated_by_id]
-    counting = set()
     if delegated:
-        these = Seat.objects.active_at(now).filter(pk__in=[row.pk for row in delegated])
-        counting = set(these.order_by().values_list("pk", flat=True))
+        these = Seat.objects.filter(pk__in=[row.pk for row in delegated]).with_counts(now)
+        known = these.order_by().select_related("user", "delegated_by").in_bulk()
+        for row in delegated:
+            same = known[row.pk]
+            row.user, row.delegated_by, row.counts = same.user, same.delegated_by, same.counts
     for row in rows:
-        row.counts = not row.delegated_by_id or row.pk in counting
+        if not row.delegated_by_id:
+            row.counts = row.starts_on <= today
     request.seats_held = [row for row in rows if row.counts and row.user_id == user.pk]
     not_over = [r for r in delegated if r.ends_on >= today and r.withdrawn_at is None]
     request.delegations_held = sorted(not_over, key=lambda row: row.starts_on)

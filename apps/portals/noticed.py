@@ -76,7 +76,7 @@ def holders(portal_key, right, at) -> frozenset[int]:
 
     One query, and one more where there are delegations.
     """
-    seats = Seat.objects.filter(portal__key=portal_key).order_by().listed_at(at)
+    seats = Seat.objects.filter(portal__key=portal_key).listed_at(at)
     return frozenset(seat.user_id for seat in seats if right in given_by(seat))
 
 

@@ -11,10 +11,17 @@ from .roles import PRACTISED, Right, rights
 
 
 def seats_of(user, at):
-    """The person's seats held now, with their portals."""
+    """The person's seats held now, for a query of something else; `listed_of` to look at them."""
     if not user.is_authenticated or not user.is_active:
         return Seat.objects.none()
-    return Seat.objects.active_at(at).filter(user=user).select_related("portal")
+    return Seat.objects.active_at(at).filter(user=user)
+
+
+def listed_of(user, at, *where) -> list[Seat]:
+    """The person's seats held now, with their portals; `where` are further conditions (Q)."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    return Seat.objects.filter(*where, user=user.pk).listed_at(at)
 
 
 def portals_of(user, at):
@@ -22,10 +29,15 @@ def portals_of(user, at):
     return Portal.objects.filter(pk__in=seats_of(user, at).values("portal_id"))
 
 
-def portals_to_open(user, at):
-    """The same with their practice portals: for what is asked about one portal by its name."""
-    held = seats_of(user, at).values("portal_id")
-    return Portal.objects.filter(Q(pk__in=held) | Q(practice_of__in=held))
+def portal_to_open(user, key: str, at) -> Portal | None:
+    """The portal of that name where the person has a seat on it now, or on its office."""
+    portals = [seat.portal for seat in listed_of(user, at, with_practice(key))]
+    return next((each if each.key == key else each.practice for each in portals), None)
+
+
+def with_practice(key: str) -> Q:
+    """Of seats: those on the portal of that name, or on its office where it is for practice."""
+    return Q(portal__key=key) | Q(portal__practice__key=key)
 
 
 def rights_of(user, portal, at) -> set:
@@ -39,7 +51,7 @@ def seats_on(user, portal, at) -> list[Seat]:
     On a practice portal those of its office, with the rights of practice.
     """
     office = portal.practice_of_id or portal.pk
-    held = Seat.objects.filter(user=user.pk, portal=office).order_by("starts_on").listed_at(at)
+    held = Seat.objects.filter(user=user.pk, portal=office).listed_at(at)
     for seat in held:
         seat.practises = portal.is_practice
     return sorted(held, key=lambda seat: seat.delegated_by_id is not None)
@@ -88,5 +100,4 @@ def seat_for(user, portal, right, at):
 
 def may_see(user, portal_key, at) -> bool:
     """Fills newsroom's `seat_check`: any seat on the portal with that key, or on its office."""
-    here = Q(portal__key=portal_key) | Q(portal__practice__key=portal_key)
-    return seats_of(user, at).filter(here).exists()
+    return bool(listed_of(user, at, with_practice(portal_key)))

@@ -1,6 +1,7 @@
 """A portal and its settings: made by the administrator, written by those who keep its frame."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apps.newsroom.refusals import OutOfSight, Refused
@@ -9,7 +10,7 @@ from .changes import check_own_picture, only, record_change, values_of
 from .models import HouseStyle, Portal
 from .preparing import prepares
 from .roles import Right, Role
-from .seats import rights_of, seats_of
+from .seats import listed_of, seat_with, seats_on
 
 FRAME_FIELDS = {"name", "short_name", "welcome", "masthead", "contact", "responsibility", "about"}
 SETTINGS = {"name", "short_name", "committee", "editors_approve", "domains"}
@@ -34,9 +35,10 @@ def create_portal(fields: dict, domains: list[str], *, by, at) -> Portal:
 def open_fields(user, portal, at) -> set[str]:
     """Which fields of the portal this person may change; empty for most."""
     fields = set()
-    if Right.FRAME in rights_of(user, portal, at) or prepares(user, portal):
+    seats = seats_on(user, portal, at)
+    if seat_with(seats, Right.FRAME) or prepares(user, portal):
         fields |= FRAME_FIELDS
-    if seats_of(user, at).filter(portal=portal, role__in=DECIDES_WHO_APPROVES).exists():
+    if any(seat.role in DECIDES_WHO_APPROVES and not seat.practises for seat in seats):
         fields |= {"editors_approve"}
     if user.is_active and user.is_administrator:
         fields |= SETTINGS
@@ -66,7 +68,7 @@ def change_portal(portal, *, by, at, domains: list[str] | None = None) -> None:
 
 def _check_fields(changed, by, portal, at):
     allowed = open_fields(by, portal, at)
-    if not allowed and not seats_of(by, at).filter(portal=portal).exists():
+    if not allowed and not listed_of(by, at, Q(portal=portal)):
         raise OutOfSight
     if foreign := sorted(changed - allowed):
         labels = [str(_label(name)) for name in foreign]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +17,7 @@ from apps.newsroom.refusals import OutOfSight, Refused
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.models import Portal
 from apps.portals.roles import Right
-from apps.portals.seats import portals_of, seat_for
+from apps.portals.seats import listed_of, seat_for
 from lib.vietnamese.text import clean
 
 from .. import writing
@@ -90,10 +91,9 @@ def place_of(about: str, by, at) -> tuple[Portal, Meeting | None]:
         raise OutOfSight
     kind, key = chosen.groups()
     if kind == "portal":
-        portal = portals_of(by, at).filter(key=key).first()
-        if portal is None:
-            raise OutOfSight
-        return portal, None
+        for seat in listed_of(by, at, Q(portal__key=key)):
+            return seat.portal, None
+        raise OutOfSight
     if not key.isascii() or not key.isdigit():
         raise OutOfSight
     reach = Meeting.objects.within_reach_of(by, at).select_related("portal", "host")

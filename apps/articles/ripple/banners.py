@@ -9,7 +9,7 @@ from django.utils import timezone
 from apps.people.house_form import home_of
 from apps.portals.models import Banner
 from apps.portals.roles import Right, rights
-from apps.portals.seats import seats_of
+from apps.portals.seats import listed_of
 from apps.proofing.checking import against_register
 from apps.proofing.resolving import Resolver
 from apps.proofing.turning import Turn, turns_near
@@ -38,7 +38,7 @@ class BannerHit:
 def banner_hits_for(user, now) -> list[BannerHit]:
     """Those of portals whose frame the person may change. One query, one more for each portal
     with banners; the texts are short and read anew."""
-    return banner_hits(seats_of(user, now), turns_near(now), now, lambda p: home_of(p.key))
+    return banner_hits(listed_of(user, now), turns_near(now), now, lambda p: home_of(p.key))
 
 
 def banner_hits(seats, turns, now, home_in) -> list[BannerHit]:

@@ -1,7 +1,7 @@
 from django.db import models
 
 from apps.portals.roles import Right
-from apps.portals.seats import given_by, seats_of
+from apps.portals.seats import given_by, listed_of
 
 # Who sees what other portals sent: who may act on it, and who reads the log.
 SEES = {Right.PUBLISH, Right.EDIT, Right.READ_LOG}
@@ -13,4 +13,4 @@ class SendingQuerySet(models.QuerySet):
         return self.filter(to__in={seat.portal_id for seat in seats if given_by(seat) & SEES})
 
     def received_by(self, user, at):
-        return self.received_from(seats_of(user, at))
+        return self.received_from(listed_of(user, at))

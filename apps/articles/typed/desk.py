@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apps.newsroom.refusals import Refused
-from apps.portals.seats import portals_to_open
+from apps.portals.seats import portal_to_open
 from lib.vietnamese.datelines import say_when
 
 from ..models import Article
@@ -163,7 +163,7 @@ def _place(request, now, among=None) -> keeping.Place:
         if article is None:
             raise Http404
         return keeping.Place(article.portal, article)
-    portal = portals_to_open(request.user, now).filter(key=request.POST.get("portal", "")).first()
+    portal = portal_to_open(request.user, request.POST.get("portal", ""), now)
     if portal is None:
         raise Http404
     return keeping.Place(portal, None, request.POST.get("token", ""))

@@ -17,7 +17,7 @@ from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight
 from apps.portals.held import seats_held
 from apps.portals.roles import Right
-from apps.portals.seats import given_by, seats_of
+from apps.portals.seats import given_by, listed_of
 
 from .models import HidingSeen
 
@@ -35,7 +35,7 @@ tell_of(*TOLD, unless=_is_seen)
 
 def untold(user, at):
     """Acts of others that this member of a board has not seen yet, newest first. One query."""
-    portals = {seat.portal.key for seat in seats_of(user, at) if Right.ASSIGN in given_by(seat)}
+    portals = {seat.portal.key for seat in listed_of(user, at) if Right.ASSIGN in given_by(seat)}
     acts = Act.objects.filter(verb__in=TOLD, portal__in=portals, at__gt=at - LONG).exclude(by=user)
     return acts.exclude(_is_seen(user)).select_related("by")
 

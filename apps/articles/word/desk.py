@@ -28,7 +28,7 @@ class WordForm(forms.Form):
 def open_word(request):
     """`?portal=<key>`: choose the file; then the new draft, or why there is none."""
     now = timezone.now()
-    portal = portal_to_write_on(request, now)
+    portal = portal_to_write_on(request)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = WordForm(*posted)
     if posted and form.is_valid():
