@@ -1,7 +1,6 @@
 """What a piece of each genre must have before it goes out: the chief decides, the verbs refuse."""
 
 import pytest
-from django.test import Client
 from django.utils import translation
 
 from apps.articles import workflow
@@ -11,6 +10,7 @@ from apps.editions.models import Cut
 from apps.media.models import Picture
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import NOON
@@ -143,12 +143,6 @@ def test_of_two_chiefs_at_once_the_second_is_told(office):
 def test_what_nobody_can_tick_is_ignored(office):
     ask(office, ("news", "lead"), ("nonsense", "lead"), ("news", "\x00"))
     assert checklist.needed(office.portal) == {("news", "lead")}
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_the_screen_saves_and_shows_ticks(office):

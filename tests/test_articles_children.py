@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from django.test import Client
 
 from apps.articles import passing_over, workflow
 from apps.articles.remaining import remarks_on
@@ -15,6 +14,7 @@ from apps.newsroom.refusals import Refused
 from apps.proofing.overriding import Mark
 from tests import make
 from tests.make import NOON
+from tests.newsroom.people import client_of
 from tests.proofing.guarding import samples
 
 pytestmark = pytest.mark.django_db
@@ -82,8 +82,7 @@ def test_consent_is_told_in_the_history_of_the_picture(office, monkeypatch):
 def test_form_of_the_article_shows_who_agreed(office):
     article = with_picture(office, picture(office, shows_children=True, consent=CONSENT))
     article.pictures.create(picture=picture(office, shows_children=True), placement="gallery")
-    client = Client()
-    client.force_login(office.reporter)
+    client = client_of(office.reporter)
     page = client.get(f"/toa-soan/articles/article/{article.pk}/change/").content.decode()
     assert f"Có trẻ em; đã đồng ý: {CONSENT}" in page
     assert "Có trẻ em: chưa có sự đồng ý" in page

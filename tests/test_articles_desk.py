@@ -15,6 +15,7 @@ from apps.articles.models import Article, ArticlePicture
 from apps.articles.offers import offers
 from apps.editions.models import Cut
 from apps.media.attachments import add_attachment
+from tests.newsroom.people import client_of
 
 from . import make
 
@@ -25,12 +26,6 @@ LIST = "/toa-soan/articles/article/"
 @pytest.fixture
 def office():
     return make.Office()
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page(article, what="change/"):

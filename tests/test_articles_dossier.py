@@ -17,6 +17,7 @@ from apps.articles.release import grades
 from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut
 from apps.proofing.overriding import Mark
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -62,8 +63,7 @@ def sentence(found, words):
 
 
 def get(user, article, what="ho-so/"):
-    client = Client()
-    client.force_login(user)
+    client = client_of(user)
     return client.get(f"{LIST}{article.pk}/{what}")
 
 
@@ -249,8 +249,7 @@ def test_a_number_that_is_none_says_so(office, out, typed):
 
 def test_queries_do_not_grow_with_versions(office, out):
     def asked(what):
-        client = Client()
-        client.force_login(office.editor)
+        client = client_of(office.editor)
         with CaptureQueriesContext(connection) as queries:
             assert client.get(f"{LIST}{out.pk}/{what}").status_code == 200
         return len(queries)

@@ -10,6 +10,7 @@ from apps.articles.release import grades
 from apps.editions.models import Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import sign_in
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -210,7 +211,7 @@ def test_a_kind_once_said_holds_for_the_words_that_follow(office):
 def test_the_form_asks_and_marks_nothing_beforehand(office, client):
     article = office.published()
     office.edit(article, office.reporter, notice=None, sapo="Đã họp xong.")
-    client.force_login(office.reporter)
+    sign_in(client, office.reporter)
     page = client.get(f"/toa-soan/articles/article/{article.pk}/change/").content.decode()
     box = page.split('<fieldset class="grade"', 1)[1].split("</fieldset>", 1)[0]
     assert "field-error" in box

@@ -1,7 +1,7 @@
 """*Tạm ẩn*: one person, two taps, from the list; the board knows until it has seen it."""
 
 import pytest
-from django.test import Client, RequestFactory
+from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from apps.articles import publishing
@@ -11,6 +11,7 @@ from apps.articles.withdrawal import hiding
 from apps.articles.withdrawal.models import HidingSeen
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -87,12 +88,6 @@ def test_who_names_nobody_ordered_it_himself(office):
     article = office.published()
     publishing.take_down(article, by=office.chief, at=NOON + HOUR, reason="Sai.")
     assert Act.objects.get(verb="take_down").after["ordered_by"] == str(office.chief)
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_two_taps_from_the_list_and_back_to_it(office):

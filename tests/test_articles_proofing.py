@@ -25,6 +25,7 @@ from apps.proofing.snapshots import forget
 from apps.proofing.stopping import set_stopping
 from tests import make
 from tests.make import NOON
+from tests.newsroom.people import client_of
 from tests.test_articles_desk import form
 
 pytestmark = pytest.mark.django_db
@@ -67,8 +68,7 @@ def secret(monkeypatch):
 
 
 def ask(who, **typed):
-    client = Client()
-    client.force_login(who)
+    client = client_of(who)
     return client.post(CHECK, typed)
 
 
@@ -165,8 +165,7 @@ def test_without_a_seat_or_only_reading_nothing_is_checked(office):
 
 
 def test_only_posts_are_answered(office):
-    client = Client()
-    client.force_login(office.reporter)
+    client = client_of(office.reporter)
     assert client.get(CHECK).status_code == 405
 
 
@@ -197,8 +196,7 @@ def test_answer_is_not_kept_by_anybody(office):
 def test_checking_costs_the_same_for_any_length(office):
     article = office.draft()
 
-    client = Client()
-    client.force_login(office.reporter)
+    client = client_of(office.reporter)
 
     def queries(body):
         with CaptureQueriesContext(connection) as asked:
@@ -295,8 +293,7 @@ def test_signatures_do_not_know_of_findings(office):
 
 def test_passing_over_and_back_by_the_page(office):
     article = office.draft(body=WRONG, event_date=DAY)
-    client = Client()
-    client.force_login(office.reporter)
+    client = client_of(office.reporter)
     row = only_wrong(ask(office.reporter, article=article.pk, body=WRONG).json()["findings"])[0]
     said = {name: row[name] for name in ("kind", "quote", "expected")}
     refused = client.post(f"{DESK}{article.pk}/bo-qua/", said | {"reason": ""})
@@ -316,8 +313,7 @@ def test_passing_over_and_back_by_the_page(office):
 
 def test_other_portals_findings_cannot_be_passed_over(office):
     article = make.Office().draft()
-    client = Client()
-    client.force_login(office.chief)
+    client = client_of(office.chief)
     for act in ("bo-qua", "lay-lai"):
         answer = client.post(f"{DESK}{article.pk}/{act}/", {"kind": "wrong_title", "quote": "x"})
         assert answer.status_code == 404
@@ -325,8 +321,7 @@ def test_other_portals_findings_cannot_be_passed_over(office):
 
 def test_what_is_left_is_told_after_handing_in(office):
     article = office.draft(body=WRONG, event_date=DAY)
-    client = Client()
-    client.force_login(office.editor)
+    client = client_of(office.editor)
     workflow.submit(article, by=office.reporter, at=NOON)
     typed = form(make.fresh(article), act="publish", event_date="10/6/2025")
     page = client.post(f"{DESK}{article.pk}/change/", typed, follow=True).content.decode()
@@ -335,16 +330,14 @@ def test_what_is_left_is_told_after_handing_in(office):
 
 def test_page_of_the_hour_tells_what_is_left(office):
     article = office.submitted(body=WRONG, event_date=DAY)
-    client = Client()
-    client.force_login(office.editor)
+    client = client_of(office.editor)
     page = client.get(f"{DESK}{article.pk}/act/schedule/").content.decode()
     assert "Bài còn điểm cần xem lại" in page and "Bí thư Thị ủy Sông Vân" in page
 
 
 def test_reader_of_the_desk_is_told_of_the_stored_text(office):
     article = office.submitted(body=WRONG, event_date=DAY)
-    client = Client()
-    client.force_login(make.seated("inspector", office.portal))
+    client = client_of(make.seated("inspector", office.portal))
     answer = client.post(f"{DESK}{article.pk}/kiem-tra/")
     assert only_wrong(json.loads(answer.content)["findings"])
 

@@ -12,6 +12,7 @@ from apps.articles.situation import Situation, situation_of
 from apps.editions.models import Placed, Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -189,12 +190,6 @@ def test_a_section_costs_readers_no_more_queries(
 
 
 # -- the screen --
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page(article, act="schedule"):

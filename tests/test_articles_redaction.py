@@ -8,6 +8,7 @@ from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut, SearchRow, Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import sign_in
 
 from . import make
 from .make import HOUR, NOON
@@ -92,8 +93,8 @@ def test_it_goes_through_the_pages_too(office, administrator):
     article = office.published(at=timezone.now(), headline="Lộ số điện thoại")
     cut = Cut.objects.get(key=article.key)
     chief, keeper = Client(), Client()
-    chief.force_login(office.chief)
-    keeper.force_login(administrator)
+    sign_in(chief, office.chief)
+    sign_in(keeper, administrator)
     base = "/toa-soan/articles/article/"
     chief.post(f"{base}{article.pk}/blank/{cut.pk}/", {"reason": "Lộ số điện thoại."})
     page = keeper.get(f"{base}blank/").content.decode()

@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
@@ -15,6 +14,7 @@ from apps.editions.models import Cut
 from apps.media.models import Picture
 from apps.newsroom.models import Act, Signature
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import HOUR, NOON
@@ -40,12 +40,6 @@ def edited(office):
     """Handed in, then changed by the editor."""
     article = office.submitted(sapo="Sáng 30/4, Thị ủy họp.")
     return office.edit(article, office.editor, at=NOON + HOUR, sapo="Sáng 30/4, Thị ủy họp bàn.")
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page(article, what):

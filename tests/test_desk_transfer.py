@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests import make
+from tests.newsroom.people import client_of
 
 FIRST, AFTER = 400_000, 60_000
 ASKED = re.compile(r'(?:src|href)="(/static/[^"]+)"')
@@ -22,9 +23,7 @@ def chief():
     office, now = make.Office(), timezone.now()
     for _n in range(60):
         office.draft(at=now)
-    client = Client()
-    client.force_login(office.chief, backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return client_of(office.chief)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection, transaction
-from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
@@ -17,6 +16,7 @@ from apps.media.models import Picture
 from apps.newsroom.models import Act
 from apps.portals.delegating import delegate
 from apps.portals.models import Banner, MenuItem
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import DAY, NOON
@@ -66,12 +66,6 @@ def filled():
 @pytest.fixture
 def inspector(office):
     return make.seated("inspector", office.portal)
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def walk(patterns, before=""):

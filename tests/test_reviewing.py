@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
@@ -15,6 +14,7 @@ from apps.articles.offers import offers
 from apps.articles.review import noting
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
+from tests.newsroom.people import client_of
 
 from . import make
 from .make import HOUR, NOON
@@ -32,12 +32,6 @@ def office():
 def _english():
     with translation.override("en"):
         yield
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page(article, what="duyet/"):

@@ -8,6 +8,7 @@ from apps.portals import seats
 from apps.portals.held import portals_held
 from tests import make
 from tests.make import NOON
+from tests.newsroom.people import sign_in
 
 from . import samples
 from .desk import add_picture
@@ -78,7 +79,7 @@ def at_desk(client):
     """The client, signed in as that person."""
 
     def sit(person):
-        client.force_login(person)
+        sign_in(client, person)
         return client
 
     return sit

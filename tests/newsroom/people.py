@@ -1,10 +1,18 @@
 """Who opens the desk in these tests."""
 
+import datetime as dt
 import re
 import threading
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.base import VALID_KEY_CHARS
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from apps.newsroom.refusals import Refused
 from tests import make
@@ -14,8 +22,23 @@ PASSWORD = "một mật khẩu dài"
 
 def client_of(user):
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    sign_in(client, user)
     return client
+
+
+def sign_in(client, user):
+    """What `force_login` leaves, with one query instead of fifteen; `test_signing_in` types."""
+    values = {
+        SESSION_KEY: str(user.pk),
+        BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+        HASH_SESSION_KEY: user.get_session_auth_hash(),
+    }
+    session = Session.objects.create(
+        session_key=get_random_string(32, VALID_KEY_CHARS),
+        session_data=SessionStore().encode(values),
+        expire_date=timezone.now() + dt.timedelta(seconds=settings.SESSION_COOKIE_AGE),
+    )
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
 
 
 def administrator(**fields):

@@ -6,7 +6,6 @@ import io
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
@@ -16,6 +15,7 @@ from apps.newsroom.models import Act
 from apps.portals import appointing
 from tests import make
 from tests.make import DAY, HOUR, NOON
+from tests.newsroom.people import client_of
 
 pytestmark = pytest.mark.django_db
 LOG = "/toa-soan/newsroom/act/"
@@ -30,12 +30,6 @@ def _english():
 @pytest.fixture
 def office():
     return make.Office("muong")
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def seen(user, **asked):

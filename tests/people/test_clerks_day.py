@@ -8,7 +8,6 @@ import datetime as dt
 import json
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,6 +17,7 @@ from apps.meetings.models import Attendance, Meeting
 from apps.people import mentioning
 from apps.people.models import Decision, Person
 from lib.vietnamese.days import HO_CHI_MINH
+from tests.newsroom.people import client_of
 
 from .deciding import Two, body, person, term
 
@@ -72,7 +72,7 @@ class Election:
 
     def proposed(self):
         """Typed and signed by the keeper, on the real screens."""
-        keeper = signed_in(self.two.keeper)
+        keeper = client_of(self.two.keeper)
         typed = {
             "subject": "Kết quả bầu cử Đảng ủy xã Nà Sàng", "number": "02-QĐ/ĐU",
             "decided_on": f"{self.on:%d/%m/%Y}", "note": "", "revision": "0",
@@ -83,17 +83,11 @@ class Election:
         return self
 
     def signed(self):
-        press(signed_in(self.two.chief), "sign")
+        press(client_of(self.two.chief), "sign")
         return self
 
     def midnight(self):
         return dt.datetime.combine(self.on, dt.time(), HO_CHI_MINH)
-
-
-def signed_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def press(client, act):

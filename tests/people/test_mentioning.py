@@ -10,6 +10,7 @@ from django.urls import reverse
 from apps.people.mentioning import MOST_ROWS, suggest
 from apps.people.models import Person, Term
 from tests import make
+from tests.newsroom.people import sign_in
 from tests.people.register import body, holds, load_file, person
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +89,7 @@ def ask(client, **query):
 
 @pytest.fixture
 def writer(town, client):
-    client.force_login(make.seated("reporter", town))
+    sign_in(client, make.seated("reporter", town))
     return client
 
 
@@ -111,7 +112,7 @@ def test_nobody_of_that_name_is_said_in_words(writer):
 
 
 def test_register_is_closed_without_a_seat(town, client):
-    client.force_login(make.seated("reporter", make.portal()))
+    sign_in(client, make.seated("reporter", make.portal()))
     assert ask(client, q="súa", portal="song-van").status_code == 404
     assert ask(client, q="súa").status_code == 404
     client.logout()

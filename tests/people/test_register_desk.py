@@ -4,7 +4,6 @@ import json
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -12,6 +11,7 @@ from apps.media.models import Picture
 from apps.people import decisions, offers
 from apps.people.models import Decision, Person, Suggestion, Term
 from tests import make
+from tests.newsroom.people import client_of
 
 from .deciding import NOON, Two, body, day, person, term
 
@@ -28,12 +28,6 @@ def two():
 @pytest.fixture
 def committee():
     return body()
-
-
-def signed_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def url(name, *args):
@@ -61,50 +55,50 @@ def test_seats_and_keepers_read_the_register(two, screen):
     reporter = make.seated("reporter", make.portal())
     for user in (two.keeper, two.chief, reporter):
         assert (
-            signed_in(user).get(url(f"{screen.removeprefix('people_')}_changelist")).status_code
+            client_of(user).get(url(f"{screen.removeprefix('people_')}_changelist")).status_code
             == 200
         )
 
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_strangers_do_not(screen):
-    answer = signed_in(make.user()).get(url(f"{screen.removeprefix('people_')}_changelist"))
+    answer = client_of(make.user()).get(url(f"{screen.removeprefix('people_')}_changelist"))
     assert answer.status_code in (403, 404)
 
 
 @pytest.mark.parametrize("what", ["people", "bodies", "ranks", "terms", "explain"])
 def test_strangers_find_nothing(what):
-    assert signed_in(make.user()).get(url(f"decision_find_{what}")).status_code == 404
+    assert client_of(make.user()).get(url(f"decision_find_{what}")).status_code == 404
 
 
 def test_people_are_found_without_marks(two):
     who = person("Phạm Ngọc Ánh", other_spellings=["Phạm Thị Ngọc Ánh"])
     for typed in ("pham ngoc", "anh", "ÁNH PHẠM", "thi ngoc"):
-        found = signed_in(two.chief).get(url("decision_find_people"), {"q": typed}).json()["found"]
+        found = client_of(two.chief).get(url("decision_find_people"), {"q": typed}).json()["found"]
         assert [row["id"] for row in found] == [who.pk]
 
 
 def test_people_are_counted_as_people(two):
     person()
-    page = signed_in(two.keeper).get(url("person_changelist"))
+    page = client_of(two.keeper).get(url("person_changelist"))
     assert "admin/people/person/pagination.html" in [each.name for each in page.templates]
 
 
 def test_the_birth_date_is_never_found(two):
     person("Phạm Ngọc Ánh", born_on=day("2/3/1971"))
-    answer = signed_in(two.chief).get(url("decision_find_people"), {"q": "anh"})
+    answer = client_of(two.chief).get(url("decision_find_people"), {"q": "anh"})
     assert "1971" not in answer.content.decode()
 
 
 def test_only_keepers_see_the_birth_date(two):
     who = person("Phạm Ngọc Ánh", born_on=day("2/3/1971"))
-    pages = [signed_in(u).get(url("person_change", who.pk)) for u in (two.keeper, two.chief)]
+    pages = [client_of(u).get(url("person_change", who.pk)) for u in (two.keeper, two.chief)]
     assert ["2/3/1971" in page.content.decode() for page in pages] == [True, False]
 
 
 def test_bodies_are_found_by_abbreviation(two):
     committee = body("Ủy ban nhân dân xã Đồng Xa")
-    found = signed_in(two.keeper).get(url("decision_find_bodies"), {"q": "ubnd dong xa"}).json()
+    found = client_of(two.keeper).get(url("decision_find_bodies"), {"q": "ubnd dong xa"}).json()
     assert [row["id"] for row in found["found"]] == [committee.pk]
 
 
@@ -112,7 +106,7 @@ def test_ended_bodies_come_last(two):
     old = body("Đảng ủy xã Đồng Xa", valid_to=day("30/6/2025"))
     new = body("Đảng ủy xã Đồng Xa", valid_from=day("1/7/2025"))
     asked = {"q": "dong xa", "day": "20/11/2026"}
-    found = signed_in(two.keeper).get(url("decision_find_bodies"), asked).json()["found"]
+    found = client_of(two.keeper).get(url("decision_find_bodies"), asked).json()["found"]
     assert [row["id"] for row in found] == [new.pk, old.pk]
 
 
@@ -120,14 +114,14 @@ def test_a_row_is_explained_while_it_is_typed(two, committee):
     term(person("Lê Thị Dung"), "Bí thư", committee)
     rows = json.dumps([appointed(committee, rank="Bí thư"), {"act": "end"}])
     asked = {"rows": rows, "decided_on": "20/11/2026"}
-    told = signed_in(two.keeper).post(url("decision_find_explain"), asked).json()["rows"]["0"]
+    told = client_of(two.keeper).post(url("decision_find_explain"), asked).json()["rows"]["0"]
     assert "20/11/2026" in told["says"][0]
     assert "Lê Thị Dung" in told["wrong"][0]
 
 
 @pytest.mark.parametrize("rows", ["", "{", "[1]", "null", '{"a": 1}', "[" * 2000])
 def test_an_unreadable_table_is_a_sentence(two, rows):
-    answer = signed_in(two.keeper).post(url("decision_find_explain"), {"rows": rows})
+    answer = client_of(two.keeper).post(url("decision_find_explain"), {"rows": rows})
     assert answer.status_code == 200
 
 
@@ -135,18 +129,18 @@ def test_a_namesake_is_asked_about(two, committee):
     person("Lò Thị Pành")
     row = {**appointed(committee), "person": {"new": "Lò Thị Pành"}}
     asked = {"rows": json.dumps([row]), "decided_on": ""}
-    told = signed_in(two.keeper).post(url("decision_find_explain"), asked).json()
+    told = client_of(two.keeper).post(url("decision_find_explain"), asked).json()
     assert told["rows"]["0"]["look"]
 
 
 def test_a_missing_first_day_is_asked_about(two, committee):
     asked = {"rows": json.dumps([appointed(committee)]), "decided_on": ""}
-    told = signed_in(two.keeper).post(url("decision_find_explain"), asked).json()
+    told = client_of(two.keeper).post(url("decision_find_explain"), asked).json()
     assert len(told["rows"]["0"]["look"]) == 1
 
 
 def test_a_table_becomes_a_draft(two, committee):
-    signed_in(two.keeper).post(url("decision_add"), sheet(appointed(committee)))
+    client_of(two.keeper).post(url("decision_add"), sheet(appointed(committee)))
     decision = Decision.objects.get()
     assert (decision.state, decision.number) == (State.DRAFT, "25-QĐ/ThU")
     assert decision.changes[0]["from"] == "2026-11-20"
@@ -154,7 +148,7 @@ def test_a_table_becomes_a_draft(two, committee):
 
 def test_what_was_typed_survives_a_refusal(two, committee):
     wrong = sheet(appointed(committee), {"act": "appoint", "person": {"text": "Lò Văn Quên"}})
-    answer = signed_in(two.keeper).post(url("decision_add"), wrong)
+    answer = client_of(two.keeper).post(url("decision_add"), wrong)
     assert not Decision.objects.exists()
     assert answer.context["sheet"]["rows"] == json.loads(wrong["rows"])
     assert "25-QĐ/ThU" in answer.content.decode()
@@ -163,13 +157,13 @@ def test_what_was_typed_survives_a_refusal(two, committee):
 @pytest.mark.parametrize("fields", [{"subject": " "}, {"decided_on": "31/2"}, {"rows": "{"}])
 def test_a_head_that_cannot_be_read_saves_nothing(two, committee, fields):
     typed = sheet(appointed(committee), **fields)
-    assert signed_in(two.keeper).post(url("decision_add"), typed).status_code == 200
+    assert client_of(two.keeper).post(url("decision_add"), typed).status_code == 200
     assert not Decision.objects.exists()
 
 
 def test_a_stale_save_shows_both_versions(two, committee):
     decision = two.draft()
-    keeper = signed_in(two.keeper)
+    keeper = client_of(two.keeper)
     first = sheet(appointed(committee, person("Lê Thị Dung")))
     keeper.post(url("decision_edit", decision.pk), first)
     second = sheet(appointed(committee, person("Hà Văn Minh"), rank="Bí thư"))
@@ -182,7 +176,7 @@ def test_a_stale_save_shows_both_versions(two, committee):
 
 
 def test_a_chief_does_not_open_the_table(two):
-    answer = signed_in(two.chief).get(url("decision_add"), follow=True)
+    answer = client_of(two.chief).get(url("decision_add"), follow=True)
     assert "entry.html" not in [template.name for template in answer.templates]
 
 
@@ -190,7 +184,7 @@ def test_a_reporter_does_not_see_what_waits(two, committee):
     decision = two.proposed(
         {"act": "person", "ref": "new:1", "name": "Lò Thị Pành"},
     )
-    reporter = signed_in(make.seated("reporter", make.portal()))
+    reporter = client_of(make.seated("reporter", make.portal()))
     assert reporter.get(url("decision_change", decision.pk)).status_code == 404
     assert "Công tác" not in reporter.get(url("decision_changelist")).content.decode()
 
@@ -202,7 +196,7 @@ def act(client, decision, wanted, **fields):
 
 
 def test_two_people_sign_on_the_desk(two, committee):
-    keeper, chief = signed_in(two.keeper), signed_in(two.chief)
+    keeper, chief = client_of(two.keeper), client_of(two.chief)
     keeper.post(url("decision_add"), sheet(appointed(committee)))
     decision = Decision.objects.get()
     act(keeper, decision, "propose")
@@ -215,13 +209,13 @@ def test_two_people_sign_on_the_desk(two, committee):
 def test_one_signs_only_what_was_on_the_screen(two):
     decision = two.proposed({"act": "person", "ref": "new:1", "name": "Lò Thị Pành"})
     typed = {"act": "sign", "digest": "0" * 64}
-    signed_in(two.chief).post(url("decision_act", decision.pk), typed)
+    client_of(two.chief).post(url("decision_act", decision.pk), typed)
     assert Decision.objects.get().state == State.PROPOSED
 
 
 def test_signing_without_a_digest_signs_nothing(two):
     decision = two.proposed({"act": "person", "ref": "new:1", "name": "Lò Thị Pành"})
-    signed_in(two.chief).post(url("decision_act", decision.pk), {"act": "sign"})
+    client_of(two.chief).post(url("decision_act", decision.pk), {"act": "sign"})
     assert not Person.objects.exists()
 
 
@@ -229,7 +223,7 @@ def test_what_was_signed_is_read_later_as_it_was(two, committee):
     who = person("Hà Văn Minh")
     held = term(who, "Phó Bí thư", committee)
     decision = two.in_force({"act": "strike", "term": held.pk})
-    page = signed_in(two.chief).get(url("decision_change", decision.pk)).content.decode()
+    page = client_of(two.chief).get(url("decision_change", decision.pk)).content.decode()
     assert "Phó Bí thư Thị ủy Sông Vân" in page
 
 
@@ -244,7 +238,7 @@ def ways(client, decision):
 
 def test_a_dropped_decision_is_written_once_more(two, committee):
     dropped = decisions.drop(two.draft(secretary(committee)), by=two.keeper, at=NOON)
-    keeper = signed_in(two.keeper)
+    keeper = client_of(two.keeper)
     page = keeper.get(ways(keeper, dropped).address)
     row = page.context["sheet"]["rows"][0]
     assert (row["rank"], row["body"]["id"]) == ("Bí thư", committee.pk)
@@ -252,22 +246,22 @@ def test_a_dropped_decision_is_written_once_more(two, committee):
 
 def test_bodies_are_written_on_where_they_began(two, committee):
     closing = two.draft({"act": "close", "body": committee.pk, "on": "2026-05-01"}, kind="bodies")
-    assert "/sap-xep/" in ways(signed_in(two.keeper), closing).address
+    assert "/sap-xep/" in ways(client_of(two.keeper), closing).address
 
 
 def test_a_corrected_record_goes_on_in_the_table(two, committee):
     line = {"act": "body", "body": committee.pk, "set": {"place": "Sông Vân"}}
-    assert "/edit/" in ways(signed_in(two.keeper), two.draft(line, kind="bodies")).address
+    assert "/edit/" in ways(client_of(two.keeper), two.draft(line, kind="bodies")).address
 
 
 def test_a_chief_reads_without_writing_on(two, committee):
     closing = two.draft({"act": "close", "body": committee.pk, "on": "2026-05-01"}, kind="bodies")
-    assert not ways(signed_in(two.chief), closing)
+    assert not ways(client_of(two.chief), closing)
 
 
 def test_a_request_to_revoke_can_be_taken_back_on_the_desk(two, committee):
     decision = two.in_force(secretary(committee))
-    chief = signed_in(two.chief)
+    chief = client_of(two.chief)
     asked = act(chief, decision, "revoke")
     assert str(offers.DONE["ask_revocation"]) in asked.content.decode()
     act(chief, decision, "keep")
@@ -276,7 +270,7 @@ def test_a_request_to_revoke_can_be_taken_back_on_the_desk(two, committee):
 
 def test_a_missing_signature_is_said_in_words(two):
     decision = two.proposed({"act": "person", "ref": "new:1", "name": "Lò Thị Pành"})
-    page = signed_in(two.keeper).get(url("decision_change", decision.pk))
+    page = client_of(two.keeper).get(url("decision_change", decision.pk))
     offer = next(offer for offer in page.context["offers"] if offer.act == "sign")
     assert offer.why_not
     assert str(two.keeper) in page.context["missing"]
@@ -286,7 +280,7 @@ def test_a_new_biography_waits_for_two(two):
     who = person("Hà Văn Minh")
     typed = {"name": "Hà Văn Minh", "other_spellings": "Hà Vân Minh\n\nHà  Văn Mính",
              "biography": "Sinh ra ở Sông Vân.", "born_on": "2/3/1971"}  # fmt: skip
-    signed_in(two.keeper).post(url("person_describe", who.pk), typed)
+    client_of(two.keeper).post(url("person_describe", who.pk), typed)
     line = Decision.objects.get().changes[0]
     assert line["set"] == {
         "other_spellings": ["Hà Vân Minh", "Hà Văn Mính"], "biography": "Sinh ra ở Sông Vân.",
@@ -306,12 +300,12 @@ def test_another_portals_portrait_stays(two):
     who = person("Hà Văn Minh", portrait=portrait(make.portal()))
     make.seat(two.keeper, make.portal(), "editor")
     typed = {"name": "Hà Văn Minh", "biography": "Sinh ra ở Sông Vân.", "portrait": ""}
-    signed_in(two.keeper).post(url("person_describe", who.pk), typed)
+    client_of(two.keeper).post(url("person_describe", who.pk), typed)
     assert Decision.objects.get().changes[0]["set"] == {"biography": "Sinh ra ở Sông Vân."}
 
 
 def test_a_keeper_without_a_seat_is_told_why(two):
-    page = signed_in(two.keeper).get(url("person_describe", person().pk))
+    page = client_of(two.keeper).get(url("person_describe", person().pk))
     assert not page.context["form"].fields["portrait"].queryset.exists()
     assert page.context["form"].fields["portrait"].help_text
 
@@ -321,13 +315,13 @@ def test_every_own_library_offers_portraits(two):
     for portal in mine:
         make.seat(two.keeper, portal, "editor")
     found = {portrait(portal, str(number)) for number, portal in enumerate(mine)}
-    page = signed_in(two.keeper).get(url("person_describe", person().pk))
+    page = client_of(two.keeper).get(url("person_describe", person().pk))
     assert set(page.context["form"].fields["portrait"].queryset) == found
 
 
 def test_nobody_describes_without_keeping(two):
     who = person("Hà Văn Minh")
-    signed_in(two.chief).post(url("person_describe", who.pk), {"name": "Khác"})
+    client_of(two.chief).post(url("person_describe", who.pk), {"name": "Khác"})
     assert not Decision.objects.exists()
 
 
@@ -335,25 +329,25 @@ def test_the_timeline_tells_all_titles(two, committee):
     who = person("Hà Văn Minh")
     term(who, "Phó Bí thư", committee, starts="1/1/2020", ends="31/12/2023")
     term(who, "Bí thư", committee)
-    page = signed_in(two.chief).get(url("person_change", who.pk))
+    page = client_of(two.chief).get(url("person_change", who.pk))
     assert [line["state"] for line in page.context["timeline"]] == ["on", "ended"]
 
 
 def test_a_suggestion_becomes_a_decision(two, committee):
-    reporter = signed_in(make.seated("reporter", make.portal()))
+    reporter = client_of(make.seated("reporter", make.portal()))
     who = person("Hà Văn Minh")
     reporter.post(f"{url('suggestion_add')}?person={who.pk}", {"text": "Nay là Bí thư"})
     suggestion = Suggestion.objects.get()
-    page = signed_in(two.keeper).get(f"{url('decision_add')}?suggestion={suggestion.pk}")
+    page = client_of(two.keeper).get(f"{url('decision_add')}?suggestion={suggestion.pk}")
     assert page.context["sheet"]["rows"][0]["person"]["name"] == "Hà Văn Minh"
     typed = sheet(appointed(committee, who), suggestion=str(suggestion.pk))
-    signed_in(two.keeper).post(url("decision_add"), typed)
+    client_of(two.keeper).post(url("decision_add"), typed)
     suggestion.refresh_from_db()
     assert suggestion.decision == Decision.objects.get()
 
 
 def test_a_long_list_costs_what_a_short_one_does(two, committee):
-    client, costs = signed_in(two.chief), []
+    client, costs = client_of(two.chief), []
     for _round in range(2):
         for number in range(20):
             term(person(f"Hà Văn {number}"), "Thị ủy viên", committee)
@@ -365,7 +359,7 @@ def test_a_long_list_costs_what_a_short_one_does(two, committee):
 
 def test_only_decisions_change_a_person(two):
     who = person("Hà Văn Minh")
-    signed_in(two.keeper).post(url("person_change", who.pk), {"name": "Khác"})
+    client_of(two.keeper).post(url("person_change", who.pk), {"name": "Khác"})
     assert Person.objects.get().name == "Hà Văn Minh"
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests import make
+from tests.newsroom.people import client_of
 
 pytestmark = pytest.mark.django_db
 LISTS = ["articles/contributor/", "media/picture/", "people/person/", "organizations/organization/"]
@@ -19,8 +19,7 @@ def asked(client, page):
 
 @pytest.mark.parametrize("page", LISTS)
 def test_a_list_asks_once_for_seats(page):
-    client = Client()
-    client.force_login(make.Office().chief)
+    client = client_of(make.Office().chief)
     queries = asked(client, page)
     assert sum("portals_seat" in query for query in queries) == 1
     assert len(queries) <= 8
@@ -28,8 +27,7 @@ def test_a_list_asks_once_for_seats(page):
 
 def test_more_portals_cost_nothing():
     offices = [make.Office() for _ in range(4)]
-    client = Client()
-    client.force_login(offices[0].chief)
+    client = client_of(offices[0].chief)
     one = len(asked(client, LISTS[0]))
     for office in offices[1:]:
         make.seat(offices[0].chief, office.portal, "chief")

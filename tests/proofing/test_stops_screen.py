@@ -1,11 +1,11 @@
 """The chief's screen: what stops an article."""
 
 import pytest
-from django.test import Client
 
 from apps.portals.models import Portal
 from apps.proofing.stopping import stopping_kinds
 from tests import make
+from tests.newsroom.people import client_of
 
 pytestmark = pytest.mark.django_db
 SCREEN = "/toa-soan/proofing/stoprule/"
@@ -14,12 +14,6 @@ SCREEN = "/toa-soan/proofing/stoprule/"
 @pytest.fixture
 def office():
     return make.Office()
-
-
-def client_of(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_chief_ticks_what_stops(office):

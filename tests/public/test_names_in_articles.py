@@ -9,6 +9,7 @@ from apps.articles import content
 from apps.editions import showings
 from apps.editions.models import Cut
 from tests import make as desk
+from tests.newsroom.people import sign_in
 from tests.people import page_rows as register
 
 from . import make
@@ -137,7 +138,7 @@ class TestReading:
     def test_preview_shows_the_same_links(self, office, minh, client):
         register.publish(minh)
         article = office.draft(sapo=SAPO)
-        client.force_login(office.reporter)
+        sign_in(client, office.reporter)
         html = client.get(f"/toa-soan/articles/article/{article.pk}/preview/").content.decode()
         assert f'href="/can-bo/{minh.slug}/"' in html
 

@@ -1,13 +1,12 @@
 """What the tests of the ripple share."""
 
-from django.test import Client
-
 from apps.articles import workflow
 from apps.articles.ripple.finding import hits_for
 from apps.articles.ripple.verdicts import verdicts
 from apps.articles.ripple.words import sentence
 from tests import make
 from tests.make import NOON
+from tests.newsroom.people import client_of
 
 CHAIR = "Chủ tịch UBND xã Nà Khoang"
 TEXT = "<p>Đồng chí Hà Văn Minh, Chủ tịch UBND xã Nà Khoang chủ trì.</p>"
@@ -32,11 +31,5 @@ def scheduled(office, at, **fields):
     )
 
 
-def signed_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def page(user, address):
-    return signed_in(user).get(address).content.decode()
+    return client_of(user).get(address).content.decode()

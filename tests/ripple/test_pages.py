@@ -19,10 +19,11 @@ from apps.people import remembered, versions
 from apps.proofing import snapshots
 from tests import make
 from tests.make import DAY, NOON
+from tests.newsroom.people import client_of
 from tests.people.deciding import Two, day, term
 from tests.portals.desk import picture
 
-from .rows import CHAIR, LIST, TEXT, page, said, signed_in, told
+from .rows import CHAIR, LIST, TEXT, page, said, told
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +97,7 @@ class TestWhoSees:
 
     def test_the_list_is_for_people_with_a_seat(self, office):
         for user, status in ((make.user(is_administrator=True), 404), (office.reporter, 200)):
-            assert signed_in(user).get(reverse(LIST)).status_code == status
+            assert client_of(user).get(reverse(LIST)).status_code == status
 
 
 class TestBanners:
@@ -162,7 +163,7 @@ class TestDeskPages:
     @pytest.mark.parametrize("query", ["?p=2", "?p=x", "?p=-1", "?p=999999999999"])
     def test_strange_pages_are_no_accident(self, office, changing, query):
         office.draft(body=TEXT)
-        assert signed_in(office.editor).get(reverse(LIST) + query).status_code == 200
+        assert client_of(office.editor).get(reverse(LIST) + query).status_code == 200
 
     def test_ten_and_five_hundred_cost_the_same(self, office, changing):
         for _n in range(10):
@@ -191,7 +192,7 @@ def cold_and_warm(office):
     found = {}
     for what, ask in {
         "panel": lambda: panel_of(office.editor),
-        "list": lambda: signed_in(office.editor).get(reverse(LIST)),
+        "list": lambda: client_of(office.editor).get(reverse(LIST)),
     }.items():
         cache.clear()
         snapshots.forget()
