@@ -2,6 +2,7 @@
 
 import io
 import random
+from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -101,8 +102,7 @@ class Canvas:
         (left, right, west, east), (top, bottom, north, south) = spans
         if right <= left or bottom <= top:
             return
-        mask = Image.radial_gradient("L").point(lambda v: _falloff(v, alpha))
-        mask = mask.resize(
+        mask = _light(alpha).resize(
             (right - left, bottom - top), Image.Resampling.BILINEAR, (west, north, east, south)
         )
         self.image.paste(colour, (left, top), mask)
@@ -135,6 +135,11 @@ def _shown(start: float, length: float, limit: int) -> tuple[int, int, float, fl
     first, last = max(0, round(start)), min(limit, round(start + length))
     part = 256 / max(length, 1e-6)
     return first, last, max(0.0, (first - start) * part), min(256.0, (last - start) * part)
+
+
+@lru_cache(maxsize=32)  # a scene lays hundreds of lights of a few strengths
+def _light(alpha: int) -> Image.Image:
+    return Image.radial_gradient("L").point([_falloff(v, alpha) for v in range(256)])
 
 
 def _falloff(distance: int, alpha: int) -> int:
