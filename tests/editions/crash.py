@@ -16,6 +16,7 @@ import signal
 import sys
 import time
 import traceback
+from collections import defaultdict
 
 import django
 
@@ -67,7 +68,7 @@ def publish_without_end(office, dice, begin):
     """Writes a byte to `begin` before each act."""
     while True:
         os.write(begin, b".")
-        article = dice.choice(_not_taken_down() or [office.submitted(at=now())])
+        article = _not_taken_down(dice) or office.submitted(at=now())
         if article.state == State.IN_REVIEW:
             _publish(article, office, dice)
         elif dice.random() < 0.2 and _is_out(article):
@@ -76,9 +77,10 @@ def publish_without_end(office, dice, begin):
             _correct(article, office)
 
 
-def _not_taken_down():
-    articles = Article.objects.select_related("portal", "section")
-    return [article for article in articles if not publishing.is_taken_down(article)]
+def _not_taken_down(dice):
+    articles = list(Article.objects.select_related("portal", "section"))
+    dice.shuffle(articles)
+    return next((each for each in articles if not publishing.is_taken_down(each)), None)
 
 
 def _publish(article, office, dice):
@@ -133,12 +135,13 @@ def _pace(begun, acts):
 
 def torn():
     """What is neither whole nor untouched, in words."""
+    all_cuts, all_shown = by_key(Cut.objects), by_key(Showing.objects)
+    all_acts = by_key(Act.objects.filter(verb__in=PUBLISHING))
+    used = set(FileUse.objects.values_list("showing__key", "sha256"))
     for article in Article.objects.for_cutting():
-        cuts = list(Cut.objects.filter(key=article.key).order_by("pk"))
-        shown = Showing.objects.filter(key=article.key)
-        acts = list(Act.objects.filter(key=article.key, verb__in=PUBLISHING).order_by("pk"))
-        if not len(cuts) == len(acts) == shown.count():
-            yield f"{article.key}: {len(cuts)} cuts, {len(acts)} acts, {shown.count()} showings"
+        cuts, acts, shown = (rows[article.key] for rows in (all_cuts, all_acts, all_shown))
+        if not len(cuts) == len(acts) == len(shown):
+            yield f"{article.key}: {len(cuts)} cuts, {len(acts)} acts, {len(shown)} showings"
         elif [cut.text_digest for cut in cuts] != [act.after["digest"] for act in acts]:
             yield f"{article.key}: cuts and acts name different texts"
         if article.state == State.PUBLISHED and (
@@ -147,13 +150,20 @@ def torn():
             yield f"{article.key}: published, but its text was not cut"
         if any(len(cut.signers) < 2 for cut in cuts):
             yield f"{article.key}: cut without two signers"
-        yield from _torn_files(article)
+        yield from _torn_files(article, used)
 
 
-def _torn_files(article):
+def by_key(rows):
+    """{key: its rows, the oldest first}; asked once for all articles."""
+    found = defaultdict(list)
+    for row in rows.order_by("pk"):
+        found[row.key].append(row)
+    return found
+
+
+def _torn_files(article, used):
     pictures = [row.picture for row in article.pictures.all()]
-    used = set(FileUse.objects.filter(showing__key=article.key).values_list("sha256", flat=True))
-    needed = [(picture.sha256, picture.widths) for picture in pictures if picture.sha256 in used]
+    needed = [(each.sha256, each.widths) for each in pictures if (article.key, each.sha256) in used]
     for name in missing_public_files(needed):
         yield f"{article.key}: {name} is not there"
 
