@@ -127,7 +127,7 @@ def take_down(portal: str, key: str, *, at: datetime) -> list[str]:
     last = plans.last_shown(portal, key, at)
     if last is not None and last.ended_why != Ended.TAKEN_DOWN:
         plans.end(last, last.ends_at(), Ended.TAKEN_DOWN)
-    unused = set(uses.tidy(at)) | set(release_files(showings))
+    unused = set(release_files(showings)) | set(uses.tidy(at))
     return sorted(unused - files_in_use(unused))
 
 
