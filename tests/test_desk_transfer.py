@@ -32,9 +32,7 @@ def as_in_production(settings, tmp_path, chief):
     asked = {path for page in PAGES for path in ASKED.findall(chief.get(page).text)}
     wanted = {path.removeprefix("/static/") for path in asked}
     settings.STATIC_ROOT = str(tmp_path)
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "config.assets.Assets"}
-    }
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "config.assets.Assets"}}
     paths = {}
     for finder in finders.get_finders():
         for path, storage in finder.list([]):
