@@ -1,13 +1,15 @@
 """What the article form asks while somebody writes: findings, passing over, taking back."""
 
 from django.http import Http404, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from apps.newsroom.refusals import Refused
+from apps.portals.models import Portal
 from apps.portals.roles import Right
-from apps.portals.seats import portal_to_open, rights_of
+from apps.portals.seats import rights_of
 from apps.proofing.overriding import Mark, right_to_pass
 from lib.vietnamese.datelines import say_when
 
@@ -40,16 +42,20 @@ def check_typed(request):
     """
     now = timezone.now()
     article = _article(request, request.POST.get("article", ""), now)
-    portal = article.portal if article else _portal(request, now)
+    portal = article.portal if article else _portal(request)
+    held = rights_of(request.user, portal, now)
+    if article is None and Right.WRITE not in held:
+        raise Http404
     draft = draft_typed(request.POST, portal, article, now)
-    return _answer(request, draft, article, now)
+    return _answer(draft, article, held, now)
 
 
 def check_stored(request, pk):
     """The same about the text as it is stored: for those who only read it."""
     now = timezone.now()
     article = _article(request, str(pk), now, whole=True)
-    return _answer(request, draft_of(article, now), article, now)
+    held = rights_of(request.user, article.portal, now)
+    return _answer(draft_of(article, now), article, held, now)
 
 
 def passing(request, pk):
@@ -94,15 +100,12 @@ def _article(request, number, now, *, whole=False):
     return article
 
 
-def _portal(request, now):
-    portal = portal_to_open(request.user, request.POST.get("portal", ""), now)
-    if portal is None or Right.WRITE not in rights_of(request.user, portal, now):
-        raise Http404
-    return portal
+def _portal(request):
+    """The portal of that key. Its rights decide: whoever has none there gets the same 404."""
+    return get_object_or_404(Portal, key=request.POST.get("portal", ""))
 
 
-def _answer(request, draft, article, now):
-    held = rights_of(request.user, draft.portal, now)
+def _answer(draft, article, held, now):
     key = article.key if article else ""
     found = [_values(remark, held, now) for remark in remarks(draft, key)]
     return JsonResponse({"findings": found})
