@@ -11,6 +11,8 @@ from django.utils import timezone
 from config.settings.local import *  # noqa: F403
 from config.settings.local import VAR
 
+# As in all tests: a sign-in cost a quarter of a second, every new account and PIN as much again.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 machine_now = timezone.now
 seconds_ahead = VAR / "seconds_ahead"  # absent: the machine's time
 
