@@ -117,8 +117,9 @@ class Canvas:
         top = round(
             min(max(self.image.height * focus - want[1] / 2, 0), self.image.height - want[1])
         )
-        cut = self.image.crop((left, top, left + want[0], top + want[1]))
-        return self._grained(cut.resize(self.size, Image.Resampling.LANCZOS))
+        box = (left, top, left + want[0], top + want[1])
+        # The mean of each square: LANCZOS takes eight times as long, and nobody sees it.
+        return self._grained(self.image.reduce(OVERSAMPLING, box))
 
     def _grained(self, picture: Image.Image) -> Image.Image:
         # Bytes from the seeded generator: Pillow's own noise differs from run to run.
