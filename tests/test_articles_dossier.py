@@ -1,5 +1,6 @@
 """The dossier: each sentence's way through the versions, who signed it, and the sheet of paper."""
 
+import copy
 import random
 import time
 
@@ -18,6 +19,7 @@ from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut
 from apps.proofing.overriding import Mark
 from tests.newsroom.people import client_of
+from tests.once import once
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -32,11 +34,6 @@ THREE = "Các đại biểu thảo luận sôi nổi về thu ngân sách."
 def _english():
     with translation.override("en"):
         yield
-
-
-@pytest.fixture
-def office():
-    return make.Office()
 
 
 def body(*paragraphs):
@@ -151,16 +148,30 @@ def test_wholly_rewritten_texts_do_not_take_long_either():
 # -- the dossier --
 
 
-@pytest.fixture
-def out(office):
-    """Handed in by the reporter, one word changed by the editor, agreed to, published."""
+def _out():
+    office = make.Office()
     article = office.submitted(body=body(f"{ONE} {TWO}", THREE))
     changed = body(f"{ONE.replace('quý II', 'quý III')} {TWO}", THREE)
     article = office.edit(article, office.editor, at=NOON + HOUR, body=changed)
     workflow.agree(article, by=office.reporter, at=NOON + 2 * HOUR, digest=make.digest(article))
-    return workflow.publish(
+    article = workflow.publish(
         make.fresh(article), by=office.chief, at=NOON + 3 * HOUR, digest=make.digest(article)
     )
+    return office, article
+
+
+office_and_piece = once(_out)
+
+
+@pytest.fixture
+def office(office_and_piece):
+    return copy.deepcopy(office_and_piece[0])
+
+
+@pytest.fixture
+def out(office_and_piece):
+    """Handed in by the reporter, one word changed by the editor, agreed to, published."""
+    return copy.deepcopy(office_and_piece[1])
 
 
 def test_who_typed_who_changed_and_what_it_was(office, out):

@@ -1,5 +1,7 @@
 """After publication: technical fixes, updates, corrections. Each goes out on two signatures."""
 
+import copy
+
 import pytest
 from django.core.management import call_command
 from django.test import Client
@@ -11,6 +13,7 @@ from apps.editions.models import Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 from tests.newsroom.people import sign_in
+from tests.once import once
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -26,9 +29,12 @@ def _english():
         yield
 
 
+framed = once(lambda: make.Office().with_frame())
+
+
 @pytest.fixture
-def office():
-    return make.Office().with_frame()
+def office(framed):
+    return copy.deepcopy(framed)
 
 
 def change(office, article, grade, wrong="", right="", by=None, at=NOON + HOUR, **fields):

@@ -1,5 +1,7 @@
 """Buttons that say what happens and when; the screen of publishing; pins and further sections."""
 
+import copy
+
 import pytest
 from django.core.management import call_command
 from django.test import Client
@@ -13,6 +15,7 @@ from apps.editions.models import Placed, Showing
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import OutOfSight, Refused
 from tests.newsroom.people import client_of
+from tests.once import once
 
 from . import make
 from .make import DAY, HOUR, NOON
@@ -28,9 +31,12 @@ def _english():
         yield
 
 
+framed = once(lambda: make.Office().with_frame())
+
+
 @pytest.fixture
-def office():
-    return make.Office().with_frame()
+def office(framed):
+    return copy.deepcopy(framed)
 
 
 def when(office, article, act, by=None, at=NOON):

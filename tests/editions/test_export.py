@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from django.db import connection
 from apps.editions import showings
 from apps.editions.exporting import editions_tables
 from apps.editions.redaction import redact
+from tests.once import once
 
 from . import make
 from .make import HOUR, NOON
@@ -26,8 +28,7 @@ pytestmark = pytest.mark.django_db
 SHA = "a" * 64
 
 
-@pytest.fixture
-def published(db):
+def _published():
     make.shown(files=[SHA], subjects=("person:1",))
     make.shown(live_from=NOON + HOUR, at=NOON)
     redact(make.shown("article:2").cut, at=NOON + HOUR)
@@ -35,10 +36,21 @@ def published(db):
     showings.bring_views("songvan", "article:1", 7)
 
 
+published = once(_published)
+
+
+@pytest.fixture(scope="module")
+def copied(published, django_db_blocker, tmp_path_factory):
+    """Writing the file takes half a second: each test gets a copy of the copy."""
+    made = tmp_path_factory.mktemp("export") / "copy.sqlite3"
+    with django_db_blocker.unblock():
+        call_command("export_editions", made, stdout=io.StringIO())
+    return made
+
+
 @pytest.fixture
-def copy(published, tmp_path):
-    call_command("export_editions", tmp_path / "copy.sqlite3", stdout=io.StringIO())
-    return tmp_path / "copy.sqlite3"
+def copy(copied, tmp_path):
+    return Path(shutil.copytree(copied.parent, tmp_path / "export")) / copied.name
 
 
 def rows(path, statement):

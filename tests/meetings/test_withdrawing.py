@@ -1,5 +1,7 @@
 """A line made private after publication leaves readers at once, by one person, and is told."""
 
+import copy
+
 import pytest
 from django.test import RequestFactory
 
@@ -11,6 +13,7 @@ from apps.meetings.withdrawn_panel import withdrawn_rows
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import Refused
 from tests.make import HOUR, Office
+from tests.once import once
 
 from .make import EIGHT, MONDAY, NOW, meeting
 
@@ -19,13 +22,20 @@ KEY = "schedule:2026-W48"
 LATER = NOW + HOUR
 
 
-@pytest.fixture
-def office():
+def _office():
     made = Office()
     made.kept = meeting(made.portal, "Giao ban")
     made.secret = meeting(made.portal, "Khám sức khỏe", starts_at=EIGHT + HOUR)
     sign(made)
     return made
+
+
+begun = once(_office)
+
+
+@pytest.fixture
+def office(begun):
+    return copy.deepcopy(begun)
 
 
 def sign(office, at=NOW):

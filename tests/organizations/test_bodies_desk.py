@@ -1,5 +1,6 @@
 """Bodies on the desk: the list, one body's page, adding and correcting by decisions."""
 
+import copy
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from apps.people.models import Decision
 from tests import make
 from tests.make import NOON
 from tests.newsroom.people import client_of
+from tests.once import once
 from tests.people.town import JULY, LAST, Town, term
 
 from .make import body, succession
@@ -18,9 +20,12 @@ pytestmark = pytest.mark.django_db
 LIST = "/toa-soan/organizations/organization/"
 
 
+built = once(Town)
+
+
 @pytest.fixture
-def town():
-    return Town()
+def town(built):
+    return copy.deepcopy(built)
 
 
 @pytest.fixture

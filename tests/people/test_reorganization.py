@@ -1,5 +1,6 @@
 """Bodies that change: what a plan does to the register, and how it is taken back."""
 
+import copy
 import datetime as dt
 
 import pytest
@@ -15,6 +16,7 @@ from apps.people.reorganizing.plan import key_of
 from apps.people.reorganizing.screen import Screen
 from tests import make
 from tests.make import HOUR, NOON
+from tests.once import once
 
 from .town import JULY, LAST, Town
 
@@ -23,9 +25,12 @@ MERGED = "Ban Tuyên giáo và Dân vận Thị ủy Sông Vân"
 MARCH = dt.date(2025, 3, 1)
 
 
+built = once(Town)
+
+
 @pytest.fixture
-def town():
-    return Town()
+def town(built):
+    return copy.deepcopy(built)
 
 
 def typed(town, *ending, day="1/7/2025", names=(), receiving=(), **fields):

@@ -1,5 +1,6 @@
 """The screen on which bodies change, as a keeper uses it."""
 
+import copy
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from apps.organizations.models import Organization
 from apps.people.models import Decision, Term
 from tests import make
 from tests.newsroom.people import client_of
+from tests.once import once
 
 from .town import NAMES, Town
 
@@ -16,9 +18,12 @@ SCREEN = "/toa-soan/organizations/organization/sap-xep/"
 MERGED = "Ban Tuyên giáo và Dân vận Thị ủy Sông Vân"
 
 
+built = once(Town)
+
+
 @pytest.fixture
-def town():
-    return Town()
+def town(built):
+    return copy.deepcopy(built)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Mourning: begun by one person, ended by the clock or by another; the signed frame stays."""
 
+import copy
 import datetime as dt
 
 import pytest
@@ -12,6 +13,7 @@ from apps.portals import frame, mourning
 from apps.portals.models import Banner, Mourning
 from tests import make
 from tests.make import DAY, HOUR, NOON
+from tests.once import once
 
 from .desk import picture
 
@@ -23,9 +25,12 @@ def no_files(monkeypatch):
     monkeypatch.setattr(frame, "publish_files", lambda pictures: None)
 
 
+framed = once(lambda: make.Office().with_frame(at=NOON - DAY))
+
+
 @pytest.fixture
-def office():
-    return make.Office().with_frame(at=NOON - DAY)
+def office(framed):
+    return copy.deepcopy(framed)
 
 
 def begin(office, by=None, at=NOON, until=2 * DAY, **more):

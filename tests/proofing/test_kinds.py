@@ -13,17 +13,20 @@ from apps.portals.models import Portal
 from apps.proofing.checking import check
 from apps.proofing.findings import Severity
 from apps.proofing.manuscript import Manuscript
+from tests.once import once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("town")]
 DAY = dt.date(2024, 3, 15)
 LATER = dt.date(2025, 8, 20)
 
 
-@pytest.fixture(autouse=True)
-def town():
+def _town():
     content = (Path(__file__).parent / "town.json").read_bytes()
     assert not load(content, name="town.json", at=timezone.now()).errors
     Portal.objects.create(key="song-van", name="Sông Vân", committee="TXU")
+
+
+town = once(_town)
 
 
 def told(text, day=DAY, portal="song-van"):

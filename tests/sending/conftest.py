@@ -1,11 +1,14 @@
 """A province and a commune of one installation, and a piece between them."""
 
+import copy
+
 import pytest
 from django.utils import translation
 
 from apps.articles.sending import offering
 from tests import make
 from tests.make import DAY, NOON
+from tests.once import once
 
 from .made import HOURS, sign
 
@@ -17,19 +20,33 @@ def _english():
         yield
 
 
-@pytest.fixture
-def province():
-    return make.Office("tinh").with_frame(at=NOON - DAY)
+def _offices():
+    province, commune = (make.Office(key).with_frame(at=NOON - DAY) for key in ("tinh", "xa"))
+    article = province.published(headline="Tỉnh ủy họp báo", slug="tinh-uy-hop-bao")
+    return province, commune, article
+
+
+offices = once(_offices)
 
 
 @pytest.fixture
-def commune():
-    return make.Office("xa").with_frame(at=NOON - DAY)
+def begun(offices):
+    return copy.deepcopy(offices)
 
 
 @pytest.fixture
-def article(province):
-    return province.published(headline="Tỉnh ủy họp báo", slug="tinh-uy-hop-bao")
+def province(begun):
+    return begun[0]
+
+
+@pytest.fixture
+def commune(begun):
+    return begun[1]
+
+
+@pytest.fixture
+def article(begun):
+    return begun[2]
 
 
 @pytest.fixture
