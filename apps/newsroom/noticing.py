@@ -79,7 +79,7 @@ def unseen_keys(request) -> list[str]:
     return request.unseen_notices
 
 
-def count_unseen(user, portal: str) -> RawSQL:
+def count_unseen(user: int, portal: str) -> RawSQL:
     """How many unseen notices of one portal, as a column of any query; `portal` is SQL.
 
     By hand, for every page of the desk asks it: the ORM needs longer to write it than the database
@@ -87,7 +87,7 @@ def count_unseen(user, portal: str) -> RawSQL:
     """
     rows = "newsroom_notice AS n WHERE n.user_id = %s AND n.seen_at IS NULL AND n.on_desk"
     sql = f"SELECT COUNT(*) FROM {rows} AND n.portal = {portal}"
-    return RawSQL(sql, [user.pk], IntegerField())
+    return RawSQL(sql, [user], IntegerField())
 
 
 def unseen_of(request, number: int) -> None:

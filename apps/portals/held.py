@@ -8,9 +8,10 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from apps.newsroom.noticing import count_unseen, unseen_of
+from apps.newsroom.questions import Question
 
 from .frame import KEY
-from .holidays import prepared_column
+from .holidays import prepared_column, year_to_prepare
 from .models import Portal, Seat
 from .mourning import mourning_columns
 from .roles import PRACTISED
@@ -39,20 +40,30 @@ def delegations_held(request) -> list:
     return request.delegations_held
 
 
+def _concerned(year, *, user: int, at):
+    rows = Seat.objects.filter(Q(user=user) | Q(delegated_by=user)).not_ended(at)
+    return (
+        rows.order_by()
+        .select_related("portal")
+        .annotate(
+            unseen=count_unseen(user, f"{PORTAL}.key"),
+            unseen_anywhere=count_unseen(user, "''"),
+            unpublished=RawSQL(UNPUBLISHED, [KEY], BooleanField()),
+            holidays_prepared=prepared_column(f"{PORTAL}.id", year),
+            **mourning_columns(f"{PORTAL}.id", at),
+        )
+    )
+
+
+_CONCERNED = Question(_concerned)
+
+
 def _ask(request, now) -> None:
     """Seats, delegations, and how many notices wait: one query, and one more for who has to do
     with delegations: names, and whether they still count, which is no small question."""
     user, rows, today = request.user, [], timezone.localdate(now)
     if user.is_authenticated and user.is_active:
-        concerned = Seat.objects.filter(Q(user=user.pk) | Q(delegated_by=user.pk))
-        rows = concerned.not_ended(now).order_by().select_related("portal")
-        rows = rows.annotate(
-            unseen=count_unseen(user, f"{PORTAL}.key"),
-            unseen_anywhere=count_unseen(user, "''"),
-            unpublished=RawSQL(UNPUBLISHED, [KEY], BooleanField()),
-            holidays_prepared=prepared_column(f"{PORTAL}.id", now),
-            **mourning_columns(f"{PORTAL}.id", now),
-        )
+        rows = _CONCERNED.asked(year_to_prepare(now), user=user.pk, at=now)
         rows = sorted(rows, key=lambda row: (row.portal.name, row.starts_on, row.pk))
     delegated = [row for row in rows if row.delegated_by_id]
     if delegated:

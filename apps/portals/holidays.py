@@ -121,12 +121,11 @@ def year_to_prepare(at) -> int | None:
     return today.year if today.month == 1 else None
 
 
-def prepared_column(portal: str, at):
-    """For a query of anything that has a portal: whether that year's set has been begun.
+def prepared_column(portal: str, year: int | None):
+    """For a query of anything that has a portal: whether that `year_to_prepare` has been begun.
 
     `portal` is SQL, and so is the rest (`noticing.count_unseen` says why).
     """
-    year = year_to_prepare(at)
     rows = f"portals_banner AS b WHERE b.portal_id = {portal} AND b.occasion LIKE %s"
     begun = RawSQL(f"EXISTS (SELECT 1 FROM {rows})", [f"%-{year}"], BooleanField())
     return begun if year else Value(True)

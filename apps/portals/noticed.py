@@ -9,10 +9,10 @@ from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group
 
 from .frame import signature_key
-from .models import Delegation, Seat
+from .models import Delegation
 from .mourning import BEGIN, END
 from .roles import Right
-from .seats import given_by, portals_of
+from .seats import given_by, listed_on, portals_of
 
 KINDS = {
     "delegate": Kind("delegated", Group.WAITING, gettext_lazy("You approve by delegation")),
@@ -76,7 +76,7 @@ def holders(portal_key, right, at) -> frozenset[int]:
 
     One query, and one more where there are delegations.
     """
-    seats = Seat.objects.filter(portal__key=portal_key).listed_at(at)
+    seats = listed_on(portal_key, at)
     return frozenset(seat.user_id for seat in seats if right in given_by(seat))
 
 

@@ -24,15 +24,18 @@ class SeatQuerySet(models.QuerySet):
             Q(delegated_by__isnull=True) | Exists(giver) & Exists(holder)
         )
 
-    def listed_at(self, at) -> list:
+    def listed_at(self, at, held=None) -> list:
         """The same as a list with portal and giver, by name of portal and first day.
+
+        `held` are these seats with their portals by their days, where the caller has asked.
 
         Whether a delegation still counts is asked only where there is one: for nearly everybody
         the question stays a small one, and every page of the desk and every verb asks it. The few
         are put in order here: to write an ORDER BY over other tables takes the ORM as long.
         """
         seats = self.order_by().select_related("portal")
-        held = list(seats.on_day_of(at))
+        if held is None:
+            held = list(seats.on_day_of(at))
         if any(seat.delegated_by_id for seat in held):
             held = list(seats.select_related("delegated_by").active_at(at))
         return sorted(held, key=lambda seat: (seat.portal.name, seat.starts_on, seat.pk))

@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from apps.newsroom.questions import Question
 from apps.newsroom.refusals import OutOfSight, Refused
 
 from .lapsed import lapsed_delegation
@@ -21,7 +22,25 @@ def listed_of(user, at, *where) -> list[Seat]:
     """The person's seats held now, with their portals; `where` are further conditions (Q)."""
     if not user.is_authenticated or not user.is_active:
         return []
-    return Seat.objects.filter(*where, user=user.pk).listed_at(at)
+    if where:
+        return Seat.objects.filter(*where, user=user.pk).listed_at(at)
+    return _listed(at, user=user.pk)
+
+
+def listed_on(portal_key: str, at) -> list[Seat]:
+    """All seats held now on the portal of that name."""
+    return _listed(at, portal__key=portal_key)
+
+
+def _by_days(*, at, **which):
+    return Seat.objects.filter(**which).order_by().select_related("portal").on_day_of(at)
+
+
+_BY_DAYS = Question(_by_days)
+
+
+def _listed(at, **which):
+    return Seat.objects.filter(**which).listed_at(at, _BY_DAYS.asked(at=at, **which))
 
 
 def portals_of(user, at):
@@ -51,7 +70,7 @@ def seats_on(user, portal, at) -> list[Seat]:
     On a practice portal those of its office, with the rights of practice.
     """
     office = portal.practice_of_id or portal.pk
-    held = Seat.objects.filter(user=user.pk, portal=office).listed_at(at)
+    held = _listed(at, user=user.pk, portal=office) if user.pk else []
     for seat in held:
         seat.practises = portal.is_practice
     return sorted(held, key=lambda seat: seat.delegated_by_id is not None)
