@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Q, Subquery
+from django.db.models import F, Q, Subquery
 
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
@@ -77,13 +77,14 @@ def home_of(portal_key: str | None) -> Home:
     if not portal_key:
         return NOWHERE
     key = Portal.objects.filter(key=portal_key).exclude(committee="").values("committee")[:1]
-    bodies = Organization.objects.filter(Q(slug=Subquery(key)) | Q(ref=Subquery(key)))
-    found = list(
-        bodies.annotate(by_slug=Q(slug=Subquery(key)))
+    found = (
+        Organization.objects.annotate(committee=Subquery(key))
+        .filter(Q(slug=F("committee")) | Q(ref=F("committee")))
         .select_related("parent__parent__parent")
-        .order_by("-by_slug", "pk")[:1]
+        .order_by()
     )
-    return frozenset(named(body).unit for body in _upwards(found[0])) if found else NOWHERE
+    body = min(found, key=lambda body: (body.slug != body.committee, body.pk), default=None)
+    return frozenset(named(each).unit for each in _upwards(body)) or NOWHERE
 
 
 def _upwards(body: Organization | None):
