@@ -5,6 +5,7 @@ import gc
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.template.base import Template
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
@@ -59,5 +60,22 @@ def emptying_lifts_the_guards():
             empty(case)
 
     patch.setattr(TransactionTestCase, "_fixture_teardown", emptied)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def widgets_tell_no_context(django_test_environment):
+    """Each template that is drawn tells the test client its context, copied. Most are those of
+    widgets, eighty on a form, and nobody asks for them."""
+    tell = Template._render
+
+    def drawn(template, context):
+        if (template.name or "").startswith("django/forms/"):
+            return template.nodelist.render(context)
+        return tell(template, context)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(Template, "_render", drawn)
     yield
     patch.undo()
