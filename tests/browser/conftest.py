@@ -28,7 +28,7 @@ SESSIONS = {}  # (site, account): the cookies of its one sign-in
 
 def pytest_collection_modifyitems(items):
     for item in items:
-        if Path(__file__).parent in Path(item.fspath).parents:
+        if item.nodeid.startswith("tests/browser/"):
             item.add_marker(pytest.mark.browser)
 
 
