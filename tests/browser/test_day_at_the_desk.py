@@ -15,10 +15,10 @@ FIRST = "Hội nghị đã nghe báo cáo kết quả thực hiện nhiệm vụ
 
 
 def photo(colour):
+    """Wider than the widest rendition; quiet, for what is coded nine times."""
     file = io.BytesIO()
-    Image.effect_noise((1800, 1200), 40).convert("RGB").resize((1800, 1200)).point(
-        lambda value: (value + colour) % 256
-    ).save(file, "JPEG")
+    light = Image.linear_gradient("L").resize((1800, 1200))
+    light.point(lambda value: (value + colour) % 256).convert("RGB").save(file, "JPEG")
     return {"name": f"anh-{colour}.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
 
 
