@@ -5,7 +5,7 @@ import itertools
 
 from apps.accounts.models import User
 from apps.articles import content, workflow, writing
-from apps.articles.models import Article
+from apps.articles.whole import whole
 from apps.portals import frame
 from apps.portals.models import Domain, HouseStyle, Portal, Seat, Section
 from apps.portals.presets import apply_preset
@@ -90,7 +90,7 @@ class Office:
 
 
 def fresh(article):
-    return Article.objects.for_cutting().get(pk=article.pk)
+    return whole(article.pk)
 
 
 def digest(article):

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone, translation
 
+from apps.articles.models import Article
 from apps.articles.withdrawal import redacting
 from apps.editions.models import Cut, SearchRow, Showing
 from apps.newsroom.models import Act
@@ -40,7 +41,7 @@ def cut(office):
 
 
 def article_of(cut):
-    return make.Article.objects.get(pk=cut.key.removeprefix("article:"))
+    return Article.objects.get(pk=cut.key.removeprefix("article:"))
 
 
 def ask(office, cut, by=None, reason="Lộ thông tin cá nhân."):

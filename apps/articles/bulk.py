@@ -22,6 +22,7 @@ from apps.portals.seats import given_by
 from . import content, workflow, writing
 from .acting import perform
 from .models import Article
+from .whole import whole
 
 MOST = 50
 LABELS = {
@@ -93,7 +94,7 @@ def _row(chosen, article, act, by, at, answer, *, undo) -> Row:
 
 
 def _do(chosen, act, by, at, answer, digest) -> str:
-    article = Article.objects.for_cutting().get(pk=chosen.pk)
+    article = whole(chosen.pk)
     if article.revision != chosen.revision or content.text_digest(article) != digest:
         raise Refused(_("Changed since you chose it: open it and read the present text first."))
     if act == "approve":

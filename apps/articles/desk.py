@@ -44,6 +44,7 @@ from .typed.desk import offered, others_at
 from .typed.merging import choices, shown
 from .typed.sources import begun_from, posted
 from .typed.sources import standing as standing_text
+from .whole import whole
 from .word.pasted import foreign_pictures
 
 # In an address or a form: the screen where an act was begun, when not the article's own.
@@ -336,7 +337,7 @@ def _state_of(request, forms, now):
 
 
 def _fresh(article):
-    return Article.objects.for_cutting().get(pk=article.pk)
+    return whole(article.pk)
 
 
 def _page_of_two(request, forms, stale, now):

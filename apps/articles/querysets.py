@@ -7,6 +7,7 @@ from apps.portals.seats import listed_of
 
 from .review.models import Note
 
+ONE_ROW = ("portal", "section__parent", "author", "meeting")
 LISTS = ("bylines__contributor", "pictures__picture", "attachments__attachment")
 
 
@@ -53,9 +54,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cutting(self):
         """Load all that one page needs, so that building it asks nothing more."""
-        return self.select_related(
-            "portal", "section__parent", "author", "meeting"
-        ).prefetch_related(*LISTS)
+        return self.select_related(*ONE_ROW).prefetch_related(*LISTS)
 
 
 def _visible(seats, user) -> Q:

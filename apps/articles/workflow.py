@@ -17,6 +17,7 @@ from .models import Article, Note
 from .past import versions
 from .release import checklist, grades
 from .remaining import refuse_if_stopped, remarks_on
+from .whole import whole
 
 State = Article.State
 DRAFT, IN_REVIEW, SENT_BACK, APPROVED, PUBLISHED = State
@@ -206,8 +207,7 @@ class _Move:
         return self.atomic.__exit__(*exception)
 
     def _check(self):
-        locked = Article.objects.for_cutting().select_for_update(of=["self"])
-        self.article = locked.get(pk=self.given.pk)
+        self.article = whole(self.given.pk, lock=True)
         self.held = seats_on(self.by, self.article.portal, self.at)
         self.seat = seat_with(self.held, self.right) or self._refused()
         self.text, self.placement = content.both_digests(self.article)

@@ -24,6 +24,7 @@ from .models import Article, ArticleAttachment, ArticlePicture, Byline
 from .past import versions
 from .release import grades
 from .topics import settle
+from .whole import whole
 
 State = Article.State
 FIELDS = (
@@ -127,7 +128,7 @@ def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> 
     claimed = Article.objects.filter(pk=article.pk, revision=revision).update(
         revision=F("revision") + 1
     )
-    current = Article.objects.for_cutting().select_related("last_edited_by").get(pk=article.pk)
+    current = whole(article.pk)
     if not rights_of(by, current.portal, at):
         raise OutOfSight
     if not claimed:
@@ -139,7 +140,7 @@ def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> 
     _fill(current, text.fields)
     current.full_clean(exclude=["slug"])
     _write_lists(current, text)
-    fresh = Article.objects.for_cutting().get(pk=current.pk)
+    fresh = whole(current.pk)
     _fill(fresh, text.fields)
     _grade(fresh, before, text.notice, at)
     changed = content.both_digests(fresh) != kept.digests

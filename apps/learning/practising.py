@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from apps.articles import writing
 from apps.articles.models import Article, Contributor
 from apps.articles.remaining import remarks_on
+from apps.articles.whole import whole
 from apps.newsroom import history
 from apps.newsroom.refusals import OutOfSight, Refused
 from apps.newsroom.telling import name_verbs
@@ -89,7 +90,7 @@ def _write(place, name, wrong, by, at):
     }
     with transaction.atomic():
         article = writing.start(place, writing.Text(fields), by=by, at=at)
-        stored = Article.objects.for_cutting().get(pk=article.pk)
+        stored = whole(article.pk)
         if any(remark.finding.kind == Kind.WRONG_TITLE for remark in remarks_on(stored, at)):
             after = {"name": name, "wrong": wrong}
             history.record(article.key, TAKE_SAMPLE, by=by, at=at, portal=place.key, after=after)

@@ -17,30 +17,27 @@ NUMBER = -19_010_101
 
 
 class Question:
-    """`build(*shape, at=…, **values)` gives a queryset of models, `asked` of the same its rows.
+    """`build(*shape, **values)` gives a queryset of models, `asked` of the same its rows.
 
-    `at` is the clock (its day in Vietnam may occur too), the others are numbers or keys of rows,
-    never None. What else differs from time to time belongs to the shape, of which there are few.
+    The values are numbers or keys of rows and clocks (at most one; its day in Vietnam may occur
+    too), never None. What else differs from time to time belongs to the shape, of which there are
+    few.
     """
 
     def __init__(self, build):
         self._written = cache(lambda *shape, kinds: _Written(build, shape, kinds))
 
-    def asked(self, *shape, at, **values) -> list:
+    def asked(self, *shape, **values) -> list:
         kinds = tuple((name, type(value)) for name, value in values.items())
-        return self._written(*shape, kinds=kinds).rows([localdate(at), at, *values.values()])
+        return self._written(*shape, kinds=kinds).rows(values.values())
 
 
 class _Written:
     def __init__(self, build, shape, kinds):
-        gaps = {
-            name: f"?{name}?" if kind is str else NUMBER - at
-            for at, (name, kind) in enumerate(kinds)
-        }
-        compiler = build(*shape, at=INSTANT, **gaps).query.get_compiler(DEFAULT_DB_ALIAS)
+        gaps = {name: _gap(at, name, kind) for at, (name, kind) in enumerate(kinds)}
+        compiler = build(*shape, **gaps).query.get_compiler(DEFAULT_DB_ALIAS)
         self.sql, parameters = compiler.as_sql()
-        known = _adapted([localdate(INSTANT), INSTANT, *gaps.values()])
-        place = {value: at for at, value in enumerate(known)}
+        place = {value: at for at, value in enumerate(_adapted(gaps.values()))}
         self.fill = [(place.get(value), value) for value in parameters]
         select, info = compiler.select, compiler.klass_info
         self.model = info["model"]
@@ -70,8 +67,18 @@ class _Written:
         return made
 
 
+def _gap(at, name, kind):
+    if kind is int:
+        return NUMBER - at
+    return f"?{name}?" if kind is str else INSTANT
+
+
 def _adapted(values):
-    """The day and the instant, which come first, as the database takes them."""
-    day, instant, *numbers = values
-    ops = connections[DEFAULT_DB_ALIAS].ops
-    return [ops.adapt_datefield_value(day), ops.adapt_datetimefield_value(instant), *numbers]
+    """As the database takes them; a clock is its day and itself."""
+    ops, adapted = connections[DEFAULT_DB_ALIAS].ops, []
+    for value in values:
+        if isinstance(value, dt.datetime):
+            adapted.append(ops.adapt_datefield_value(localdate(value)))
+            value = ops.adapt_datetimefield_value(value)
+        adapted.append(value)
+    return adapted

@@ -22,6 +22,7 @@ from apps.portals.seats import seat_for
 from .. import content, workflow
 from ..models import Article, LeaderLink, Opinion
 from ..review import noting
+from ..whole import whole
 from .states import ASKABLE, ASKED_IN, DEAD, TRIES, LinkState, leaders_of, says, state_of
 
 DAYS = {1: gettext_lazy("1 day"), 3: gettext_lazy("3 days"), 7: gettext_lazy("7 days")}
@@ -195,7 +196,7 @@ def ask_again(link, *, at) -> None:
 
 
 def current_state(link, at) -> LinkState:
-    return state_of(link, Article.objects.for_cutting().get(pk=link.article_id), at)
+    return state_of(link, whole(link.article_id), at)
 
 
 def link_of(article, link_id) -> LeaderLink:
@@ -209,7 +210,7 @@ def link_of(article, link_id) -> LeaderLink:
 def _locked(article):
     """Always the article before the link, so that two acts never wait for each other."""
     Article.objects.select_for_update().get(pk=article.pk)
-    return Article.objects.for_cutting().get(pk=article.pk)
+    return whole(article.pk)
 
 
 def _both_locked(link):

@@ -11,7 +11,8 @@ from apps.portals.seats import rights_of
 from lib.vietnamese.text import clean
 
 from .. import content
-from ..models import Article, Opinion
+from ..models import Opinion
+from ..whole import whole
 from .links import checked_words
 
 VERBS = {"outside_opinion": gettext_lazy("Recorded an opinion given outside the system")}
@@ -36,7 +37,7 @@ def record_outside(article, *, by, at, said_by, way, said_at, words) -> Opinion:
         raise Refused(_("Say whose opinion it is and how it came."))
     if said_at is None or said_at > at:
         raise Refused(_("Say when it was; not a time still to come."))
-    fresh = Article.objects.for_cutting().get(pk=article.pk)
+    fresh = whole(article.pk)
     made = Opinion.objects.create(
         article=fresh, said_by=said_by, way=way, said_at=said_at, words=checked_words(words),
         reported_by=by, recorded_at=at, text_digest=content.text_digest(fresh),

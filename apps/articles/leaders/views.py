@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.media.publishing import draft_name
 from apps.newsroom.refusals import Refused
 
-from ..models import Article
+from ..whole import whole
 from . import links as leader_links
 from .reading import is_in, let_in, story
 from .states import ASKABLE, READABLE, LinkState, says, state_of
@@ -70,7 +70,7 @@ ACTS = {
 
 
 def _page(request, link, now, came_in, refusal=""):
-    article = Article.objects.for_cutting().get(pk=link.article_id)
+    article = whole(link.article_id)
     state = state_of(link, article, now)
     context = {
         "link": link,
@@ -120,7 +120,7 @@ def _article_read(request, token):
     link = leader_links.find(token)
     if link is None or not is_in(request, link, now):
         raise Http404
-    article = Article.objects.for_cutting().get(pk=link.article_id)
+    article = whole(link.article_id)
     if state_of(link, article, now) not in READABLE:
         raise Http404
     return article

@@ -8,7 +8,6 @@ first row when somebody saves or signs them.
 import json
 import zlib
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from apps.newsroom.digests import canonical, digest
@@ -16,12 +15,12 @@ from apps.newsroom.refusals import Refused
 
 from .. import content
 from ..models import Version
-from ..querysets import LISTS
+from ..whole import read_lists
 
 
 def keep_first(article, *, by, at) -> Version:
     """The version of an article that was inserted this moment; only its lists are read again."""
-    prefetch_related_objects([article], *LISTS)
+    read_lists(article)
     return _add(article, None, by=by, at=at)
 
 

@@ -17,6 +17,7 @@ from lib.vietnamese.text import nfc
 from .. import content
 from ..manuscripts import draft_of
 from ..models import Article, Note, NoteAnswer
+from ..whole import whole
 from .anchoring import passage
 
 LONGEST = 4000
@@ -151,7 +152,7 @@ def _both(note, by, at, *, settle=False):
 def _allowed(article, by, at):
     """The article anew and locked. Raises OutOfSight or Refused."""
     Article.objects.select_for_update().get(pk=article.pk)
-    article = Article.objects.for_cutting().get(pk=article.pk)
+    article = whole(article.pk)
     held = rights_of(by, article.portal, at)
     if not held or not Article.objects.reached_by(by, at).filter(pk=article.pk).exists():
         raise OutOfSight
