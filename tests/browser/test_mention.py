@@ -166,7 +166,8 @@ def test_input_method_that_composes_does_not_break_it(reporter, into):
         })  # fmt: skip
     ime.send("Input.insertText", {"text": "xuyến"})
     reporter.page.wait_for_selector(".mention [role=option]")
-    press(reporter, "Enter")
+    press(reporter, "Enter")  # chooses when the answer about the whole name has come
+    assert closed(reporter)
     value = body_of(reporter) if into == BODY else reporter.page.input_value(into)
     assert value == f"Có đồng chí {XUYEN}"
 
