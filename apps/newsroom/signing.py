@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from .models import Signature
+from .questions import Question
 
 # What a signature says: of the two people their names, not two whole accounts for every row.
 NAMES = ("user__display_name", "user__username", "delegated_by__display_name",
@@ -63,8 +64,7 @@ def sign(
     chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
     before this. Returns what counts, in the order of `digests`.
     """
-    own = Signature.objects.filter(key=key, digest__in=digests, user=by).order_by()
-    had = {row.digest: row for row in own}
+    had = {row.digest: row for row in _OWN.asked(key=key, user=by.pk, **_numbered(digests))}
     new = {
         digest: Signature(
             key=key, digest=digest, user=by, role=role, approves=approves, at=at,
@@ -126,5 +126,22 @@ def for_another(name, giver) -> str:
 
 
 def _on(key, *digests):
-    rows = Signature.objects.filter(key=key, digest__in=digests)
-    return list(rows.select_related("user", "delegated_by").only(*COLUMNS))
+    return _SIGNED.asked(key=key, **_numbered(digests))
+
+
+def _numbered(digests) -> dict[str, str]:
+    return {f"digest_{at}": digest for at, digest in enumerate(digests)}
+
+
+def _signed(*, key, **digests):
+    rows = Signature.objects.filter(key=key, digest__in=list(digests.values()))
+    return rows.select_related("user", "delegated_by").only(*COLUMNS)
+
+
+def _own(*, key, user, **digests):
+    return Signature.objects.filter(
+        key=key, user=user, digest__in=list(digests.values())
+    ).order_by()
+
+
+_SIGNED, _OWN = Question(_signed), Question(_own)

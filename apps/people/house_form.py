@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from django.db.models import F, Q, Subquery
 
+from apps.newsroom.questions import Question
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from apps.portals.models import Portal
@@ -69,6 +70,17 @@ class Named:
         return found[0] if found else ""
 
 
+def _committees_of(*, portal: str):
+    """The bodies that may be meant: a slug and an id may be the same word."""
+    key = Portal.objects.filter(key=portal).exclude(committee="").values("committee")[:1]
+    rows = Organization.objects.annotate(committee=Subquery(key))
+    rows = rows.filter(Q(slug=F("committee")) | Q(ref=F("committee")))
+    return rows.select_related("parent__parent__parent").order_by()
+
+
+_COMMITTEES_OF = Question(_committees_of)
+
+
 def home_of(portal_key: str | None) -> Home:
     """The units a portal writes without their place: its committee's and the superior ones'.
 
@@ -76,13 +88,7 @@ def home_of(portal_key: str | None) -> Home:
     """
     if not portal_key:
         return NOWHERE
-    key = Portal.objects.filter(key=portal_key).exclude(committee="").values("committee")[:1]
-    found = (
-        Organization.objects.annotate(committee=Subquery(key))
-        .filter(Q(slug=F("committee")) | Q(ref=F("committee")))
-        .select_related("parent__parent__parent")
-        .order_by()
-    )
+    found = _COMMITTEES_OF.asked(portal=portal_key)
     body = min(found, key=lambda body: (body.slug != body.committee, body.pk), default=None)
     return frozenset(named(each).unit for each in _upwards(body)) or NOWHERE
 
