@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from apps.accounts.models import User
 from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group
+from apps.newsroom.questions import Question
 from apps.portals.noticed import holders
 from apps.portals.roles import Right
 from apps.proofing.noticed import MARK_PASSED, is_guarded
@@ -47,6 +48,14 @@ name_kinds(
 )  # fmt: skip
 
 
+def _concerned(*, pk: int):
+    told = Article.objects.only("headline", "author", "handler", "last_edited_by").order_by()
+    return told.filter(pk=pk, portal__practice_of=None)
+
+
+_CONCERNED = Question(_concerned)
+
+
 def whom_to_tell(act) -> list[Told]:
     """Part of newsroom's slot. Asks nothing for an act that concerns nobody."""
     if act.verb == "ask_redaction" and act.key.startswith(CUT):
@@ -54,11 +63,7 @@ def whom_to_tell(act) -> list[Told]:
     rules = ACTS.get(act.verb)
     if rules is None or not act.key.startswith(PREFIX):
         return []
-    article = (
-        Article.objects.only("headline", "author", "handler", "last_edited_by")
-        .filter(pk=_number(act.key), portal__practice_of=None)
-        .first()
-    )
+    article = next(iter(_CONCERNED.asked(pk=_number(act.key))), None)
     if article is None:
         return []  # or practice, which calls nobody
     title = title_of(article)
