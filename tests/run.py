@@ -37,8 +37,11 @@ ON_POSTGRES = [*NOT_ABOUT_THE_ENGINE, "--reuse-db"]
 class Suite:
     """Passes of pytest, one after the other or beside each other; what they printed, in order."""
 
-    def __init__(self, chosen, demo):
-        self.chosen, self.demo = chosen, demo
+    def __init__(self, chosen, folder):
+        self.chosen = chosen
+        # Made by whoever needs them first.
+        self.shared = {"TOASOAN_TEST_DEMO": f"{folder}/demo",
+                       "TOASOAN_TEST_TABLES": f"{folder}/tables.sqlite3"}  # fmt: skip
         self.failed, self.passed, self.told = False, False, []
 
     def run(self, name, arguments, hands=1, **environment):
@@ -55,7 +58,7 @@ class Suite:
 
     def start(self, arguments, printing_to=None, **environment):
         command = [sys.executable, "-m", "pytest", *arguments, *self.chosen]
-        environment = {**os.environ, "TOASOAN_TEST_DEMO": self.demo, **environment}
+        environment = {**os.environ, **self.shared, **environment}
         # Two hundred processes begin here: none should compile what another has compiled.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         return subprocess.Popen(command, env=environment, stdout=printing_to)
@@ -97,7 +100,7 @@ def main():
     here = "" if browser else "not browser and "
     there = "not sqlite_only and not no_database and "
     with tempfile.TemporaryDirectory(prefix="toasoan-demo-") as folder, ExitStack() as postgres:
-        suite = Suite(sys.argv[1:], f"{folder}/demo")
+        suite = Suite(sys.argv[1:], folder)
         try:
             url = postgres.enter_context(temporary_cluster(fast=True))
         except NoPostgres as missing:

@@ -2,15 +2,13 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
+from tests.conftest import copy_tables
 from tests.postgres import NoPostgres, temporary_cluster
 
 ROOT = Path(__file__).parents[2]
@@ -34,14 +32,9 @@ def survive(database_url, folder):
     assert told["cuts"] > KILLS / 2 and told["different"] > KILLS / 2
 
 
-def test_killing_leaves_articles_whole_on_sqlite(tmp_path, django_db_setup):
+def test_killing_leaves_articles_whole_on_sqlite(tmp_path, db):
     """The tables are those of the tests, which need not be made once more."""
-    ours = f"file:{connection.settings_dict['NAME']}?mode=ro"
-    with (
-        closing(sqlite3.connect(ours, uri=True)) as tests,
-        closing(sqlite3.connect(tmp_path / "db.sqlite3")) as copy,
-    ):
-        tests.backup(copy)
+    copy_tables(tmp_path / "db.sqlite3")
     survive(f"sqlite:///{tmp_path / 'db.sqlite3'}", tmp_path)
 
 
