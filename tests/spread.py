@@ -29,6 +29,8 @@ LONGEST_FIRST = (
     "tests/lib/test_speed.py", "tests/demo/test_any_day.py", "tests/legacy/test_speed.py",
 )  # fmt: skip
 
+READ = "read"  # a mark of its own: the first process has read all tests
+
 
 def hand_of(nodeid):
     """What the test is kept together with."""
@@ -44,6 +46,7 @@ def pytest_runtestloop(session):
     folder = os.environ.get("TOASOAN_TEST_TAKEN")
     if not folder or session.testsfailed or session.config.option.collectonly:
         return None
+    Path(folder, READ).touch()
     items = _taken(session.items, Path(folder))
     item = next(items, None)
     while item:
