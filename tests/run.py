@@ -48,7 +48,7 @@ class Suite:
 
     def run(self, name, arguments, hands=1, **environment):
         """A pass, its files shared out among so many processes (tests/spread.py)."""
-        with ExitStack() as others, tempfile.TemporaryDirectory() as taken:
+        with tempfile.TemporaryDirectory() as taken, ExitStack() as others:
             if hands > 1:
                 environment["TOASOAN_TEST_TAKEN"] = taken
             say(f"== {name} ==")

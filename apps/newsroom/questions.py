@@ -20,8 +20,8 @@ class Question:
     """`build(*shape, **values)` gives a queryset of models, `asked` of the same its rows.
 
     The values are numbers or keys of rows and clocks (at most one; its day in Vietnam may occur
-    too), never None. What else differs from time to time belongs to the shape, of which there are
-    few.
+    too); anything else, None too, raises TypeError. What else differs from time to time belongs to
+    the shape, of which there are few.
     """
 
     def __init__(self, build):
@@ -68,9 +68,10 @@ class _Written:
 
 
 def _gap(at, name, kind):
-    if kind is int:
-        return NUMBER - at
-    return f"?{name}?" if kind is str else INSTANT
+    gaps = {int: NUMBER - at, str: f"?{name}?", dt.datetime: INSTANT}
+    if kind not in gaps:
+        raise TypeError(f"{name}: a {kind.__name__} cannot be left open in a question")
+    return gaps[kind]
 
 
 def _adapted(values):
