@@ -43,7 +43,7 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        "PRAGMA mmap_size=2147418112; PRAGMA temp_store=MEMORY;"
+        "PRAGMA mmap_size=2147418112;"
     ),
 }
 
