@@ -110,7 +110,7 @@ def test_time_grows_with_the_length():
     assert spent[400_000] < 8 * spent[100_000]
 
 
-@pytest.mark.slow
+@pytest.mark.timed
 def test_a_page_takes_less_than_four_milliseconds():
     seed = Path("/work/shared/seeds")
     text = "\n".join(EXAMPLES)[:3500] if not seed.exists() else "".join(
