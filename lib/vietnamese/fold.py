@@ -49,12 +49,6 @@ _NO_MARKS = _NoMarks()
 _BEYOND = re.compile("[^\x00-\x7f\u0300-\u036f]")
 
 
-def _without_marks(s: str) -> str:
-    if s.isascii():
-        return s.lower()
-    return unicodedata.normalize("NFD", s.lower()).translate(_NO_MARKS)
-
-
 def fold(s: str) -> str:
     """Key for comparing: "Đảng ủy" and "ĐẢNG UỶ" -> "dang uy". Punctuation stays."""
     apart = unicodedata.normalize("NFD", clean(s).lower()).replace("đ", "d").replace("`", "'")
@@ -63,7 +57,8 @@ def fold(s: str) -> str:
     once = apart.translate(_NO_MARKS)
     plain = once.translate(_PLAIN)
     if not plain.isascii():  # a small letter may have brought marks of its own
-        plain = _without_marks(once).translate(_PLAIN)
+        again = unicodedata.normalize("NFD", once.lower()).translate(_NO_MARKS)
+        plain = again.translate(_PLAIN)
     return collapse(plain)
 
 
