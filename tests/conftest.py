@@ -112,14 +112,3 @@ def widgets_tell_no_context(django_test_environment):
     patch.setattr(Template, "_render", drawn)
     yield
     patch.undo()
-
-
-@pytest.fixture(scope="session")
-def _marks_nobody_uses():
-    """pytest-django looks before each test whether it wants other addresses, other apps, another
-    site, a served page or faulty templates. Ten thousand tests want none of them; who does takes
-    the line out."""
-
-
-_django_clear_site_cache = _django_isolate_apps = _django_set_urlconf = _marks_nobody_uses
-_live_server_helper = _template_string_if_invalid_marker = _marks_nobody_uses
