@@ -53,11 +53,11 @@ from .secret_papers import DECLASSIFIED, is_of_one_paper
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     if not manuscript.has_any("mật"):
         return
-    text = manuscript.reading.text
+    text, words = manuscript.reading.text, message()
     for found in MARK.finditer(text):
         start, end = found.span("mark")
         if _is_mark(text, start, end):
-            yield manuscript.mark(Kind.SECRECY_MARK, start, end, message())
+            yield manuscript.mark(Kind.SECRECY_MARK, start, end, words)
 
 
 def message() -> str:
