@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lib.vietnamese.running_days import Day, find_days
 
-from .findings import Finding
+from .findings import Finding, Severity
 from .reading import Reading, read
 
 HEADLINE, SAPO, BODY, CAPTION, CREDIT, BYLINE, FILE = (
@@ -64,6 +64,10 @@ class Manuscript:
     def mark(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
         """A finding about [start, end) of the normal text, placed in `text`."""
         return self.mark_given(kind, *self.reading.given_span(start, end), message, **more)
+
+    def hint(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
+        """As `mark`, of what only advises."""
+        return self.mark(kind, start, end, message, severity=Severity.HINT, **more)
 
     def mark_given(self, kind: str, start: int, end: int, message: str, **more) -> Finding:
         """A finding about [start, end) of `text` itself."""

@@ -180,8 +180,9 @@ def _is_graded(text, start, end, before) -> bool:
         return False
     if word[0].islower() and not OF_DOCUMENT.search(before):
         return False
-    told = sentence_round(text, start, end)
-    return bool(WITHIN.search(before)) and not ADVICE.search(told) and not LORE.search(told)
+    if not WITHIN.search(before) or _is_advice(text, start, end):
+        return False
+    return not LORE.search(sentence_round(text, start, end))
 
 
 def _is_stamped(text, start, end, before) -> bool:
@@ -194,7 +195,7 @@ def _is_stamped(text, start, end, before) -> bool:
 
 
 def _is_advice(text, start, end) -> bool:
-    return bool(ADVICE.search(sentence_round(text, start, end)))
+    return bool(ADVICE.search(sentence_round(text, start, end).lower()))
 
 
 # Marks whatever else the sentence says.

@@ -33,7 +33,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         told.add(short)
         if manuscript.part_holding(found.start()).name in _READ:
             words = _("Spell “%(short)s” out where it stands first.") % {"short": short}
-            yield manuscript.mark(Kind.ABBREVIATION, *found.span(), words)
+            yield manuscript.hint(Kind.ABBREVIATION, *found.span(), words)
 
 
 def _spelled(text: str) -> set[str]:

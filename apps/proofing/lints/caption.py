@@ -42,4 +42,4 @@ def _finding(manuscript, mention: Mention, title: Title, known: list[Title]) -> 
     rival = next((other for other in known if competes(title, other)), known[0])
     words = _("The text calls %(name)s %(title)s: which is right?")
     words %= {"name": mention.name, "title": manuscript.reading.text[rival.start : rival.end]}
-    return manuscript.mark(Kind.CAPTION, title.start, title.end, words)
+    return manuscript.hint(Kind.CAPTION, title.start, title.end, words)

@@ -32,7 +32,7 @@ def _of_one(manuscript: Manuscript, titles: tuple[Title, ...]) -> Iterator[Findi
         elif rival := _rival(seen, title):
             words = _("Nobody is both %(one)s and %(two)s of one body: which is right?")
             words %= {"one": rival.rank, "two": title.rank}
-            yield manuscript.mark(Kind.DOUBLE_TITLE, title.start, title.end, words)
+            yield manuscript.hint(Kind.DOUBLE_TITLE, title.start, title.end, words)
         seen.setdefault(key, title)
         last = title
 
@@ -46,8 +46,8 @@ def _twice(manuscript: Manuscript, last: Title, title: Title) -> Finding:
     words = _("This title stands here twice: take one out.")
     between = manuscript.reading.text[last.end : title.start]
     if between.strip(_SEPARATORS):
-        return manuscript.mark(Kind.DOUBLE_TITLE, title.start, title.end, words)
-    return manuscript.mark(Kind.DOUBLE_TITLE, last.end, title.end, words, fix="")
+        return manuscript.hint(Kind.DOUBLE_TITLE, title.start, title.end, words)
+    return manuscript.hint(Kind.DOUBLE_TITLE, last.end, title.end, words, fix="")
 
 
 def _rival(seen: dict[tuple, Title], title: Title) -> Title | None:

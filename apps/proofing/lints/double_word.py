@@ -61,4 +61,4 @@ def _finding(manuscript: Manuscript, found: re.Match) -> Finding:
     start, end = manuscript.reading.given_span(*found.span("first"))
     words = _("Doubled: take one of the two out.")
     once = manuscript.text[start:end]
-    return manuscript.mark(Kind.DOUBLE_WORD, *found.span(), words, expected=once, fix=once)
+    return manuscript.hint(Kind.DOUBLE_WORD, *found.span(), words, expected=once, fix=once)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from apps.proofing.findings import Finding, Kind
+from apps.proofing.findings import Finding, Kind, Severity
 from apps.proofing.manuscript import BODY, Manuscript
 
 _ANY_MARK = re.compile(r"[.…]{0,3} ?/ ?\.?$")
@@ -31,7 +31,8 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     found, right = _end(text, manuscript.end_mark)
     place = part.start + found.start(), part.start + found.end()
     words = _("The text ends with “%(mark)s” here.") % {"mark": manuscript.end_mark}
-    yield manuscript.mark_given(Kind.END_MARK, *place, words, expected=right, fix=right)
+    more = {"severity": Severity.HINT, "expected": right, "fix": right}
+    yield manuscript.mark_given(Kind.END_MARK, *place, words, **more)
 
 
 def _ends_with(text: str, mark: str) -> bool:

@@ -30,7 +30,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         if not _is_among(mention.name, record):
             words = _("By the record of the meeting %(chairs)s chaired: check who did.")
             words %= {"chairs": ", ".join(manuscript.chairs)}
-            yield manuscript.mark(Kind.MEETING_CHAIR, mention.name_start, mention.name_end, words)
+            yield manuscript.hint(Kind.MEETING_CHAIR, mention.name_start, mention.name_end, words)
 
 
 def _said_to_chair(manuscript: Manuscript) -> Iterator[Mention]:

@@ -74,4 +74,4 @@ def _findings(manuscript: Manuscript, few: list[Mention], many: list[Mention]) -
     sure = right if len(many) > len(few) else None
     for mention in few:
         place = mention.name_start, mention.name_end
-        yield manuscript.mark(Kind.NEAR_NAME, *place, words, expected=right, fix=sure)
+        yield manuscript.hint(Kind.NEAR_NAME, *place, words, expected=right, fix=sure)

@@ -50,7 +50,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
             manuscript, quarter, before
         )
         if words:
-            yield manuscript.mark(Kind.QUARTER, quarter.start, quarter.end, words)
+            yield manuscript.hint(Kind.QUARTER, quarter.start, quarter.end, words)
         before = quarter
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.manuscript import FILE, Manuscript
@@ -15,18 +17,19 @@ _CLOSING = re.compile(r"[,;](?=\s|$)|\.(?=\s|$)(?! ?[./])|\)")
 def look(manuscript: Manuscript) -> Iterator[Finding]:
     files = [part for part, _name in manuscript.texts(FILE)]
     last = files[0].start if files else len(manuscript.text)
+    say = cache(gettext)  # a page pasted from elsewhere has the same fault a thousand times
     for found in _PLACE.finditer(manuscript.reading.text):
         told = _fault(found)
         if told:
-            words, right = told
-            finding = manuscript.mark(Kind.SPACING, *found.span(), words, expected=right, fix=right)
+            words, right = say(told[0]), told[1]
+            finding = manuscript.hint(Kind.SPACING, *found.span(), words, expected=right, fix=right)
             if finding.end > last:
                 return
             yield finding
 
 
 def _fault(found: re.Match) -> tuple[str, str] | None:
-    """What is wrong at this place, and what should stand there."""
+    """What is wrong at this place, in English, and what should stand there."""
     if found[0] == ",":
         return _after_comma(found)
     if found[0][0] == "(":

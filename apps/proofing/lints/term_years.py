@@ -44,7 +44,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
         first, last = int(found["first"]), int(found["last"])
         words = _impossible(first, last) or _of_no_term(_body(text, found), first, last)
         if words:
-            yield manuscript.mark(Kind.TERM_YEARS, *found.span("years"), words)
+            yield manuscript.hint(Kind.TERM_YEARS, *found.span("years"), words)
 
 
 def _impossible(first: int, last: int) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
-from apps.proofing.findings import Finding, Kind
+from apps.proofing.findings import Finding, Kind, Severity
 from apps.proofing.manuscript import Manuscript
 from lib.vietnamese.text import nfc
 from lib.vietnamese.tones import place_tones
@@ -35,9 +35,8 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
     for found in placed[few]:
         right = place_tones(found[0], many)
         words = _("Elsewhere in this text the tone stands as in “%(word)s”.") % {"word": right}
-        yield manuscript.mark_given(
-            Kind.TONE_STYLE, *found.span(), words, expected=right, fix=right
-        )
+        more = {"severity": Severity.HINT, "expected": right, "fix": right}
+        yield manuscript.mark_given(Kind.TONE_STYLE, *found.span(), words, **more)
 
 
 def _is_mixed(text: str) -> bool:

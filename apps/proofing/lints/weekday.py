@@ -38,7 +38,7 @@ def look(manuscript: Manuscript) -> Iterator[Finding]:
                 "date": f"{real.day}/{real.month}/{real.year}", "weekday": right
             }  # fmt: skip
             place = found.span("word")
-            yield manuscript.mark(Kind.WEEKDAY, *place, words, expected=right, fix=right)
+            yield manuscript.hint(Kind.WEEKDAY, *place, words, expected=right, fix=right)
 
 
 def _weekday_at(text: str, day: Day) -> re.Match | None:
