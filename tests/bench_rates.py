@@ -22,6 +22,7 @@ SECONDS = int(os.environ.get("BENCH_SECONDS", "1"))  # of each wrk
 ROUNDS = 2
 CONNECTIONS, OF_ONE_PROCESS = 24, 16
 READY_WITHIN = 120
+OFTEN, STILL_WARMING = 10, 1.1
 SCRIPT = """
 local paths, last = {}, 0
 for line in io.lines("%s") do paths[#paths + 1] = line end
@@ -70,11 +71,21 @@ class Rates:
         if not self.wrk:
             return None
         page, bare = self._script("page", paths), self._script("bare", A)
-        if kept:  # in turn: at random some would come too late
-            warm = self._script("warm", paths, "in_turn")
-            self._ask(warm, SECONDS * min(2, len(paths)))
+        if kept:
+            self._keep(paths)
         rounds = ROUNDS if kept else 1
         return statistics.median(self._ask(page) / self._ask(bare) for _n in range(rounds))
+
+    def _keep(self, paths):
+        """Until every process has kept every page: often asked, and no second beats the last.
+
+        In turn: at random some would come too late.
+        """
+        warm = self._script("warm", paths, "in_turn")
+        asked = last = rate = 0
+        while asked < OFTEN * len(paths) or rate > STILL_WARMING * last:
+            last, rate = rate, self._ask(warm)
+            asked += rate * SECONDS
 
     def _script(self, name, paths, order="at_random"):
         listed, script = self.folder / name, self.folder / f"{name}.lua"
