@@ -10,9 +10,10 @@ from .reading import UPRIGHT, Opened
 
 WIDTHS = (480, 960, 1600)
 # AVIF speed 9: a noisy 1,600 x 2,131 picture takes 0.6 s of processor where 8 takes 2.4 s, at the
-# same size and 0.03 to 0.15 dB less; nobody sees that in a grainy phone picture.
+# same size and 0.03 to 0.15 dB less; nobody sees that in a grainy phone picture. One thread:
+# two are encoded at a time anyway, and to set up more takes longer than a small picture.
 FORMATS = {
-    "avif": {"format": "AVIF", "quality": 58, "speed": 9},
+    "avif": {"format": "AVIF", "quality": 58, "speed": 9, "max_threads": 1},
     "webp": {"format": "WEBP", "quality": 78, "method": 2},
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
 }

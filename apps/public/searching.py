@@ -11,13 +11,14 @@ from apps.editions.models import Showing
 from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
-from . import lists
+from . import lists, together
 from .answers import Made
 from .frames import KEY, frame_at
 from .links import REGISTER, linked
 from .pages import base_context, page
 from .passages import Marker
 from .search_choices import ABOUT, Choices, read_choices
+from .together import KEYS, NOW, NUMBERS, PORTAL
 from .topics import suggested
 from .visits import Visit
 
@@ -127,14 +128,21 @@ def _load(visit, hits, choices) -> dict:
     `text` are the values of those whose words are shown.
     """
     keys = choices.subjects()
-    wanted = Q(pk__in=[hit.showing for hit in hits]) | Q(portal=visit.portal, key=KEY)
-    if keys:
-        wanted |= Q(portal=REGISTER, key__in=keys)
-    live = Showing.objects.live_at(visit.now).filter(wanted).select_related("cut")
-    rows = live.defer("cut__values", "cut__signers").annotate(text=TEXT)
-    found = {row.pk: row for row in rows}
+    rows = together.numbered(
+        _wanted, len(keys), numbers=[hit.showing for hit in hits],
+        now=visit.now, portal=visit.portal, **together.named(keys),
+    )  # fmt: skip
     named = {KEY, *keys}
-    return found | {row.key: row for row in found.values() if row.key in named}
+    return {row.pk: row for row in rows} | {row.key: row for row in rows if row.key in named}
+
+
+def _wanted(subjects):
+    """The hits, the frame, and so many whom the filters name."""
+    wanted = Q(pk__in=NUMBERS) | Q(portal=PORTAL.value, key=KEY)
+    if subjects:
+        wanted |= Q(portal=REGISTER, key__in=[gap.value for gap in KEYS[:subjects]])
+    live = Showing.objects.live_at(NOW.value).filter(wanted).select_related("cut")
+    return live.defer("cut__values", "cut__signers").annotate(text=TEXT)
 
 
 def _hit(showing, marker, sections):

@@ -32,6 +32,7 @@ PORTAL, SECTION, SUBJECT = (Gap(name, f"?{name}?") for name in ("portal", "secti
 CUT, SHOWING = Gap("cut", -1901), Gap("showing", -1902)
 KEYS = tuple(Gap(f"key{number}", f"?key{number}?") for number in range(3))
 GAPS = (NOW, LISTED_AT, PORTAL, SECTION, SUBJECT, CUT, SHOWING, *KEYS)
+NUMBERS = RawSQL("?numbers?", [])  # so many as there are, in one place of the query
 NOTHING = ("SELECT 0 WHERE 1 = 0", [])  # a part without rows
 
 
@@ -105,14 +106,30 @@ def by_key(keys: tuple[str, ...], **values) -> dict:
     """The live showings of at most three keys, whole, by key."""
     alias = Showing.objects.db
     question = _built(_by_key, (), alias)
-    keys = {gap.name: key for gap, key in zip(KEYS, (*keys, "", ""), strict=False)}
-    found = _rows(question, question.sql, _filled(question, {**values, **keys}, alias), alias)
+    values |= named((*keys, "", ""))
+    found = _rows(question, question.sql, _filled(question, values, alias), alias)
     return {row.key: row for row in found}
+
+
+def named(keys) -> dict[str, str]:
+    """What fills the first of `KEYS`."""
+    return {gap.name: key for gap, key in zip(KEYS, keys, strict=False)}
 
 
 def _by_key():
     live = Showing.objects.live_at(NOW.value).filter(portal=PORTAL.value)
     return live.filter(key__in=[gap.value for gap in KEYS]).select_related("cut")
+
+
+def numbered(make, *shape, numbers: list[int], **values) -> list:
+    """The showings that `make(*shape)` asks for with these numbers for `NUMBERS`."""
+    alias = Showing.objects.db
+    question = _built(make, shape, alias)
+    filled = _filled(question, values, alias)
+    before, behind = question.sql.split("?numbers?")
+    at = before.count("%s")
+    sql = before + (", ".join(["%s"] * len(numbers)) or "NULL") + behind
+    return _rows(question, sql, [*filled[:at], *numbers, *filled[at:]], alias)
 
 
 def _rows(question, sql, parameters, alias):
