@@ -17,9 +17,15 @@ _serial = itertools.count(1)
 
 
 def user(username=None, **fields):
+    made = _somebody(username, **fields)
+    made.save(force_insert=True)
+    return made
+
+
+def _somebody(username=None, **fields):
     username = username or f"nguoi-{next(_serial)}"
     fields.setdefault("display_name", f"Đồng chí {username}")
-    return User.objects.create(username=username, is_staff=True, **fields)
+    return User(username=username, is_staff=True, **fields)
 
 
 def portal(key=None, preset="default", **fields):
@@ -39,8 +45,14 @@ def section(of, slug="tin-tuc", **fields):
 
 
 def seat(who, of, role="reporter", **fields):
+    made = _place(who, of, role, **fields)
+    made.save(force_insert=True)
+    return made
+
+
+def _place(who, of, role, **fields):
     fields.setdefault("starts_on", dt.date(2020, 1, 1))
-    return Seat.objects.create(user=who, portal=of, role=role, **fields)
+    return Seat(user=who, portal=of, role=role, **fields)
 
 
 def seated(role, of, username=None, **fields):
@@ -49,16 +61,22 @@ def seated(role, of, username=None, **fields):
     return who
 
 
+def staff(of, *roles):
+    """Somebody in each of these roles; in two questions, for nearly every test asks for them."""
+    people = User.objects.bulk_create(_somebody() for _role in roles)
+    Seat.objects.bulk_create(_place(who, of, role) for who, role in zip(people, roles, strict=True))
+    return people
+
+
 class Office:
     """A portal with a section and the people who sign."""
 
     def __init__(self, key=None, preset="default"):
         self.portal = portal(key, preset)
         self.section = section(self.portal)
-        self.reporter = seated("reporter", self.portal)
-        self.editor = seated("editor", self.portal)
-        self.manager = seated("managing_editor", self.portal)
-        self.chief = seated("chief", self.portal)
+        self.reporter, self.editor, self.manager, self.chief = staff(
+            self.portal, "reporter", "editor", "managing_editor", "chief"
+        )
 
     def draft(self, by=None, at=NOON, **fields):
         fields.setdefault("headline", f"Thị ủy họp phiên thứ {next(_serial)}")

@@ -10,6 +10,8 @@ from apps.editions import paths, showings
 from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
+from apps.editions.plans import live_one
+from apps.editions.questions import Question
 from apps.editions.values import CORRECTED
 from apps.media.publishing import publish_attachments, publish_files, remove_files
 from apps.newsroom import history, signing
@@ -61,7 +63,7 @@ def publish(article, *, by, at, live_from, expires_at=None):
 
 def present_end(article, at):
     """The end of what readers have now: what replaces it at once keeps it. None without one."""
-    live = _showings(article).live_at(at).first()
+    live = live_one(article.portal.key, article.key, at)
     return live and live.expires_at
 
 
@@ -182,9 +184,16 @@ def _showings(article):
     return Showing.objects.of(article.portal.key, article.key)
 
 
+def _of_taken_down(*, portal: str, key: str):
+    return Showing.objects.of(portal, key).filter(ended_why=Showing.Ended.TAKEN_DOWN)[:1]
+
+
+_TAKEN_DOWN = Question(_of_taken_down)
+
+
 def is_taken_down(article) -> bool:
     """For good: nothing under this key goes out again."""
-    return _showings(article).filter(ended_why=Showing.Ended.TAKEN_DOWN).exists()
+    return bool(_TAKEN_DOWN.asked(portal=article.portal.key, key=article.key))
 
 
 def _was_shown(article):

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import F, Q
 
 from .models import Showing
+from .questions import Question
 from .uses import forget
 
 Ended = Showing.Ended
@@ -61,15 +62,46 @@ def make_room(
     return before
 
 
+def open_ones(portal: str, key: str, at: datetime) -> list[Showing]:
+    """What readers have of the key and what they will have."""
+    return _OPEN.asked(portal=portal, key=key, at=at)
+
+
+def live_one(portal: str, key: str, at: datetime) -> Showing | None:
+    return next(iter(_LIVE.asked(portal=portal, key=key, at=at)), None)
+
+
+def begun(portal: str, key: str, at: datetime) -> list[int]:
+    """Numbers of all showings of the key that have begun, also of those long over."""
+    return [showing.pk for showing in _BEGUN.asked(portal=portal, key=key, at=at)]
+
+
 def next_after(portal: str, key: str, instant: datetime) -> Showing | None:
     """The first showing of the key that begins after the instant."""
-    later = Showing.objects.of(portal, key).not_empty().filter(live_from__gt=instant)
-    return later.order_by("live_from").first()
+    return next(iter(_NEXT.asked(portal=portal, key=key, at=instant)), None)
 
 
 def last_shown(portal: str, key: str, at: datetime) -> Showing | None:
-    """The newest showing that has begun, plans given up left out."""
+    """The newest showing that has begun, plans given up left out; with its cut."""
+    return next(iter(_LAST.asked(portal=portal, key=key, at=at)), None)
+
+
+def _of_last(*, portal: str, key: str, at: datetime):
     begun = Showing.objects.of(portal, key).filter(live_from__lte=at)
     given_up = Q(ended_at=F("live_from"), ended_why__in=[Ended.WITHDRAWN, Ended.REDACTED])
     newest = begun.exclude(given_up).order_by("-live_from", "-pk")
-    return newest.select_related("cut").first()
+    return newest.select_related("cut")[:1]
+
+
+def _of_next(*, portal: str, key: str, at: datetime):
+    later = Showing.objects.of(portal, key).not_empty().filter(live_from__gt=at)
+    return later.order_by("live_from")[:1]
+
+
+# Every verb asks some of these; to write them anew each time took most of its time.
+_OPEN = Question(lambda *, portal, key, at: Showing.objects.of(portal, key).open_at(at))
+_LIVE = Question(lambda *, portal, key, at: Showing.objects.of(portal, key).live_at(at)[:1])
+_BEGUN = Question(
+    lambda *, portal, key, at: Showing.objects.of(portal, key).filter(live_from__lte=at).only("pk")
+)
+_NEXT, _LAST = Question(_of_next), Question(_of_last)

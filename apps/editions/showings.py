@@ -41,7 +41,7 @@ def show(
     """
     bump(cut.portal)
     live_from = max(live_from, at)
-    open_ones = list(Showing.objects.of(cut.portal, cut.key).open_at(at))
+    open_ones = plans.open_ones(cut.portal, cut.key, at)
     coming = [one for one in open_ones if one.live_from > at]
     given_up = [one for one in coming if not keep_plans or one.live_from == live_from]
     before = plans.make_room(open_ones, live_from, given_up)
@@ -119,7 +119,7 @@ def take_down(portal: str, key: str, *, at: datetime) -> list[str]:
     """End what is live and all that is planned, for good (410). Returns files nobody uses now."""
     bump(portal)
     showings = Showing.objects.of(portal, key)
-    open_ones = list(showings.open_at(at))
+    open_ones = plans.open_ones(portal, key, at)
     for showing in open_ones:
         plans.end(showing, max(at, showing.live_from), Ended.TAKEN_DOWN)
     if any(showing.live_from <= at for showing in open_ones):
@@ -138,7 +138,7 @@ def expire(portal: str, key: str, *, expires_at: datetime | None, at: datetime) 
     Raises IntegrityError when the end would move over another page at the same address.
     """
     bump(portal)
-    open_ones = list(Showing.objects.of(portal, key).open_at(at))
+    open_ones = plans.open_ones(portal, key, at)
     for showing in open_ones:
         end = expires_at and max(expires_at, at, showing.live_from)
         Showing.objects.filter(pk=showing.pk).update(expires_at=end)
@@ -166,7 +166,7 @@ def bring_views(portal: str, key: str, imported: int) -> None:
 
 def _stop(portal, key, at, why):
     bump(portal)
-    showing = Showing.objects.of(portal, key).live_at(at).first()
+    showing = plans.live_one(portal, key, at)
     if showing:
         plans.end(showing, at, why)
         remember(portal, at)
@@ -175,9 +175,7 @@ def _stop(portal, key, at, why):
 
 def _forget_what_was_shown(showing):
     """A version of the page has begun: nothing before it comes back."""
-    earlier = Showing.objects.of(showing.portal, showing.key).filter(
-        live_from__lte=showing.live_from
-    )
-    over = list(earlier.exclude(pk=showing.pk).values_list("pk", flat=True))
+    begun = plans.begun(showing.portal, showing.key, showing.live_from)
+    over = [pk for pk in begun if pk != showing.pk]
     if over:
         uses.forget(over)

@@ -10,6 +10,7 @@ from django.db.models import IntegerField
 from django.db.models.expressions import RawSQL
 
 from apps.accounts.models import User
+from apps.editions.questions import Question
 
 from . import letters, posting, slots
 from .notice_kinds import kind_of, settled_by
@@ -22,6 +23,13 @@ SHOWN, SHOWN_SEEN = 300, 100
 MOST_COUNTED = 100
 
 
+def _of_people(**people: int):
+    return User.objects.filter(pk__in=list(people.values()), is_active=True).order_by("pk")
+
+
+_PEOPLE = Question(_of_people)
+
+
 def follow(act) -> None:
     """Tell those whom the act concerns, never the person who did it nor a closed account."""
     if settled := settled_by(act.verb):
@@ -32,7 +40,7 @@ def follow(act) -> None:
             told_of.setdefault(pk, told)
     if not told_of:
         return
-    people = list(User.objects.filter(pk__in=told_of, is_active=True).order_by("pk"))
+    people = _PEOPLE.asked(**letters.numbered(told_of))
     known = _renewed(act, told_of)
     ways = letters.ways_of(people)
     made = []

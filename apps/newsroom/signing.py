@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from apps.editions.questions import Question
+
 from .models import Signature
-from .questions import Question
 
 # What a signature says: of the two people their names, not two whole accounts for every row.
 NAMES = ("user__display_name", "user__username", "delegated_by__display_name",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from django.db.models import F, Q, Subquery
 
-from apps.newsroom.questions import Question
+from apps.editions.questions import Question
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from apps.portals.models import Portal

@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from apps.newsroom.questions import Question
+from apps.editions.questions import Question
 from apps.newsroom.refusals import OutOfSight, Refused
 
 from .lapsed import lapsed_delegation

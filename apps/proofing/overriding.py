@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.editions.questions import Question
 from apps.newsroom import history
 from apps.newsroom.refusals import Refused
 from apps.newsroom.telling import name_fields, name_verbs
@@ -44,9 +45,12 @@ class Mark:
         return cls(finding.kind, quote, clean(finding.expected))
 
 
+_PASSED = Question(lambda *, key: PassedOver.objects.filter(key=key).select_related("by"))
+
+
 def passed_over(key: str) -> dict[Mark, PassedOver]:
     """What is passed over now, with who did it and why. One query."""
-    last = {Mark.of(row): row for row in PassedOver.objects.filter(key=key).select_related("by")}
+    last = {Mark.of(row): row for row in _PASSED.asked(key=key)}
     return {mark: row for mark, row in last.items() if not row.taken_back}
 
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
+from apps.editions.questions import Question
 from apps.newsroom import history
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.frame import signature_key
@@ -40,11 +41,13 @@ name_verbs({VERB: gettext_lazy("changed what stops an article")})
 name_fields({kind.value: kind.label for kind in EXPLAINED})
 
 
+_RULES = Question(lambda *, portal: StopRule.objects.filter(portal=portal).order_by())
+
+
 def stopping_kinds(portal) -> frozenset[str]:
     """The kinds that stop an article of this portal; in practice its office's. One query."""
     office = portal.practice_of_id or portal.pk
-    rules = StopRule.objects.filter(portal=office).order_by()
-    decided = dict(rules.values_list("kind", "stops"))
+    decided = {rule.kind: rule.stops for rule in _RULES.asked(portal=office)}
     return frozenset(
         kind.value for kind in EXPLAINED if decided.get(kind.value, kind in BY_DEFAULT)
     )

@@ -10,8 +10,8 @@ import zlib
 
 from django.utils.translation import gettext as _
 
+from apps.editions.questions import Question
 from apps.newsroom.digests import canonical, digest
-from apps.newsroom.questions import Question
 from apps.newsroom.refusals import Refused
 
 from .. import content

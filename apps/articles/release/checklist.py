@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from apps.editions.questions import Question
 from apps.media.videos import VIDEOS, VTT
 from apps.newsroom import history
 from apps.newsroom.digests import digest
@@ -86,12 +87,13 @@ class Line:
     lacks: str = ""
 
 
+_RULES = Question(lambda *, portal: ChecklistRule.objects.filter(portal=portal).order_by())
+
+
 def needed(portal) -> frozenset[tuple[str, str]]:
     """{(genre or EVERY, item)} of a portal; on a practice portal its office's. One query."""
     office = portal.practice_of_id or portal.pk
-    rules = ChecklistRule.objects.filter(portal=office).order_by()
-    rows = rules.values_list("genre", "item", "needed")
-    decided = {(genre, item): asked for genre, item, asked in rows}
+    decided = {(rule.genre, rule.item): rule.needed for rule in _RULES.asked(portal=office)}
     pairs = {*BY_DEFAULT, *decided}
     return frozenset(
         (str(genre), str(item))

@@ -8,6 +8,7 @@ goes out is not.
 """
 
 import re
+from datetime import datetime
 from html import unescape
 
 from django.db import models
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.editions.models import Showing
+from apps.editions.questions import Question
 from apps.newsroom.refusals import Refused
 from lib.vietnamese.text import clean
 
@@ -42,12 +44,19 @@ EXPLAINED = {
 }
 
 
+def _of_shown(*, portal: str, key: str, at: datetime):
+    shown = Showing.objects.of(portal, key).filter(live_from__lte=at)
+    return shown.exclude(ended_why=Showing.Ended.WITHDRAWN)[:1]
+
+
+_SHOWN = Question(_of_shown)
+
+
 def was_out(article, at) -> bool:
     """Have readers ever had this piece? Only then is a change one of the three kinds. One query."""
     if article.portal.is_practice:
         return article.published_at is not None
-    shown = Showing.objects.of(article.portal.key, article.key).filter(live_from__lte=at)
-    return shown.exclude(ended_why=Showing.Ended.WITHDRAWN).exists()
+    return bool(_SHOWN.asked(portal=article.portal.key, key=article.key, at=at))
 
 
 def open_notice(notices: list[dict], at) -> dict | None:

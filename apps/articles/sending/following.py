@@ -4,6 +4,7 @@ Told without the reasons: those stay in the newsroom that has them.
 """
 
 from apps.editions import showings
+from apps.editions.questions import Question
 from apps.newsroom import history
 
 from .models import Sending
@@ -14,14 +15,21 @@ TAKEN_DOWN, BLANKED = "original_taken_down", "original_blanked"
 ENDS = "original_ends"
 
 
+def _received(*, article: int, digest: str):
+    rows = Sending.objects.filter(article=article, state=Sending.State.RECEIVED)
+    return rows.exclude(digest=digest).select_related("to")
+
+
+_WITH_ANOTHER_TEXT = Question(_received)
+
+
 def tell(article, verb: str, *, by, at, digest: str = "", live_from=None) -> None:
     """An act on each received copy, but where readers have the text of that digest already.
 
     `live_from`: the moment from which readers of the original get it, when that is to come.
     """
-    rows = Sending.objects.filter(article=article, state=Sending.State.RECEIVED)
     planned = {"live_from": live_from.isoformat()} if live_from and live_from > at else {}
-    for sending in rows.exclude(digest=digest).select_related("to"):
+    for sending in _WITH_ANOTHER_TEXT.asked(article=article.pk, digest=digest):
         history.record(sending.key, verb, by=by, at=at, portal=sending.to.key, after=planned)
 
 

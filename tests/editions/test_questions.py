@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
-from apps.newsroom.questions import Question
+from apps.editions.questions import Question
 from apps.portals.models import Seat
 from tests import make
 from tests.make import DAY, NOON
