@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.accounts.models import User
-from apps.editions.questions import Question
 from apps.newsroom.notice_kinds import Kind, Thing, Told, name_kinds
 from apps.newsroom.notice_models import Group
 from apps.portals.noticed import holders
 from apps.portals.roles import Right
 from apps.proofing.noticed import MARK_PASSED, is_guarded
+from apps.questions import Question
 
 from .models import Article, LeaderLink, Note
 

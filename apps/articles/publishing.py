@@ -11,7 +11,6 @@ from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
 from apps.editions.plans import live_one
-from apps.editions.questions import Question
 from apps.editions.values import CORRECTED
 from apps.media.publishing import publish_attachments, publish_files, remove_files
 from apps.newsroom import history, signing
@@ -19,6 +18,7 @@ from apps.newsroom.refusals import Refused
 from apps.portals.roles import Right
 from apps.portals.seats import by_delegation, seat_for
 from apps.portals.sharing import with_share_picture
+from apps.questions import Question
 
 from . import content, naming
 from .models import Article

@@ -1,6 +1,6 @@
 """One article with all that its page needs: what verbs and many screens begin with."""
 
-from apps.editions.questions import Question
+from apps.questions import Question
 
 from .models import Article, ArticleAttachment, ArticlePicture, Byline
 from .querysets import ONE_ROW

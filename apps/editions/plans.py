@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.db.models import F, Q
 
+from apps.questions import Question
+
 from .models import Showing
-from .questions import Question
 from .uses import forget
 
 Ended = Showing.Ended

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.editions.questions import Question
+from apps.questions import Question
 
 from . import slots
 from .notice_kinds import kind_of

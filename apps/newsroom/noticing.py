@@ -10,7 +10,7 @@ from django.db.models import IntegerField
 from django.db.models.expressions import RawSQL
 
 from apps.accounts.models import User
-from apps.editions.questions import Question
+from apps.questions import Question
 
 from . import letters, posting, slots
 from .notice_kinds import kind_of, settled_by

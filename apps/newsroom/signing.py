@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from apps.editions.questions import Question
+from apps.questions import Question
 
 from .models import Signature
 

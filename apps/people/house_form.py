@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from django.db.models import F, Q, Subquery
 
-from apps.editions.questions import Question
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from apps.portals.models import Portal
+from apps.questions import Question
 from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 

@@ -6,7 +6,7 @@ so that a number that is seen means that everything counted under it is there.
 
 from django.db.models import F
 
-from apps.editions.questions import Question
+from apps.questions import Question
 
 from .models import RegisterVersion
 

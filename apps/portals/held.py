@@ -7,8 +7,8 @@ from django.db.models import BooleanField, Q
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from apps.editions.questions import Question
 from apps.newsroom.noticing import count_unseen, unseen_of
+from apps.questions import Question
 
 from .frame import KEY
 from .holidays import prepared_column, year_to_prepare

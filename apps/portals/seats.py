@@ -3,8 +3,8 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from apps.editions.questions import Question
 from apps.newsroom.refusals import OutOfSight, Refused
+from apps.questions import Question
 
 from .lapsed import lapsed_delegation
 from .models import Portal, Seat

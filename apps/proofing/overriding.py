@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.editions.questions import Question
 from apps.newsroom import history
 from apps.newsroom.refusals import Refused
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.roles import Right
 from apps.portals.seats import seat_for
+from apps.questions import Question
 from lib.vietnamese.text import clean
 
 from .findings import Kind

@@ -3,12 +3,12 @@
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from apps.editions.questions import Question
 from apps.newsroom import history
 from apps.newsroom.telling import name_fields, name_verbs
 from apps.portals.frame import signature_key
 from apps.portals.preparing import require
 from apps.portals.roles import Right
+from apps.questions import Question
 
 from .findings import Finding, Kind, Severity
 from .models import StopRule

@@ -10,9 +10,9 @@ import zlib
 
 from django.utils.translation import gettext as _
 
-from apps.editions.questions import Question
 from apps.newsroom.digests import canonical, digest
 from apps.newsroom.refusals import Refused
+from apps.questions import Question
 
 from .. import content
 from ..models import Version

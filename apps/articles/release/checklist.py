@@ -11,7 +11,6 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from apps.editions.questions import Question
 from apps.media.videos import VIDEOS, VTT
 from apps.newsroom import history
 from apps.newsroom.digests import digest
@@ -22,6 +21,7 @@ from apps.portals.models import Portal
 from apps.portals.preparing import require
 from apps.portals.roles import Right
 from apps.proofing.findings import Severity
+from apps.questions import Question
 
 from ..models import Article, ArticlePicture
 from ..remaining import remarks_on

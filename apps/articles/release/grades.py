@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.editions.models import Showing
-from apps.editions.questions import Question
 from apps.newsroom.refusals import Refused
+from apps.questions import Question
 from lib.vietnamese.text import clean
 
 LONGEST = 500

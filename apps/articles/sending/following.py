@@ -4,8 +4,8 @@ Told without the reasons: those stay in the newsroom that has them.
 """
 
 from apps.editions import showings
-from apps.editions.questions import Question
 from apps.newsroom import history
+from apps.questions import Question
 
 from .models import Sending
 from .original import end_of

@@ -7,8 +7,8 @@ from django.db import connection
 from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
-from apps.editions.questions import Question
 from apps.portals.models import Seat
+from apps.questions import Question
 from tests import make
 from tests.make import DAY, NOON
 
