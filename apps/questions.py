@@ -32,6 +32,11 @@ class Question:
         return self._written(*shape, kinds=kinds).rows(values.values())
 
 
+def numbered(name: str, values) -> dict:
+    """A few values of one sort as those of a question (digest_0, digest_1); how many is shape."""
+    return {f"{name}_{at}": value for at, value in enumerate(values)}
+
+
 class _Written:
     def __init__(self, build, shape, kinds):
         gaps = {name: _gap(at, name, kind) for at, (name, kind) in enumerate(kinds)}

@@ -11,6 +11,7 @@ from apps.editions import showings
 from apps.editions.cutting import Page, cut_page
 from apps.editions.locks import publishing_lock
 from apps.editions.models import Showing
+from apps.editions.plans import live_one
 from apps.newsroom import history
 from apps.newsroom.digests import digest
 from apps.newsroom.models import Act
@@ -55,7 +56,7 @@ def withdrawn_titles(*, by, at) -> list[str]:
 def _shown(meeting, at):
     """(weeks readers have with this line in them, its own page or None)."""
     weeks = [showing for showing in _live_weeks(meeting.portal, at) if _names(showing, meeting)]
-    return weeks, Showing.objects.of(meeting.portal.key, meeting.key).live_at(at).first()
+    return weeks, live_one(meeting.portal.key, meeting.key, at)
 
 
 def _live_weeks(portal, at):

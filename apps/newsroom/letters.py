@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.questions import Question
+from apps.questions import Question, numbered
 
 from . import slots
 from .notice_kinds import kind_of
@@ -28,11 +28,6 @@ def configured() -> bool:
     return settings.TOASOAN_MAIL
 
 
-def numbered(accounts) -> dict[str, int]:
-    """Numbers of accounts as the values of a question, few of which are asked about at once."""
-    return {f"person_{at}": pk for at, pk in enumerate(accounts)}
-
-
 def _of_ways(**people: int):
     return NoticeWay.objects.filter(user__in=list(people.values()))
 
@@ -43,7 +38,7 @@ _WAYS = Question(_of_ways)
 def ways_of(people) -> dict:
     """{number of the account: {group: Way}} with what is usual where nothing was chosen."""
     found = {person.pk: dict.fromkeys(Group, NoticeWay.usual) for person in people}
-    for row in _WAYS.asked(**numbered(found)) if found else ():
+    for row in _WAYS.asked(**numbered("person", found)) if found else ():
         found[row.user_id][row.group] = Way(row.way)
     return found
 

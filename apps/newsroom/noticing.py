@@ -10,7 +10,7 @@ from django.db.models import IntegerField
 from django.db.models.expressions import RawSQL
 
 from apps.accounts.models import User
-from apps.questions import Question
+from apps.questions import Question, numbered
 
 from . import letters, posting, slots
 from .notice_kinds import kind_of, settled_by
@@ -40,7 +40,7 @@ def follow(act) -> None:
             told_of.setdefault(pk, told)
     if not told_of:
         return
-    people = _PEOPLE.asked(**letters.numbered(told_of))
+    people = _PEOPLE.asked(**numbered("person", told_of))
     known = _renewed(act, told_of)
     ways = letters.ways_of(people)
     made = []

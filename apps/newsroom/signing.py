@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from apps.questions import Question
+from apps.questions import Question, numbered
 
 from .models import Signature
 
@@ -65,7 +65,8 @@ def sign(
     chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
     before this. Returns what counts, in the order of `digests`.
     """
-    had = {row.digest: row for row in _OWN.asked(key=key, user=by.pk, **_numbered(digests))}
+    own = _OWN.asked(key=key, user=by.pk, **numbered("digest", digests))
+    had = {row.digest: row for row in own}
     new = {
         digest: Signature(
             key=key, digest=digest, user=by, role=role, approves=approves, at=at,
@@ -127,11 +128,7 @@ def for_another(name, giver) -> str:
 
 
 def _on(key, *digests):
-    return _SIGNED.asked(key=key, **_numbered(digests))
-
-
-def _numbered(digests) -> dict[str, str]:
-    return {f"digest_{at}": digest for at, digest in enumerate(digests)}
+    return _SIGNED.asked(key=key, **numbered("digest", digests))
 
 
 def _signed(*, key, **digests):
