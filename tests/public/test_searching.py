@@ -166,12 +166,6 @@ class TestKinds:
         assert titles(find("q=thi+uy&loai=co-quan")) == ["Thị ủy Sông Vân"]
         assert texts(find("q=thi+uy&loai=can-bo"), ".known li") == []
 
-    def test_where_only_people_are_found_it_says_so(self, find):
-        register.person()
-        tree = find("q=ha+van+minh")
-        assert texts(tree, ".known li a")[0] == "Hà Văn Minh"
-        assert "ha van minh" in texts(tree, ".not-found-first")[0]
-
     def test_a_suggestion_leads_to_the_page_and_to_the_articles(self, find):
         showing = register.person()
         number = showing.key.split(":")[1]
