@@ -5,57 +5,91 @@ it writes it the first time it is asked; from then on only the values are put in
 """
 
 import datetime as dt
-from functools import cache
+import re
+from functools import lru_cache
 
+from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.query import get_related_populators
-from django.utils.timezone import localdate
+from django.utils.timezone import get_default_timezone, localdate
 
-# They stand for the values while a question is written, and occur in none.
-INSTANT = dt.datetime(1901, 1, 1, 5, tzinfo=dt.UTC)
-NUMBER = -19_010_101
+# They stand for the values while a question is written, each of them another, and occur in none.
+# A clock's odd fraction tells it from the first instant of its day; here days have 24 hours.
+NUMBER = -21_010_101
+CLOCK = dt.datetime(2101, 1, 1, 5, 17, 23, 123457, tzinfo=dt.UTC)
+NEAR = dt.timedelta(days=180)  # how far a question may go from its clock; the next is a year away
+GAP = re.compile(r"\?\d+\?")
+SHAPES = 64  # of one question that are kept
 
 
 class Question:
-    """`build(*shape, **values)` gives a queryset of models, `asked` of the same its rows.
+    """`build(*shape, **values)` gives a queryset, `asked` of the same its rows: models, or dicts
+    where `build` asks for `values()`.
 
-    The values are numbers or keys of rows and clocks (at most one; its day in Vietnam may occur
-    too); anything else, None too, raises TypeError. What else differs from time to time belongs to
-    the shape, of which there are few.
+    Values are numbers and keys of rows, clocks, days, and tuples of one of these, for `__in`;
+    anything else, None too, raises TypeError. From a clock or day `build` may go on by whole
+    seconds, to its day in Vietnam and that day's first instant. What else differs from time to time
+    belongs to the shape, of which there are few; so does how many a tuple holds (`filled`).
     """
 
     def __init__(self, build):
-        self._written = cache(lambda *shape, kinds: _Written(build, shape, kinds))
+        self._written = lru_cache(SHAPES)(lambda *shape, kinds: _Written(build, shape, kinds))
 
     def asked(self, *shape, **values) -> list:
-        kinds = tuple((name, type(value)) for name, value in values.items())
-        return self._written(*shape, kinds=kinds).rows(values.values())
+        kinds, left_open = [], []
+        for name, value in values.items():
+            if type(value) is tuple:
+                kinds.append((name, tuple(map(type, value))))
+                left_open += value
+            else:
+                kinds.append((name, type(value)))
+                left_open.append(value)
+        return self._written(*shape, kinds=tuple(kinds)).rows(left_open)
 
 
-def numbered(name: str, values) -> dict:
-    """A few values of one sort as those of a question (digest_0, digest_1); how many is shape."""
-    return {f"{name}_{at}": value for at, value in enumerate(values)}
+def filled(values) -> tuple:
+    """For `__in`: the last stands there once more until they are 1, 2, 4, 8 and so on, so that
+    there are few shapes."""
+    values = tuple(values)
+    length = 1 << (len(values) - 1).bit_length() if values else 0
+    return values + values[-1:] * (length - len(values))
 
 
 class _Written:
     def __init__(self, build, shape, kinds):
-        gaps = {name: _gap(at, name, kind) for at, (name, kind) in enumerate(kinds)}
-        compiler = build(*shape, **gaps).query.get_compiler(DEFAULT_DB_ALIAS)
-        self.sql, parameters = compiler.as_sql()
-        place = {value: at for at, value in enumerate(_adapted(gaps.values()))}
-        self.fill = [(place.get(value), value) for value in parameters]
+        gaps, named = [], {}
+        for name, kind in kinds:
+            many = type(kind) is tuple
+            new = [_gap(len(gaps) + at, name, k) for at, k in enumerate(kind if many else [kind])]
+            named[name] = tuple(new) if many else new[0]
+            gaps += new
+        asked = build(*shape, **named)
+        compiler = asked.query.get_compiler(DEFAULT_DB_ALIAS)
+        try:
+            self.sql, parameters = compiler.as_sql()
+        except EmptyResultSet:
+            self.sql = None
+            return
+        self.fill = [_filling(parameter, gaps) for parameter in parameters]
         select, info = compiler.select, compiler.klass_info
-        self.model = info["model"]
+        self.converters = compiler.get_converters([column for column, _sql, _alias in select])
+        self.model = info["model"] if asked._fields is None else None
+        if not self.model:
+            self.names = list(asked.query.selected)
+            return
         self.own = slice(info["select_fields"][0], info["select_fields"][-1] + 1)
         self.names = [column.target.attname for column, _sql, _alias in select[self.own]]
-        self.converters = compiler.get_converters([column for column, _sql, _alias in select])
         self.related = get_related_populators(info, select, DEFAULT_DB_ALIAS)
         self.further = compiler.annotation_col_map or {}
 
     def rows(self, values):
+        if self.sql is None:
+            return []
         connection = connections[DEFAULT_DB_ALIAS]
-        values = _adapted(values)
-        parameters = [other if at is None else values[at] for at, other in self.fill]
+        parameters = [
+            other if at is None else values[at] if other is None else other(values[at])
+            for at, other in self.fill
+        ]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, parameters)
             return [self._row(list(row), connection) for row in cursor.fetchall()]
@@ -64,6 +98,8 @@ class _Written:
         for at, (convert, column) in self.converters.items():
             for each in convert:
                 row[at] = each(row[at], column, connection)
+        if not self.model:
+            return dict(zip(self.names, row, strict=True))
         made = self.model.from_db(DEFAULT_DB_ALIAS, self.names, row[self.own])
         for other in self.related:
             other.populate(row, made)
@@ -73,18 +109,55 @@ class _Written:
 
 
 def _gap(at, name, kind):
-    gaps = {int: NUMBER - at, str: f"?{name}?", dt.datetime: INSTANT}
+    clock = CLOCK.replace(year=CLOCK.year + at)
+    gaps = {int: NUMBER - at, str: f"?{at}?", dt.datetime: clock, dt.date: clock.date()}
     if kind not in gaps:
         raise TypeError(f"{name}: a {kind.__name__} cannot be left open in a question")
     return gaps[kind]
 
 
-def _adapted(values):
-    """As the database takes them; a clock is its day and itself."""
-    ops, adapted = connections[DEFAULT_DB_ALIAS].ops, []
-    for value in values:
-        if isinstance(value, dt.datetime):
-            adapted.append(ops.adapt_datefield_value(localdate(value)))
-            value = ops.adapt_datetimefield_value(value)
-        adapted.append(value)
-    return adapted
+def _filling(parameter, gaps):
+    """(which value belongs here, what is made of it): (None, the same always), (3, None)."""
+    moment = _moment(parameter)
+    if moment is None:
+        if parameter in gaps:
+            return gaps.index(parameter), None
+        if isinstance(parameter, str) and GAP.search(parameter):
+            raise TypeError(f"{parameter!r}: a key is left open as a whole or not at all")
+        return None, parameter
+    for at, gap in enumerate(gaps):
+        if isinstance(gap, dt.date) and abs(_day(moment) - _day(gap)) < NEAR:
+            return at, _from(gap, moment)
+    return None, parameter
+
+
+def _moment(parameter) -> dt.date | None:
+    """The clock or day that a database is given so."""
+    if isinstance(parameter, str) and parameter[:1] == "2" and parameter[4:5] == "-":
+        try:
+            read = dt.datetime.fromisoformat(parameter)
+        except ValueError:
+            return None
+        return read.date() if len(parameter) == 10 else read.replace(tzinfo=dt.UTC)
+    return parameter if isinstance(parameter, dt.date) else None
+
+
+def _from(gap, moment):
+    """What leads from the value to the parameter as it led from the gap to this moment."""
+    ops = connections[DEFAULT_DB_ALIAS].ops
+    if not isinstance(moment, dt.datetime):
+        days = moment - _day(gap)
+        return lambda value: ops.adapt_datefield_value(_day(value) + days)
+    if isinstance(gap, dt.datetime) and moment.microsecond == gap.microsecond:
+        since = moment - gap
+        return lambda value: ops.adapt_datetimefield_value(value + since)
+    since = moment - _midnight(gap)
+    return lambda value: ops.adapt_datetimefield_value(_midnight(value) + since)
+
+
+def _day(moment) -> dt.date:
+    return localdate(moment) if isinstance(moment, dt.datetime) else moment
+
+
+def _midnight(moment) -> dt.datetime:
+    return dt.datetime.combine(_day(moment), dt.time(0), get_default_timezone())

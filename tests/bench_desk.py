@@ -49,7 +49,7 @@ def main():
     for username in ("truongban", "phongvien"):
         user = User.objects.get(username=username)
         client = Client(headers={"host": "127.0.0.1"})
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, backend="apps.accounts.signed_in.Accounts")
         say(f"\n{username} on {connection.vendor}\n")
         for page in pages(user):
             slow += reading(client, page)

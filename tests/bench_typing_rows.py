@@ -1,10 +1,10 @@
 """The rows of `bench_typing`: an office with many reporters, each with a draft and a session."""
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
 
+from apps.accounts.signed_in import SessionStore
 from apps.articles.models import Article, Typed, Version
 from apps.articles.typed import keeping
 from apps.newsroom.models import Act
@@ -27,7 +27,7 @@ def prepare(number) -> list[tuple[str, dict]]:
 def session(user) -> str:
     store = SessionStore()
     store[SESSION_KEY] = str(user.pk)
-    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    store[BACKEND_SESSION_KEY] = "apps.accounts.signed_in.Accounts"
     store[HASH_SESSION_KEY] = user.get_session_auth_hash()
     store.create()
     return store.session_key

@@ -67,7 +67,7 @@ def test_each_shape_is_written_once():
     assert written == ["pk", "-pk"]
 
 
-@pytest.mark.parametrize("value", [None, 1.5, dt.date(2026, 4, 30), ["a"]], ids=str)
+@pytest.mark.parametrize("value", [None, 1.5, {"a"}, (None,), True], ids=str)
 def test_a_value_that_may_not_be_left_open_is_refused(value):
     """It would be written into the SQL, and stand there for everybody after."""
     with pytest.raises(TypeError):

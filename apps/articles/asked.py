@@ -22,7 +22,7 @@ from django.db.models import (
 
 from apps.editions.models import Showing
 from apps.editions.values import COPY
-from apps.meetings.asked import pages_live
+from apps.meetings.asked import pages_asked, pages_live
 from apps.newsroom.models import Act
 from apps.people.remembered import remembered, version_held
 from apps.portals.held import seats_held
@@ -30,6 +30,7 @@ from apps.portals.roles import Right
 from apps.proofing.models import PassedOver
 from apps.proofing.resolving import Resolver
 from apps.proofing.turning import Turns, turns_near
+from apps.questions import Question, filled
 
 from . import work
 from .due import IN_WORK, SOONEST_FIRST
@@ -84,7 +85,7 @@ def _ask(request, held: Held, now) -> Asked:
         request.register_version = version
     turns = turns_near(now, at_version=version_held(request))
     hidden, keys = hidden_acts(request, now), {seat.portal.key for seat in held.seats}
-    rows = _rows(held, hidden, turns, keys, now)
+    rows = _rows(held, hidden, turns, now)
     showings, coming, copies = _showings(request, rows, keys, now)
     homes = remembered(version_held(request)).home
     hits = _hits(rows, coming, turns, homes, now)
@@ -95,12 +96,18 @@ def _ask(request, held: Held, now) -> Asked:
     return Asked(held, counts, hidden, rows, showings, coming, copies, today, hits, banners)
 
 
-def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> list[Article]:
+def _rows(held: Held, hidden: Iterable[Act], turns: Turns, now) -> list[Article]:
+    numbers = filled(hidden_ids(hidden))
+    if turns.of_person or turns.of_body:
+        return list(_pieces(held, numbers, now, turns))
+    return _PIECES.asked(held.shape, **held.values, hidden=numbers, at=now)
+
+
+def _pieces(held: Held, hidden, now, turns: Turns | None = None):
     """Each part is cut to its length by its own index; SQLite wants the cut one level deeper."""
     user = held.user
     reads = Q(portal__in=held.ids(Right.READ)) | Q(author=user)
     own = Article.objects.filter(author=user, portal__in=[seat.portal_id for seat in held.seats])
-    coming = work.articles_coming(portal_keys, now).values_list("key", flat=True)
     parts = [
         handed_to(user).filter(reads)[:SHOWN],
         own.filter(state__in=[State.DRAFT, State.SENT_BACK])
@@ -110,25 +117,17 @@ def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> 
         .order_by(*SOONEST_FIRST)[:SHOWN],
         # By the author's own index alone; what stands on a portal he left is dropped below.
         Article.objects.filter(author=user).order_by("-changed_at")[:SHOWN],
-        Article.objects.filter(pk__in=hidden_ids(hidden)),
+        Article.objects.filter(pk__in=hidden),
         Article.objects.filter(pk__in=_newest_sends(user, now)),
     ]  # fmt: skip
-    if turns.of_person or turns.of_body:
-        parts += [
-            # More than are in his hands, by those indexes that do not lead through all he ever
-            # wrote; `is_carrier` says which they are.
-            Article.objects.filter(
-                Q(author=user) | Q(portal__in=held.ids(Right.EDIT)),
-                recent(turns),
-                state__in=IN_WORK,
-            ),
-            Article.objects.filter(pk__in=work.numbers_in(coming)),
-        ]
+    if turns:
+        parts += _near_turns(held, turns, now)
     parts = [Article.objects.filter(pk__in=part.values("pk")).order_by().values("pk")
              for part in parts]  # fmt: skip
     rows = Article.objects.filter(pk__in=parts[0].union(*parts[1:])).with_open_notes()
+    if turns:
+        rows = rows.annotate(is_carrier=_is(recent(turns) & in_hands(held.seats, user)))
     rows = work.with_my_signature(rows, user).annotate(
-        is_carrier=_is(recent(turns) & in_hands(held.seats, user)),
         last_passed=Subquery(
             PassedOver.objects.filter(key=work.KEY).order_by("-pk").values("pk")[:1]
         ),
@@ -138,7 +137,28 @@ def _rows(held: Held, hidden: Iterable[Act], turns: Turns, portal_keys, now) -> 
     rows = rows.select_related("portal", "author", "handler", "came_from").defer(
         "body", "note", "folded"
     )
-    return list(rows.order_by(SENT_BACK_FIRST, *SOONEST_FIRST))
+    return rows.order_by(SENT_BACK_FIRST, *SOONEST_FIRST)
+
+
+def _pieces_of(shape, *, hidden, at, **values):
+    return _pieces(Held.of(shape, **values), hidden, at)
+
+
+_PIECES = Question(_pieces_of)
+
+
+def _near_turns(held: Held, turns: Turns, now) -> list:
+    coming = work.articles_coming({seat.portal.key for seat in held.seats}, now)
+    return [
+        # More than are in his hands, by those indexes that do not lead through all he ever
+        # wrote; `is_carrier` says which they are.
+        Article.objects.filter(
+            Q(author=held.user) | Q(portal__in=held.ids(Right.EDIT)),
+            recent(turns),
+            state__in=IN_WORK,
+        ),
+        Article.objects.filter(pk__in=work.numbers_in(coming.values_list("key", flat=True))),
+    ]
 
 
 def _to_sign(held: Held):
@@ -201,19 +221,14 @@ def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], ...]:
     The pages of meetings that stand beside them on the first page are asked along.
     """
     keys = {row.key for row in rows}
-    own = Q(portal__in={row.portal.key for row in rows}, key__in=keys)
-    coming = [work.articles_coming(portal_keys, now)]
-    if mourns(seats_held(request)):
-        coming.append(work.copies_coming(portal_keys, now))
-    coming = [each.order_by().values("pk") for each in coming]
-    pages = [rows.order_by().values("pk") for rows in pages_live(request, now)]
-    parts = Showing.objects.filter(own).order_by().values("pk").union(*coming, *pages)
-    of_page = Case(When(cut__kind__in=["schedule", "meeting"], then="cut__values"))
-    found = Showing.objects.filter(pk__in=parts).annotate(page=of_page)
-    found = found.select_related("cut").only(*COLUMNS)
-    if mourns(seats_held(request)):
-        found = found.annotate(kept=kept_column(now))
-    found = list(found.order_by("live_from", "pk"))
+    found = _SHOWINGS.asked(
+        mourns(seats_held(request)),
+        keys=filled(keys),
+        of=filled({row.portal.key for row in rows}),
+        portals=filled(portal_keys),
+        **pages_asked(request, now),
+        at=now,
+    )
     request.meeting_pages = [
         (each.portal, each.key, each.page) for each in found if each.page is not None
     ]
@@ -225,6 +240,23 @@ def _showings(request, rows, portal_keys, now) -> tuple[list[Showing], ...]:
     copies = [each for each in ahead if COPY in each.cut.subjects]
     coming = [each for each in ahead if COPY not in each.cut.subjects]
     return [each for each in found if each.key in keys], coming, copies
+
+
+def _showings_of(mourned, *, keys, of, portals, at, **pages):
+    coming = [work.articles_coming(portals, at)]
+    if mourned:
+        coming.append(work.copies_coming(portals, at))
+    parts = [rows.order_by().values("pk") for rows in [*coming, *pages_live(at=at, **pages)]]
+    own = Showing.objects.filter(portal__in=of, key__in=keys).order_by().values("pk")
+    of_page = Case(When(cut__kind__in=["schedule", "meeting"], then="cut__values"))
+    found = Showing.objects.filter(pk__in=own.union(*parts)).annotate(page=of_page)
+    found = found.select_related("cut").only(*COLUMNS)
+    if mourned:
+        found = found.annotate(kept=kept_column(at))
+    return found.order_by("live_from", "pk")
+
+
+_SHOWINGS = Question(_showings_of)
 
 
 def _hits(rows, showings, turns: Turns, home_in, now) -> list[Hit]:

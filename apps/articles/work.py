@@ -22,13 +22,16 @@ from django.db.models.functions import Cast, Concat, Substr
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.models import User
 from apps.editions.models import Showing
 from apps.editions.paths import article_key
 from apps.editions.values import COPY
 from apps.newsroom.models import Signature
 from apps.people.models import RegisterVersion
+from apps.portals.models import Portal, Seat
 from apps.portals.roles import Right
 from apps.portals.seats import given_by
+from apps.questions import Question
 
 from .due import IN_WORK
 from .models import Article, Version
@@ -62,6 +65,29 @@ class Held:
     def keys(self) -> list[str]:
         """Of the portals whose articles he reads."""
         return sorted({seat.portal.key for seat in self.seats if Right.READ in given_by(seat)})
+
+    @property
+    def shape(self) -> tuple:
+        """What a question that is written once (`apps/questions.py`) depends on; with `values`."""
+        return tuple((seat.role, seat.portal.editors_approve) for seat in self.seats)
+
+    @property
+    def values(self) -> dict:
+        portals = [seat.portal for seat in self.seats]
+        return {
+            "user": self.user.pk,
+            "portals": tuple(portal.pk for portal in portals),
+            "names": tuple(portal.key for portal in portals),
+        }
+
+    @classmethod
+    def of(cls, shape, *, user: int, portals, names) -> "Held":
+        """What has that shape and these values, to write a question about it."""
+        seats = [
+            Seat(role=role, portal=Portal(pk=pk, key=key, editors_approve=editors_approve))
+            for (role, editors_approve), pk, key in zip(shape, portals, names, strict=True)
+        ]
+        return cls(User(pk=user), tuple(seats))
 
 
 def kinds(held: Held) -> dict[str, Q]:
@@ -108,13 +134,23 @@ def in_work(held: Held):
 def counts(held: Held) -> tuple[dict[str, int], int | None]:
     """({kind: how many} of those that can concern the person, the register's version, None where
     nothing is in work); one query."""
-    asked, shown = kinds(held), shown_to(held)
+    shown = shown_to(held)
     if not shown:
         return {}, None
+    (found,) = _COUNTED.asked(held.shape, **held.values)
+    return {kind: found[kind.replace("-", "_")] for kind in shown}, found["register"]
+
+
+def _counted(shape, **values):
+    held = Held.of(shape, **values)
+    asked, shown = kinds(held), sorted(shown_to(held))
     columns = {kind.replace("-", "_"): Count("pk", filter=asked[kind]) for kind in shown}
     along = RegisterVersion.objects.filter(pk=1).values("number")
-    found = in_work(held).order_by().aggregate(**columns, register=Max(Subquery(along)))
-    return {kind: found[kind.replace("-", "_")] for kind in shown}, found["register"]
+    rows = in_work(held).order_by().annotate(all=Value(1)).values("all")
+    return rows.annotate(**columns, register=Max(Subquery(along)))
+
+
+_COUNTED = Question(_counted)
 
 
 def goes_out_today(portal_keys, now):

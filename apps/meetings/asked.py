@@ -24,6 +24,7 @@ from apps.newsroom.models import Signature
 from apps.newsroom.signed import keys_told, tell_signatures
 from apps.portals.held import portals_held, rights_held
 from apps.portals.roles import Right
+from apps.questions import Question, filled
 from lib.vietnamese.weeks import monday_of
 
 from .attendance import CHAIRS
@@ -76,14 +77,22 @@ def mondays_near(now) -> list[dt.date]:
     return [this + dt.timedelta(weeks=ahead) for ahead in range(WEEKS_AHEAD)]
 
 
-def pages_live(request, now) -> list:
-    """Showings of the schedules and of the newest meetings' pages that the person may sign: two
-    queries to be put together, each by its own index."""
+def pages_asked(request, now) -> dict:
+    """The values of `pages_live` for the portals whose schedules and meetings the person signs."""
     portals = {*portals_giving(request, Right.SIGN_FRAME), *portals_giving(request, *KEEPS)}
-    here = Showing.objects.live_at(now).filter(portal__in=[portal.key for portal in portals])
+    return {
+        "signed": filled(portal.key for portal in portals),
+        "schedules": tuple(map(schedule_key, mondays_near(now))),
+    }
+
+
+def pages_live(*, signed, schedules, at) -> list:
+    """Showings of the schedules and of the newest meetings' pages of some portals: two queries to
+    be put together, each by its own index."""
+    here = Showing.objects.live_at(at).filter(portal__in=signed)
     return [
-        here.filter(key__in=[schedule_key(monday) for monday in mondays_near(now)]),
-        here.filter(key__startswith="meeting:", live_from__gte=now - LATELY),
+        here.filter(key__in=schedules),
+        here.filter(key__startswith="meeting:", live_from__gte=at - LATELY),
     ]
 
 
@@ -114,10 +123,19 @@ def _ask(request, now) -> Asked:
 def _live(request, now) -> dict:
     """{(portal key, key): values}; who asked for showings before has asked for these along."""
     if not hasattr(request, "meeting_pages"):
-        first, *others = [rows.order_by().values("pk") for rows in pages_live(request, now)]
-        rows = Showing.objects.filter(pk__in=first.union(*others))
-        request.meeting_pages = list(rows.values_list("portal", "key", "cut__values"))
+        found = _PAGES.asked(**pages_asked(request, now), at=now)
+        request.meeting_pages = [(row["portal"], row["key"], row["cut__values"]) for row in found]
     return {(portal, key): values for portal, key, values in request.meeting_pages}
+
+
+def _pages(**values):
+    first, *others = [rows.order_by().values("pk") for rows in pages_live(**values)]
+    return Showing.objects.filter(pk__in=first.union(*others)).values(
+        "portal", "key", "cut__values"
+    )
+
+
+_PAGES = Question(_pages)
 
 
 def _number(key: str) -> int:
@@ -127,12 +145,28 @@ def _number(key: str) -> int:
 def _rows(request, weeks, keeps, numbers, now) -> list[Meeting]:
     """All meetings that any panel shows, each saying which: one query, and one each for the lists
     and papers of those whose pages are compared."""
+    found = _MEETINGS.asked(
+        week_of=tuple(portal.pk for portal, _monday in weeks),
+        mondays=tuple(monday for _portal, monday in weeks),
+        keeps=tuple(portal.pk for portal in keeps),
+        held=tuple(portal.pk for portal in portals_held(request)),
+        touched=filled(numbers),
+        withdrawn=filled(_withdrawn(request, now)),
+        user=request.user.pk,
+        at=now,
+    )
+    _read_lists(found)
+    return found
+
+
+def _meetings(*, week_of, mondays, keeps, held, touched, withdrawn, user, at):
+    weeks, public = zip(week_of, mondays, strict=True), Q(is_public=True, no_coverage=False)
     where = {
-        "in_week": _any(_of_week(*week) for week in weeks) & Q(is_public=True, no_coverage=False),
-        "is_touched": Q(portal__in=keeps, number__in=numbers, is_public=True, no_coverage=False),
-        "is_wanted": _nobody_goes(keeps, now),
-        "is_mine": _i_go(request, now),
-        "is_gone": Q(number__in=_withdrawn(request, now)),
+        "in_week": _any(_of_week(*week) for week in weeks) & public,
+        "is_touched": Q(portal__in=keeps, number__in=touched) & public,
+        "is_wanted": _nobody_goes(keeps, at),
+        "is_mine": _i_go(user, held, at),
+        "is_gone": Q(number__in=withdrawn),
     }  # fmt: skip
     first = {"is_touched": ("-starts_at", "-pk"), "is_wanted": ("starts_at", "number")}
     parts = [
@@ -144,14 +178,15 @@ def _rows(request, weeks, keeps, numbers, now) -> list[Meeting]:
         "portal", "host"
     )
     rows = rows.annotate(**{name: _is(asked) for name, asked in where.items()})
-    mine = Assignment.objects.filter(meeting=OuterRef("pk"), user=request.user)
+    mine = Assignment.objects.filter(meeting=OuterRef("pk"), user=user)
     papers = MeetingDocument.objects.filter(meeting=OuterRef("pk"), is_public=True)
-    found = list(rows.annotate(
+    return rows.annotate(
         has_papers=Exists(papers),
         **{name: Exists(mine.filter(part=part)) for part, name in PARTS.items()},
-    ))  # fmt: skip
-    _read_lists(found)
-    return found
+    )
+
+
+_MEETINGS = Question(_meetings)
 
 
 def _cut(rows, order):
@@ -189,12 +224,11 @@ def _nobody_goes(keeps, now) -> Q:
     return _between(today, today + WANTED_AHEAD) & Q(portal__in=keeps) & (uncovered | asking)
 
 
-def _i_go(request, now) -> Q:
+def _i_go(user, held, now) -> Q:
     """Today and tomorrow."""
     today = timezone.localdate(now)
-    sent = Assignment.objects.filter(meeting=OuterRef("pk"), user=request.user)
-    here = Q(portal__in=portals_held(request)) & _between(today, today + DAY)
-    return here & Q(Exists(sent))
+    sent = Assignment.objects.filter(meeting=OuterRef("pk"), user=user)
+    return Q(portal__in=held) & _between(today, today + DAY) & Q(Exists(sent))
 
 
 def _withdrawn(request, now) -> list[int]:

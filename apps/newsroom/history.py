@@ -4,6 +4,8 @@ import datetime as dt
 
 from django.db import transaction
 
+from apps.questions import Question, filled
+
 from . import noticing, slots
 from .models import Act
 
@@ -37,8 +39,8 @@ _columns = {}  # {name: what is asked along with these acts}
 def tell_of(*verbs, unless=None, columns=None):
     """Whoever shares the duty is told of these on the first page.
 
-    `unless`, (user) -> condition on an act: the person has seen it already. `columns`, {name: (at)
-    -> expression on an act}: what its panel shows of the thing, asked in the same query.
+    `unless`, (number of the account) -> condition on an act: it has been seen already. `columns`,
+    {name: (at) -> expression on an act}: what its panel shows of the thing, asked along.
     """
     _told.update(dict.fromkeys(verbs, unless))
     _columns.update(columns or {})
@@ -47,13 +49,20 @@ def tell_of(*verbs, unless=None, columns=None):
 def acts_told(request, at) -> list[Act]:
     """Such acts of others on the person's portals within `LONG`; asked once for each request."""
     if not hasattr(request, "acts_told"):
-        portals = [key for key, _name in slots.portals_of(request)]
-        acts = Act.objects.filter(verb__in=_told, portal__in=portals, at__gt=at - LONG)
-        for unless in filter(None, set(_told.values())):
-            acts = acts.exclude(unless(request.user))
-        acts = acts.annotate(**{name: column(at) for name, column in _columns.items()})
-        request.acts_told = list(acts.exclude(by=request.user).select_related("by")[:200])
+        portals = filled(key for key, _name in slots.portals_of(request))
+        request.acts_told = _TOLD.asked(portals=portals, user=request.user.pk, at=at)
     return request.acts_told
+
+
+def _acts_told(*, portals, user, at):
+    acts = Act.objects.filter(verb__in=_told, portal__in=portals, at__gt=at - LONG)
+    for unless in filter(None, set(_told.values())):
+        acts = acts.exclude(unless(user))
+    acts = acts.annotate(**{name: column(at) for name, column in _columns.items()})
+    return acts.exclude(by=user).select_related("by")[:200]
+
+
+_TOLD = Question(_acts_told)
 
 
 def acts_about(key):

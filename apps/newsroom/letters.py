@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.questions import Question, numbered
+from apps.questions import Question, filled
 
 from . import slots
 from .notice_kinds import kind_of
@@ -28,17 +28,13 @@ def configured() -> bool:
     return settings.TOASOAN_MAIL
 
 
-def _of_ways(**people: int):
-    return NoticeWay.objects.filter(user__in=list(people.values()))
-
-
-_WAYS = Question(_of_ways)
+_WAYS = Question(lambda *, people: NoticeWay.objects.filter(user__in=people))
 
 
 def ways_of(people) -> dict:
     """{number of the account: {group: Way}} with what is usual where nothing was chosen."""
     found = {person.pk: dict.fromkeys(Group, NoticeWay.usual) for person in people}
-    for row in _WAYS.asked(**numbered("person", found)) if found else ():
+    for row in _WAYS.asked(people=filled(found)):
         found[row.user_id][row.group] = Way(row.way)
     return found
 

@@ -10,7 +10,7 @@ from django.db.models import IntegerField
 from django.db.models.expressions import RawSQL
 
 from apps.accounts.models import User
-from apps.questions import Question, numbered
+from apps.questions import Question, filled
 
 from . import letters, posting, slots
 from .notice_kinds import kind_of, settled_by
@@ -23,8 +23,8 @@ SHOWN, SHOWN_SEEN = 300, 100
 MOST_COUNTED = 100
 
 
-def _of_people(**people: int):
-    return User.objects.filter(pk__in=list(people.values()), is_active=True).order_by("pk")
+def _of_people(*, people):
+    return User.objects.filter(pk__in=people, is_active=True).order_by("pk")
 
 
 _PEOPLE = Question(_of_people)
@@ -40,7 +40,7 @@ def follow(act) -> None:
             told_of.setdefault(pk, told)
     if not told_of:
         return
-    people = _PEOPLE.asked(**numbered("person", told_of))
+    people = _PEOPLE.asked(people=filled(told_of))
     known = _renewed(act, told_of)
     ways = letters.ways_of(people)
     made = []

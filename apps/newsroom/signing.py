@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from apps.questions import Question, numbered
+from apps.questions import Question
 
 from .models import Signature
 
@@ -65,7 +65,7 @@ def sign(
     chief on whose behalf the signature approves. Who may sign what is asked by the calling verb,
     before this. Returns what counts, in the order of `digests`.
     """
-    own = _OWN.asked(key=key, user=by.pk, **numbered("digest", digests))
+    own = _OWN.asked(key=key, user=by.pk, digests=digests)
     had = {row.digest: row for row in own}
     new = {
         digest: Signature(
@@ -128,18 +128,16 @@ def for_another(name, giver) -> str:
 
 
 def _on(key, *digests):
-    return _SIGNED.asked(key=key, **numbered("digest", digests))
+    return _SIGNED.asked(key=key, digests=digests)
 
 
-def _signed(*, key, **digests):
-    rows = Signature.objects.filter(key=key, digest__in=list(digests.values()))
+def _signed(*, key, digests):
+    rows = Signature.objects.filter(key=key, digest__in=digests)
     return rows.select_related("user", "delegated_by").only(*COLUMNS)
 
 
-def _own(*, key, user, **digests):
-    return Signature.objects.filter(
-        key=key, user=user, digest__in=list(digests.values())
-    ).order_by()
+def _own(*, key, user, digests):
+    return Signature.objects.filter(key=key, user=user, digest__in=digests).order_by()
 
 
 _SIGNED, _OWN = Question(_signed), Question(_own)

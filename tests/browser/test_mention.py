@@ -95,8 +95,10 @@ def test_part_of_a_name_becomes_name_and_titles(reporter, typed):
 def test_inside_a_sentence_the_honour_is_small(reporter):
     write(reporter, "Chủ trì hội nghị có @xuyen", rows=1)
     press(reporter, "Tab")
+    assert closed(reporter)
     write(reporter, ". Dự có đồng chí @xuyen", rows=1)
     press(reporter, "Enter")
+    assert closed(reporter)
     expected = f"Chủ trì hội nghị có đồng chí {XUYEN}. Dự có đồng chí {XUYEN}"
     assert body_of(reporter) == expected
 
@@ -104,19 +106,23 @@ def test_inside_a_sentence_the_honour_is_small(reporter):
 def test_lead_and_caption_offer_people_too(reporter):
     write(reporter, "Sáng 2/4, @xuyen", into="[name=sapo]", rows=1)
     press(reporter, "Enter")
+    assert closed(reporter)
     reporter.page.evaluate(
         "() => { const box = document.querySelector('#pictures'); window.open = () => null;"
         " box.querySelector('.add-row').click(); }"
     )
     write(reporter, "@xuyen", into="[name=pictures-0-caption]", rows=1)
     press(reporter, "Enter")
+    assert closed(reporter)
     assert reporter.page.input_value("[name=sapo]") == f"Sáng 2/4, đồng chí {XUYEN}"
     assert reporter.page.input_value("[name=pictures-0-caption]") == f"Đồng chí {XUYEN}"
 
 
 def test_chosen_words_can_be_undone(reporter):
     write(reporter, "Có @xuyen", into="[name=sapo]", rows=1)
-    press(reporter, "Enter", "Control+z")
+    press(reporter, "Enter")
+    assert closed(reporter)
+    press(reporter, "Control+z")
     assert reporter.page.input_value("[name=sapo]") == "Có @xuyen"
 
 
@@ -126,6 +132,7 @@ def test_arrow_keys_choose_another_line(reporter):
     press(reporter, "ArrowDown")
     second = reporter.page.locator(".mention [aria-selected=true]").inner_text()
     press(reporter, "Enter")
+    assert closed(reporter)
     assert first != second
     assert second.split("\n")[0].strip() in body_of(reporter)
 
@@ -152,6 +159,7 @@ def test_handover_day_offers_before_and_after(desk):
 def test_former_holder_is_called_nguyen(reporter):
     write(reporter, "Dự có @mi cau", rows=1)
     press(reporter, "Enter")
+    assert closed(reporter)
     assert body_of(reporter) == "Dự có đồng chí Ly Mí Cấu, nguyên Bí thư Huyện ủy Pa Cheo"
 
 

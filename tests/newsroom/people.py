@@ -7,13 +7,13 @@ import threading
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
+from apps.accounts.signed_in import SessionStore
 from apps.newsroom.refusals import Refused
 from tests import make
 
@@ -30,7 +30,7 @@ def sign_in(client, user):
     """What `force_login` leaves, with one query instead of fifteen; `test_signing_in` types."""
     values = {
         SESSION_KEY: str(user.pk),
-        BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+        BACKEND_SESSION_KEY: "apps.accounts.signed_in.Accounts",
         HASH_SESSION_KEY: user.get_session_auth_hash(),
     }
     session = Session.objects.create(
