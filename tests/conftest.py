@@ -1,10 +1,12 @@
 """For the whole suite: a database file, guards lifted only to empty it, repeatable examples."""
 
 import gc
+import hashlib
 import os
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,12 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from apps.editions.guards import lift_guards
+from apps.media import uploads
 from tests.spread import pytest_runtestloop  # noqa: F401
 
 OWN_TABLES = settings.FILES / "test.sqlite3"
 TABLES = os.environ.get("TOASOAN_TEST_TABLES") and Path(os.environ["TOASOAN_TEST_TABLES"])
+SMALL = 2_000_000  # pixels
 ALWAYS = {"database": None, "deadline": None, "print_blob": True}
 hypothesis_settings.register_profile("suite", derandomize=True, **ALWAYS)
 # pytest --hypothesis-profile=thorough: other examples every time, and ten times as many
@@ -93,6 +97,27 @@ def emptying_lifts_the_guards():
             empty(case)
 
     patch.setattr(TransactionTestCase, "_fixture_teardown", emptied)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small_pictures_are_made_once():
+    """The same picture gives the same nine files, and two hundred tests begin with a photo."""
+    make, made = uploads.make_renditions, {}
+
+    def once(opened):
+        image = opened.image
+        if image.width * image.height > SMALL:
+            return make(opened)
+        what = (image.mode, image.getpalette(), image.info, replace(opened, image=image.size))
+        key = (repr(what), hashlib.sha256(image.tobytes()).digest())
+        if key not in made:
+            made[key] = make(opened)
+        return made[key]
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(uploads, "make_renditions", once)
     yield
     patch.undo()
 

@@ -97,14 +97,17 @@ def _ask(request, held: Held, now) -> Asked:
 
 
 def _rows(held: Held, hidden: Iterable[Act], turns: Turns, now) -> list[Article]:
-    numbers = filled(hidden_ids(hidden))
-    if turns.of_person or turns.of_body:
-        return list(_pieces(held, numbers, now, turns))
-    return _PIECES.asked(held.shape, **held.values, hidden=numbers, at=now)
+    since = {"since": turns.since} if turns.of_person or turns.of_body else {}
+    hidden = filled(hidden_ids(hidden))
+    return _PIECES.asked(held.shape, **held.values, hidden=hidden, at=now, **since)
 
 
-def _pieces(held: Held, hidden, now, turns: Turns | None = None):
-    """Each part is cut to its length by its own index; SQLite wants the cut one level deeper."""
+def _pieces(shape, *, hidden, at, since: dt.date | None = None, **values):
+    """Each part is cut to its length by its own index; SQLite wants the cut one level deeper.
+
+    `since`: days from which on a title or a body that changes may concern a piece, if any does.
+    """
+    held, now = Held.of(shape, **values), at
     user = held.user
     reads = Q(portal__in=held.ids(Right.READ)) | Q(author=user)
     own = Article.objects.filter(author=user, portal__in=[seat.portal_id for seat in held.seats])
@@ -120,13 +123,13 @@ def _pieces(held: Held, hidden, now, turns: Turns | None = None):
         Article.objects.filter(pk__in=hidden),
         Article.objects.filter(pk__in=_newest_sends(user, now)),
     ]  # fmt: skip
-    if turns:
-        parts += _near_turns(held, turns, now)
+    if since:
+        parts += _near_turns(held, since, now)
     parts = [Article.objects.filter(pk__in=part.values("pk")).order_by().values("pk")
              for part in parts]  # fmt: skip
     rows = Article.objects.filter(pk__in=parts[0].union(*parts[1:])).with_open_notes()
-    if turns:
-        rows = rows.annotate(is_carrier=_is(recent(turns) & in_hands(held.seats, user)))
+    if since:
+        rows = rows.annotate(is_carrier=_is(recent(since) & in_hands(held.seats, user)))
     rows = work.with_my_signature(rows, user).annotate(
         last_passed=Subquery(
             PassedOver.objects.filter(key=work.KEY).order_by("-pk").values("pk")[:1]
@@ -140,21 +143,17 @@ def _pieces(held: Held, hidden, now, turns: Turns | None = None):
     return rows.order_by(SENT_BACK_FIRST, *SOONEST_FIRST)
 
 
-def _pieces_of(shape, *, hidden, at, **values):
-    return _pieces(Held.of(shape, **values), hidden, at)
+_PIECES = Question(_pieces)
 
 
-_PIECES = Question(_pieces_of)
-
-
-def _near_turns(held: Held, turns: Turns, now) -> list:
+def _near_turns(held: Held, since, now) -> list:
     coming = work.articles_coming({seat.portal.key for seat in held.seats}, now)
     return [
         # More than are in his hands, by those indexes that do not lead through all he ever
         # wrote; `is_carrier` says which they are.
         Article.objects.filter(
             Q(author=held.user) | Q(portal__in=held.ids(Right.EDIT)),
-            recent(turns),
+            recent(since),
             state__in=IN_WORK,
         ),
         Article.objects.filter(pk__in=work.numbers_in(coming.values_list("key", flat=True))),

@@ -45,12 +45,17 @@ class _NoMarks(dict):
 
 
 _NO_MARKS = _NoMarks()
+SHORT = 60  # up to it a key is kept: names and titles are folded again and again
 # What taking letters apart leaves of Vietnamese, đ aside: none of it needs to be looked up.
 _BEYOND = re.compile("[^\x00-\x7f\u0300-\u036f]")
 
 
 def fold(s: str) -> str:
     """Key for comparing: "Đảng ủy" and "ĐẢNG UỶ" -> "dang uy". Punctuation stays."""
+    return _folded_before(s) if len(s) < SHORT else _folded(s)
+
+
+def _folded(s: str) -> str:
     apart = unicodedata.normalize("NFD", clean(s).lower()).replace("đ", "d").replace("`", "'")
     if not _BEYOND.search(apart):
         return collapse(apart.encode("ascii", "ignore").decode("ascii"))
@@ -60,6 +65,9 @@ def fold(s: str) -> str:
         again = unicodedata.normalize("NFD", once.lower()).translate(_NO_MARKS)
         plain = again.translate(_PLAIN)
     return collapse(plain)
+
+
+_folded_before = lru_cache(maxsize=1 << 14)(_folded)
 
 
 def tokens(s: str) -> list[str]:

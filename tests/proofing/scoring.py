@@ -72,15 +72,17 @@ def score(name: str) -> Score:
     content = (folder / "register.json").read_bytes()
     outcome = load(content, name=f"{name}.json", at=timezone.now())
     assert not outcome.errors, outcome.errors
-    total = Score()
+    total, made = Score(), set()
     for draft in json.loads((folder / "drafts.json").read_text()):
-        _one(draft, total)
+        _one(draft, total, made)
     return total
 
 
-def _one(draft, total):
+def _one(draft, total, made):
     manuscript = Manuscript(
-        draft["text"], dt.date.fromisoformat(draft["event_date"]), _portal(draft["portal_body"])
+        draft["text"],
+        dt.date.fromisoformat(draft["event_date"]),
+        _portal(draft["portal_body"], made),
     )
     left = [found for found in check(manuscript) if found.severity != Severity.HINT]
     if draft["clean"]:
@@ -107,11 +109,12 @@ def _same(found, wanted):
     )
 
 
-def _portal(body):
+def _portal(body, made):
     """A portal whose committee is that body of the file; None for none."""
     if not body:
         return None
-    portal, _made = Portal.objects.get_or_create(
-        key=f"cua-{body.lower()}", defaults={"name": body, "committee": body}
-    )
-    return portal.key
+    key = f"cua-{body.lower()}"
+    if key not in made:
+        Portal.objects.create(key=key, name=body, committee=body)
+        made.add(key)
+    return key

@@ -126,7 +126,7 @@ def _coming(portals, now) -> dict[str, Coming]:
 
 def _in_question(articles, coming, turns: Turns) -> list[Article]:
     scheduled = [int(key.partition(":")[2]) for key in coming]
-    wanted = articles.filter(recent(turns)).defer("body", "sapo", "note", "folded").order_by()
+    wanted = articles.filter(recent(turns.since)).defer("body", "sapo", "note", "folded").order_by()
     # Asked apart, each by its own index: with an OR or a join SQLite reads every article.
     rows = [
         *wanted.filter(state__in=NEARNESS[1:]),
@@ -136,11 +136,11 @@ def _in_question(articles, coming, turns: Turns) -> list[Article]:
     return rows
 
 
-def recent(turns: Turns) -> Q:
-    """Articles about days near enough, for any turn to concern them."""
-    since = dt.datetime.combine(turns.since, dt.time(0), timezone.get_default_timezone())
-    unpublished_or_new = Q(published_at=None) | Q(published_at__gte=since)
-    return Q(event_date__gte=turns.since) | Q(event_date=None) & unpublished_or_new
+def recent(since: dt.date) -> Q:
+    """Articles about days near enough, for any of the turns since then to concern them."""
+    midnight = dt.datetime.combine(since, dt.time(0), timezone.get_default_timezone())
+    unpublished_or_new = Q(published_at=None) | Q(published_at__gte=midnight)
+    return Q(event_date__gte=since) | Q(event_date=None) & unpublished_or_new
 
 
 def _resolvers(portals, turns: Turns) -> dict[int, Resolver]:
