@@ -109,11 +109,14 @@ class _Written:
 
 
 def _gap(at, name, kind):
-    clock = CLOCK.replace(year=CLOCK.year + at)
-    gaps = {int: NUMBER - at, str: f"?{at}?", dt.datetime: clock, dt.date: clock.date()}
-    if kind not in gaps:
-        raise TypeError(f"{name}: a {kind.__name__} cannot be left open in a question")
-    return gaps[kind]
+    if kind is int:
+        return NUMBER - at
+    if kind is str:
+        return f"?{at}?"
+    if kind in (dt.datetime, dt.date):
+        clock = CLOCK.replace(year=CLOCK.year + at)
+        return clock if kind is dt.datetime else clock.date()
+    raise TypeError(f"{name}: a {kind.__name__} cannot be left open in a question")
 
 
 def _filling(parameter, gaps):
