@@ -17,6 +17,10 @@ _ACCOUNT = Question(lambda *, number: get_user_model().objects.filter(pk=number)
 class SessionStore(db.SessionStore):
     """Django's own, in the database; reading asks by a question written once."""
 
+    def _validate_session_key(self, key):
+        """Only of letters and digits, as they are given: PostgreSQL takes no text with a NUL."""
+        return super()._validate_session_key(key) and key.isascii() and key.isalnum()
+
     def _get_session_from_db(self):
         """The row, or None where it has run out or never was."""
         found = _SESSION.asked(key=self.session_key, at=timezone.now())

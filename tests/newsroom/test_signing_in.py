@@ -83,3 +83,11 @@ def test_a_page_open_too_long_says_so():
     answer = log_in(client, "lan")
     assert answer.status_code == 403
     assert "403_csrf.html" in [t.name for t in answer.templates]
+
+
+@pytest.mark.parametrize("key", ["\0" * 12, "a\0bcdefghijk", "' OR 1=1 --", "é" * 32, "a" * 5000])
+def test_a_made_up_session_leads_to_the_login(key):
+    client = Client()
+    client.cookies["sessionid"] = key
+    answer = client.get("/toa-soan/")
+    assert answer.status_code == 302 and "/login/" in answer["Location"]
