@@ -11,7 +11,9 @@ from functools import lru_cache
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.query import get_related_populators
-from django.utils.timezone import get_default_timezone, localdate
+from django.utils.timezone import localdate
+
+from lib.vietnamese.days import midnight
 
 # They stand for the values while a question is written, each of them another, and occur in none.
 # A clock's odd fraction tells it from the first instant of its day; here days have 24 hours.
@@ -154,13 +156,9 @@ def _from(gap, moment):
     if isinstance(gap, dt.datetime) and moment.microsecond == gap.microsecond:
         since = moment - gap
         return lambda value: ops.adapt_datetimefield_value(value + since)
-    since = moment - _midnight(gap)
-    return lambda value: ops.adapt_datetimefield_value(_midnight(value) + since)
+    since = moment - midnight(_day(gap))
+    return lambda value: ops.adapt_datetimefield_value(midnight(_day(value)) + since)
 
 
 def _day(moment) -> dt.date:
     return localdate(moment) if isinstance(moment, dt.datetime) else moment
-
-
-def _midnight(moment) -> dt.datetime:
-    return dt.datetime.combine(_day(moment), dt.time(0), get_default_timezone())

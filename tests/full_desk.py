@@ -15,11 +15,11 @@ from apps.meetings import publishing
 from apps.meetings.asked import mondays_near
 from apps.meetings.assigning import Sent, assign, sent_to
 from apps.meetings.models import Meeting, MeetingDocument, random_number
-from apps.meetings.querysets import midnight
 from apps.newsroom import history
 from apps.people import decisions, suggestions, versions
 from apps.portals import mourning
 from apps.proofing.models import PassedOver
+from lib.vietnamese.days import midnight
 from tests import make
 from tests.meetings.make import attends, meeting
 from tests.people.deciding import body, person, term

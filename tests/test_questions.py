@@ -6,12 +6,13 @@ import pytest
 from django.db import connection
 from django.db.models import Count, F, Value
 from django.test.utils import CaptureQueriesContext
-from django.utils.timezone import get_default_timezone, localdate
+from django.utils.timezone import localdate
 
 from apps.newsroom.history import record
 from apps.newsroom.models import Act
 from apps.portals.models import Seat
 from apps.questions import Question, filled
+from lib.vietnamese.days import midnight
 from tests import make
 from tests.make import DAY, NOON
 
@@ -95,10 +96,6 @@ def test_tuples_are_for_in_and_empty_ones_find_nothing():
 def test_there_are_few_lengths(many, length):
     values = filled(iter(range(many)))
     assert len(values) == length and set(values) == set(range(many))
-
-
-def midnight(day):
-    return dt.datetime.combine(day, dt.time(0), get_default_timezone())
 
 
 TIMES = {

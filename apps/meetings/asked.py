@@ -25,6 +25,7 @@ from apps.newsroom.signed import keys_told, tell_signatures
 from apps.portals.held import portals_held, rights_held
 from apps.portals.roles import Right
 from apps.questions import Question, filled
+from lib.vietnamese.days import midnight
 from lib.vietnamese.weeks import monday_of
 
 from .attendance import CHAIRS
@@ -32,7 +33,7 @@ from .keeping import KEEPS
 from .models import Assignment, Attendance, Meeting, MeetingDocument
 from .pages import schedule_key
 from .publishing import schedule_signature_key
-from .querysets import DAY, WEEK, midnight
+from .querysets import DAY, WEEK
 
 WEEKS_AHEAD = 3
 LATELY = dt.timedelta(days=30)

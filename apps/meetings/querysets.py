@@ -4,10 +4,10 @@ import datetime as dt
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from apps.portals.roles import Right, rights
 from apps.portals.seats import listed_of, seats_of
+from lib.vietnamese.days import midnight
 
 DAY, WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 
@@ -46,8 +46,3 @@ class MeetingQuerySet(models.QuerySet):
     def for_readers(self):
         """What may ever get into a published page."""
         return self.filter(is_public=True, no_coverage=False)
-
-
-def midnight(day: dt.date) -> dt.datetime:
-    """The first instant of a day here."""
-    return dt.datetime.combine(day, dt.time(0), timezone.get_default_timezone())

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from apps.newsroom.digests import digest
 from apps.newsroom.refusals import Refused
+from lib.vietnamese.days import midnight
 from lib.vietnamese.lunar import to_lunar, to_solar, year_name
 
 from . import frame, keeping
@@ -60,10 +61,7 @@ class Holiday:
         """From the first midnight to the last, in Vietnam."""
         day = self.on(year)
         first, last = (dt.timedelta(days=days) for days in (-self.before, self.after + 1))
-        return tuple(
-            dt.datetime.combine(each, dt.time(0), timezone.get_default_timezone())
-            for each in (day + first, day + last)
-        )
+        return midnight(day + first), midnight(day + last)
 
     def occasion(self, year: int) -> str:
         return f"{self.code}-{year}"

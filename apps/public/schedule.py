@@ -4,7 +4,7 @@ A page of a week changes by itself at midnight (today) and when the week is over
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from apps.editions import paths
 from apps.editions.models import Showing
 from lib.vietnamese.datelines import WEEKDAYS, local
-from lib.vietnamese.days import HO_CHI_MINH
+from lib.vietnamese.days import midnight
 from lib.vietnamese.weeks import SESSIONS, monday_of, read_week, week_code
 
 from .answers import Made
@@ -200,4 +200,4 @@ def _short(day):
 
 def next_midnight(now: datetime) -> datetime:
     """When today becomes yesterday here."""
-    return datetime.combine(local(now).date() + DAY, time(0), HO_CHI_MINH)
+    return midnight(local(now).date() + DAY)

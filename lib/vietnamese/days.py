@@ -1,11 +1,17 @@
 """Days as offices write them, always day before month (DOMAIN §3.4)."""
 
 import re
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from .text import clean
 
 HO_CHI_MINH = timezone(timedelta(hours=7), "+07:00")
+
+
+def midnight(day: date) -> datetime:
+    """The first instant of a day in Vietnam."""
+    return datetime.combine(day, time(0), HO_CHI_MINH)
+
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 

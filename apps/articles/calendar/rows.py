@@ -14,9 +14,10 @@ from apps.editions.models import Placed, Showing
 from apps.editions.paths import article_key
 from apps.editions.placing import FRONT
 from apps.meetings.models import Assignment, Meeting
-from apps.meetings.querysets import DAY, midnight
+from apps.meetings.querysets import DAY
 from apps.portals.roles import Right, Role
 from apps.portals.seats import given_by
+from lib.vietnamese.days import midnight
 
 from ..due import IN_WORK
 from ..models import Article, Sending

@@ -20,6 +20,7 @@ from apps.proofing.persons import recognise
 from apps.proofing.resolving import Resolver
 from apps.proofing.spelling import name_key
 from apps.proofing.turning import ENDS, Turn, Turns, turns_near
+from lib.vietnamese.days import midnight
 
 from ..carrying import mentions_of
 from ..models import Article
@@ -138,8 +139,7 @@ def _in_question(articles, coming, turns: Turns) -> list[Article]:
 
 def recent(since: dt.date) -> Q:
     """Articles about days near enough, for any of the turns since then to concern them."""
-    midnight = dt.datetime.combine(since, dt.time(0), timezone.get_default_timezone())
-    unpublished_or_new = Q(published_at=None) | Q(published_at__gte=midnight)
+    unpublished_or_new = Q(published_at=None) | Q(published_at__gte=midnight(since))
     return Q(event_date__gte=since) | Q(event_date=None) & unpublished_or_new
 
 

@@ -20,6 +20,7 @@ from apps.portals import mourning
 from apps.portals.frame import signature_key
 from apps.portals.models import Banner, Mourning
 from apps.portals.roles import Right
+from lib.vietnamese.days import midnight
 
 from .scope import portals_with
 
@@ -76,8 +77,7 @@ class MourningForm(forms.Form):
 
 def end_of(at, days) -> dt.datetime:
     """Midnight after so many days, the day of `at` among them."""
-    last = timezone.localdate(at) + dt.timedelta(days=days)
-    return dt.datetime.combine(last, dt.time(0), timezone.get_default_timezone())
+    return midnight(timezone.localdate(at) + dt.timedelta(days=days))
 
 
 @admin.register(Mourning)
