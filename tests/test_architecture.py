@@ -76,6 +76,15 @@ def test_no_receivers_and_no_lookups_by_name():
     assert [str(path.relative_to(ROOT)) for path, text in sources() if around.search(text)] == []
 
 
+def test_no_pattern_that_an_older_python_reads_wrongly():
+    """Before 3.11.5, and in Debian 12 until October 2026, a group taken whole (`(…)*+`, `(?>…)`)
+    also took what its last, failed try had read (CPython gh-106052). Single signs (`x++`) are safe.
+    """
+    whole = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
+    assert whole.search(r"(?:a|b)*+") and whole.search(r"(?:a){1,2}+") and whole.search(r"(?>a)")
+    assert [str(path) for path, text in sources() if whole.search(text)] == []
+
+
 def test_public_knows_no_signed_in_user():
     assert [
         str(path)

@@ -25,7 +25,7 @@ _new = tuple.__new__  # a thousand tokens a page: the named constructor costs as
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?P<comrade>[Đđ] ?[/.] ?[Cc](?![\w{MARKS}])\.?)"
-    rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}++|[{MARKS}]++|'(?={_LETTER}))*+)"
+    rf"|(?P<word>{_LETTER}'(?!{_LETTER})|{_LETTER}(?:{_LETTER}++|[{MARKS}]++|'(?={_LETTER}))*)"
     r"|(?P<number>\d\w*)"
     r"|(?P<break>(?<!\s)\s*\n\s*)"  # from the first space of a run: runs of spaces cost no time
     r"|(?P<mark>\.{2,}|[^\w\s])"
