@@ -1,9 +1,9 @@
-/* Small comforts; every page works without them. */
+/* Small comforts; every page works without them. It comes before the style sheet, so that what the
+   reader once chose is on the page before its first letter is drawn; the rest waits for the page. */
 (function () {
   "use strict";
-  var CLASSES = { "co-chu": "size-", "tuong-phan": "contrast-" };
+  var LOOKS = { "co-chu": { name: "size-", values: ["lon", "rat-lon"] }, "tuong-phan": { name: "contrast-", values: ["cao", "toi"] } };
   var root = document.documentElement;
-  var links = document.querySelectorAll("[data-look]");
 
   function remembered(look) {
     try { return localStorage.getItem(look) || ""; } catch (error) { return ""; }
@@ -15,14 +15,21 @@
 
   function inAddress(look) { return location.search.indexOf(look + "=") >= 0; }
 
-  function put(look, value) {
-    links.forEach(function (link) {
-      if (link.dataset.look !== look) { return; }
-      if (link.dataset.value) { root.classList.toggle(CLASSES[look] + link.dataset.value, link.dataset.value === value); }
+  function wear(look, value) {
+    LOOKS[look].values.forEach(function (each) { root.classList.toggle(LOOKS[look].name + each, each === value); });
+  }
+
+  function mark(look, value) {
+    document.querySelectorAll("[data-look=" + look + "]").forEach(function (link) {
       if (link.dataset.value === value) { link.setAttribute("aria-current", "true"); }
       else { link.removeAttribute("aria-current"); }
     });
   }
+
+  var kept = Object.keys(LOOKS).filter(function (look) {
+    return !inAddress(look) && LOOKS[look].values.indexOf(remembered(look)) >= 0;
+  });
+  kept.forEach(function (look) { wear(look, remembered(look)); });
 
   /* Where the address says it, the link leads on by itself; the choice is kept all the same. */
   function choose(event) {
@@ -31,36 +38,37 @@
     remember(look, value);
     if (inAddress("co-chu") || inAddress("tuong-phan")) { return; }
     event.preventDefault();
-    put(look, value);
+    wear(look, value);
+    mark(look, value);
   }
 
-  Object.keys(CLASSES).forEach(function (look) {
-    if (!inAddress(look) && remembered(look)) { put(look, remembered(look)); }
-  });
-  links.forEach(function (link) { link.addEventListener("click", choose); });
+  document.addEventListener("DOMContentLoaded", function () {
+    kept.forEach(function (look) { mark(look, remembered(look)); });
+    document.querySelectorAll("[data-look]").forEach(function (link) { link.addEventListener("click", choose); });
 
-  var menu = document.querySelector(".menu");
-  if (menu) {
-    document.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || !menu.open) { return; }
-      menu.open = false;
-      menu.querySelector("summary").focus();
+    var menu = document.querySelector(".menu");
+    if (menu) {
+      document.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape" || !menu.open) { return; }
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+      document.addEventListener("click", function (event) {
+        if (menu.open && !menu.contains(event.target)) { menu.open = false; }
+      });
+    }
+
+    /* The poster fills its place whatever its shape; the video itself is shown whole. */
+    document.querySelectorAll("video[poster]").forEach(function (video) {
+      video.classList.add("still");
+      video.addEventListener("play", function () { video.classList.remove("still"); });
     });
-    document.addEventListener("click", function (event) {
-      if (menu.open && !menu.contains(event.target)) { menu.open = false; }
-    });
-  }
 
-  /* The poster fills its place whatever its shape; the video itself is shown whole. */
-  document.querySelectorAll("video[poster]").forEach(function (video) {
-    video.classList.add("still");
-    video.addEventListener("play", function () { video.classList.remove("still"); });
+    var story = document.querySelector("[data-views]");
+    if (story && navigator.sendBeacon) { navigator.sendBeacon(story.dataset.views); }
+
+    if (document.body.hasAttribute("data-print")) {
+      window.addEventListener("load", function () { window.print(); });
+    }
   });
-
-  var story = document.querySelector("[data-views]");
-  if (story && navigator.sendBeacon) { navigator.sendBeacon(story.dataset.views); }
-
-  if (document.body.hasAttribute("data-print")) {
-    window.addEventListener("load", function () { window.print(); });
-  }
 })();

@@ -2,6 +2,8 @@
 without a script.
 """
 
+import time
+
 import pytest
 
 from .conftest import Person
@@ -30,6 +32,13 @@ TO_THE_END = """async () => {
   await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   return window.jumps;
 }"""
+# Chosen on an earlier visit; and what the page wears when it is about to be drawn first.
+CHOSEN = """localStorage.setItem("co-chu", "rat-lon"); localStorage.setItem("tuong-phan", "toi");
+requestAnimationFrame(function look() {
+  if (!document.body || !document.querySelector("main *")) return requestAnimationFrame(look);
+  const html = document.documentElement;
+  window.first = `${html.className} ${getComputedStyle(html).backgroundColor}`;
+});"""
 DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 PICTURES = "**/anh/**"
 WIDE = "document.documentElement.scrollWidth"
@@ -51,6 +60,12 @@ def goes_on_a_slow_line(reader, address):
     reader.page.goto(f"{reader.address}{address}", wait_until="domcontentloaded")
     reader.page.evaluate(DRAWN)
     reader.page.unroute(PICTURES)  # lets go of those that are held
+
+
+def slowly(route):
+    """A script a quarter of a second late."""
+    time.sleep(0.25)
+    route.continue_()
 
 
 def first(page, selector):
@@ -129,6 +144,23 @@ def test_a_choice_of_looks_is_remembered_and_keeps_the_address(person, addresses
         "all => all.map(one => one.dataset.value)"
     )
     assert chosen == ["rat-lon", "toi"]
+
+
+def test_a_chosen_look_is_there_before_the_first_letter(person, addresses):
+    """However late a script comes: what is drawn is drawn as it stays."""
+    reader = person(width=NARROWEST)
+    reader.context.add_init_script(CHOSEN)
+    reader.context.add_init_script(JUMPS)
+    reader.page.route("**/*.js", slowly)
+    worn, jumps = {}, {}
+    for kind, address in addresses.items():
+        reader.go(address)
+        worn[kind] = reader.page.evaluate("first")
+        jumps[kind] = reader.page.evaluate(TO_THE_END)
+    assert set(worn.values()) == {"size-rat-lon contrast-toi rgb(11, 11, 11)"}, worn
+    assert {kind: moved for kind, moved in jumps.items() if moved} == {}
+    reader.go(f"{addresses['article']}?co-chu=lon&tuong-phan=cao")
+    assert reader.page.get_attribute("html", "class") == "size-lon contrast-cao"
 
 
 def test_the_article_is_heard_by_keyboard_where_there_is_a_voice(person, addresses):
