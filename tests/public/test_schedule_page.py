@@ -1,6 +1,7 @@
 """The week as readers get it: by the clock, on wide screens and phones, on paper."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -14,6 +15,7 @@ from .make_meetings import MONDAY, line, meeting, week
 
 WEEK = timedelta(days=7)
 HERE = "/lich-cong-tac/"
+STYLES = Path(__file__).parents[2] / "static/public/meetings.css"
 
 
 def texts(html, selector):
@@ -100,6 +102,16 @@ def test_days_and_hours_as_people_say(portal, read):
 def test_what_is_called_off_is_said(portal, read):
     week(line("Giao ban", state="cancelled"))
     assert texts(read(HERE), ".is-off .w-title")
+
+
+def test_what_is_postponed_is_not_struck_out(portal, read):
+    week(line("Giao ban", state="postponed"), line("Hội nghị", state="cancelled"))
+    html = read(HERE)
+    assert texts(html, ".is-postponed .w-title > span") == ["Giao ban"]
+    assert texts(html, ".is-cancelled .w-title > span") == ["Hội nghị"]
+    assert texts(html, ".off-note") == ["Hoãn", "Hủy"]
+    struck = [rule for rule in STYLES.read_text().splitlines() if "line-through" in rule]
+    assert [rule.split()[0] for rule in struck] == [".is-cancelled"]
 
 
 def test_columns_without_words_are_left_out(portal, read):
