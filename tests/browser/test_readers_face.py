@@ -40,8 +40,17 @@ requestAnimationFrame(function look() {
   window.first = `${html.className} ${getComputedStyle(html).backgroundColor}`;
 });"""
 DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+COMMITTEE = "/to-chuc/dang-uy-phuong-song-van/"
 PICTURES = "**/anh/**"
 WIDE = "document.documentElement.scrollWidth"
+# Things in the order of the page whose places are read in another: rows from above, left to right.
+ASTRAY = """names => [...document.querySelectorAll(names)].filter((one, at, all) => {
+  const [here, last] = [one, all[at - 1] || one].map(each => each.getBoundingClientRect());
+  const below = here.top >= last.bottom - 1 || here.top > last.top + 1;
+  return at && one.parentNode === all[at - 1].parentNode && !below
+    && !(Math.abs(here.top - last.top) <= 1 && here.left > last.left);
+}).map(one => one.innerText)"""
+TOPS = "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
 # A browser that speaks Vietnamese and says at once what it was given.
 VOICE = """window.said = [];
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -161,6 +170,50 @@ def test_a_chosen_look_is_there_before_the_first_letter(person, addresses):
     assert {kind: moved for kind, moved in jumps.items() if moved} == {}
     reader.go(f"{addresses['article']}?co-chu=lon&tuong-phan=cao")
     assert reader.page.get_attribute("html", "class") == "size-lon contrast-cao"
+
+
+def test_very_large_letters_fit_the_narrowest_screen(person, addresses):
+    reader = person(width=320)
+    wide = {}
+    for kind, address in addresses.items():
+        reader.go(f"{address}{'&' if '?' in address else '?'}co-chu=rat-lon")
+        wide[kind] = reader.page.evaluate(WIDE)
+    assert {kind: pixels for kind, pixels in wide.items() if pixels > 320} == {}
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_who_stands_first_is_read_first(person, addresses, width):
+    """Rows are read across: protocol order must not run down one column and on in the next."""
+    reader = person(width=width)
+    seen, meeting = 0, addresses["meeting"]
+    for address, names in {
+        COMMITTEE: ".members li, .ranks section",
+        meeting: ".attendants li",
+    }.items():
+        reader.go(address)
+        seen += reader.page.locator(names).count()
+        assert reader.page.evaluate(ASTRAY, names) == []
+    assert seen > 10
+
+
+@pytest.mark.parametrize("size", ["", "lon", "rat-lon"])
+def test_second_stories_stand_in_one_row_or_each_in_its_own(person, size):
+    for width in (360, 700, 768, 1024, 1280):
+        reader = person(width=width)
+        reader.go(f"/?co-chu={size}")
+        tops = reader.page.locator(".second").evaluate_all(TOPS)
+        assert len(tops) == 3
+        assert len(set(tops)) in (1, 3), (width, tops)
+
+
+def test_the_way_here_takes_one_row_and_ends_with_a_step(person):
+    reader = person(width=NARROWEST)
+    reader.go(COMMITTEE)
+    steps = reader.page.locator(".crumbs li:visible")
+    assert len(set(steps.evaluate_all(TOPS))) == 1
+    assert steps.last.locator("a").count() == 1
+    arrow = "one => getComputedStyle(one, '::after').content"
+    assert steps.last.evaluate(arrow) == "none"
 
 
 def test_the_article_is_heard_by_keyboard_where_there_is_a_voice(person, addresses):
