@@ -41,6 +41,7 @@ requestAnimationFrame(function look() {
 });"""
 DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 COMMITTEE = "/to-chuc/dang-uy-phuong-song-van/"
+PHOTO_STORY = "Mùa gặt trên những thửa ruộng Phiêng Mận"
 PICTURES = "**/anh/**"
 WIDE = "document.documentElement.scrollWidth"
 # Things in the order of the page whose places are read in another: rows from above, left to right.
@@ -214,6 +215,35 @@ def test_the_way_here_takes_one_row_and_ends_with_a_step(person):
     assert steps.last.locator("a").count() == 1
     arrow = "one => getComputedStyle(one, '::after').content"
     assert steps.last.evaluate(arrow) == "none"
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 1280])
+@pytest.mark.parametrize(
+    "look", ["", "co-chu=lon", "co-chu=rat-lon", "tuong-phan=cao", "tuong-phan=toi"]
+)
+def test_pictures_of_words_give_way_to_words_in_chosen_looks(person, look, width):
+    reader = person(width=width)
+    reader.go(f"/?{look}")
+    name = reader.page.locator(".brand")
+    signs = reader.page.locator(".banners")
+    assert name.locator("img").is_visible() is (not look and width == 1280)
+    assert name.locator(".wordmark").is_visible() is bool(look or width < 1280)
+    for way in signs.all():
+        assert way.locator("img").first.is_visible() is not bool(look)
+        assert way.locator(".in-words").first.is_visible() is bool(look)
+    assert signs.count()
+
+
+def test_captions_of_a_photo_story_stand_below_each_other_and_credits_on_lines_of_their_own(person):
+    reader = person()
+    reader.go("/anh-video/")
+    with reader.page.expect_navigation():
+        reader.page.click(f"main >> text={PHOTO_STORY}")
+    captions = reader.page.locator(".story figcaption")
+    lefts = captions.evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    assert len(lefts) > 2 and len(set(lefts)) == 1
+    lines = [words.strip().splitlines() for words in captions.all_inner_texts()]
+    assert all(any(line.startswith("Ảnh: ") for line in each) for each in lines), lines
 
 
 def test_the_article_is_heard_by_keyboard_where_there_is_a_voice(person, addresses):
