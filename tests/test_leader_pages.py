@@ -23,7 +23,7 @@ from .test_articles_desk import PDF, client_of, form
 
 pytestmark = pytest.mark.django_db
 DESK = "/toa-soan/articles/article/"
-HEADLINE = "Thị ủy bàn việc hệ trọng"
+HEADLINE = "Thường vụ bàn việc hệ trọng"
 
 
 @pytest.fixture

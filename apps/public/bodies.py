@@ -12,6 +12,7 @@ from .linked_register import body_data
 from .links import with_links
 from .pages import base_context, page
 from .register import find, initials
+from .typography import set_line
 from .visits import Visit
 
 YEAR = re.compile(r"(1[89]|20|21)[0-9]{2}")
@@ -79,7 +80,7 @@ def _ref(row, linked):
     if not row:
         return None
     page = linked.get(row["key"])
-    return {"name": row["name"], "href": page.href if page else ""}
+    return {"name": set_line(row["name"]), "href": page.href if page else ""}
 
 
 def _card(row, linked):
@@ -131,4 +132,9 @@ def _in_year(values, everybody, year, linked):
 def _crumbs(values, linked):
     crumbs = [{"href": "/to-chuc/", "title": _("Bodies and organizations")}]
     parent = _ref(values["parent"], linked)
-    return [*crumbs, {"href": parent["href"], "title": parent["name"]}] if parent else crumbs
+    if not parent:
+        return crumbs
+    return [
+        *crumbs,
+        {"href": parent["href"], "title": values["parent"]["name"]},
+    ]  # machines read it

@@ -47,6 +47,11 @@ class Card:
         """The title as it is set on a page."""
         return set_line(self.title)
 
+    @property
+    def sapo(self) -> str:
+        """The summary, whole, as it is set on a page."""
+        return set_line(self.summary)
+
 
 @dataclass(frozen=True)
 class Leaf:

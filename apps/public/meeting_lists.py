@@ -14,6 +14,7 @@ from .links import Linked
 from .pages import base_context, frame_of, page
 from .register_lists import part
 from .schedule import state_words
+from .typography import set_line
 from .visits import Visit
 
 HERE = "/hoi-nghi/"
@@ -49,7 +50,7 @@ def with_pages(visit: Visit):
 def _dated(showing):
     cut = showing.cut
     said = [format_dateline("date", cut.listed_at), state_words(showing.state)]
-    return Linked(showing.address, cut.title, " · ".join(filter(None, said)), None)
+    return Linked(showing.address, set_line(cut.title), " · ".join(filter(None, said)), None)
 
 
 def _month(showing):

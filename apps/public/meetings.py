@@ -19,9 +19,11 @@ from .lists import Card, card
 from .pages import base_context, page
 from .pictures import shared
 from .schedule import say_time, state_words
+from .typography import set_line
 from .visits import Visit
 
 CHAIRS = ("chair", "co_chair")
+SET = ("title", "place", "host", "period")
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def meeting_context(
         crumbs=[{"title": _("Meetings"), "href": "/hoi-nghi/"}],
     )
     context |= {
-        "meeting": values,
+        "meeting": {**values, **{name: set_line(values[name]) for name in SET}},
+        "agenda": [set_line(point) for point in values["agenda"]],
         "note": note,
         "day": day,
         "iso": values["starts_at"],
@@ -106,7 +109,7 @@ def meeting_context(
 def _attendant(row, addresses):
     return Attendant(
         name=row["name"],
-        titles=row["titles"],
+        titles=set_line(row["titles"]),
         for_whom=row["for_whom"],
         part=row["part"],
         stands_in=row["role"] == "stands_in",

@@ -15,6 +15,7 @@ from .linked_register import profile_data
 from .links import REGISTER, with_links
 from .pages import base_context, page
 from .pictures import shared, shown
+from .typography import set_line
 from .visits import Visit
 
 SEAT = "ủy viên"  # "Đảng ủy viên" does not say of which committee
@@ -78,7 +79,7 @@ def _about(values):
 def _line(row, bodies):
     body = bodies.get(row["body_key"])
     return {
-        "words": row["words"],
+        "words": set_line(row["words"]),
         "seat_of": row["body"] if row["words"].endswith(SEAT) else "",
         "href": body.href if body else "",
         "years": spans.years(row),

@@ -20,6 +20,7 @@ from .errors import Moved, not_live
 from .frames import KEY as FRAME_KEY
 from .frames import frame_at
 from .pages import base_context, page
+from .typography import set_line
 from .visits import Visit
 
 HERE = "/lich-cong-tac/"
@@ -159,13 +160,13 @@ def days_of(lines: list[dict], today: date, addresses: dict) -> list[Day]:
 
 def _line(line, href):
     return Line(
-        title=line["title"],
+        title=set_line(line["title"]),
         time=say_time(line),
         starts_at=line["starts_at"],
-        chair=line["chair"],
-        guests=line["guests"],
-        place=line["place"],
-        prepared=line["prepared"],
+        chair=set_line(line["chair"]),
+        guests=set_line(line["guests"]),
+        place=set_line(line["place"]),
+        prepared=set_line(line["prepared"]),
         state=line["state"],
         note=state_words(line["state"]),
         href=href,

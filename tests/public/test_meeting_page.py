@@ -13,7 +13,7 @@ from .make_meetings import meeting, person
 
 
 def texts(html, selector):
-    return [node.text(strip=True) for node in LexborHTMLParser(html).css(selector)]
+    return [" ".join(node.text().split()) for node in LexborHTMLParser(html).css(selector)]
 
 
 def hrefs(html, selector):

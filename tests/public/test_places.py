@@ -17,7 +17,7 @@ def day(portal):
 
 
 def rows(page):
-    return [node.text() for node in LexborHTMLParser(page).css(".row h2")]
+    return [" ".join(node.text().split()) for node in LexborHTMLParser(page).css(".row h2")]
 
 
 def test_a_day_holds_its_own_articles_in_vietnamese_time(day, read):

@@ -114,6 +114,13 @@ def test_what_is_postponed_is_not_struck_out(portal, read):
     assert [rule.split()[0] for rule in struck] == [".is-cancelled"]
 
 
+def test_names_and_numbers_of_a_line_stay_together(portal, read):
+    week(line("Giao ban quý IV", chair="Đồng chí Giàng A Súa", place="số 4, đường Bờ Kè"))
+    html = read(HERE)
+    assert texts(html, ".full-name") == ["Giàng A Súa"]
+    assert "quý\u00a0IV" in html and "số\u00a04" in html
+
+
 def test_columns_without_words_are_left_out(portal, read):
     week(line("A", chair="Đ/c Bí thư"))
     html = read(HERE)

@@ -2,11 +2,21 @@ import pytest
 
 from apps.public.typography import frame_tables, set_html, set_line, set_text
 
+NAME = '<span class="full-name">%s</span>'
+T = "\u00a0"
+
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("đồng chí Đào Minh", "đồng\u00a0chí\u00a0Đào Minh"),
+        ("đồng chí Đào Minh", f"đồng\u00a0chí\u00a0{NAME % 'Đào Minh'}"),
+        ("Đồng chí Lại Thế Vinh, Đảng", f"Đồng\u00a0chí\u00a0{NAME % 'Lại Thế Vinh'}, Đảng"),
+        ("đồng chí Trưởng ban", "đồng\u00a0chí\u00a0Trưởng ban"),
+        ("đồng chí <a>Giàng A Súa</a>", "đồng\u00a0chí\u00a0<a>Giàng A Súa</a>"),
+        ("Thường trực Đảng ủy", 'Thường trực <span class="nb">Đảng ủy</span>'),
+        ("của Thị uỷ; chị ủy lạo", 'của <span class="nb">Thị uỷ</span>; chị ủy lạo'),
+        ("khóa XI, lần thứ V, số 2", f"khóa{T}XI, lần thứ{T}V, số{T}2"),
+        ("ngày 5/3", f"ngày{T}5/3"),
         ("Đồng chí Bí thư", "Đồng\u00a0chí\u00a0Bí thư"),
         ("các đồng chí ủy viên", "các đồng chí ủy viên"),
         ("số 17-NQ/TU ngày", 'số\u00a0<span class="nb">17-NQ/TU</span> ngày'),
@@ -40,7 +50,10 @@ def test_plain_words_are_escaped():
     assert set_text("<b>17-NQ/TU") == '&lt;b&gt;<span class="nb">17-NQ/TU</span>'
 
 
+LEADERS = f"Các đồng\u00a0chí\u00a0{NAME % 'Lê An'} &amp; Vũ Bình"
+
+
 def test_lines_of_lists_are_set_where_something_belongs_together():
     assert set_line("Nghị quyết 17-NQ/TU") == set_text("Nghị quyết 17-NQ/TU")
-    assert set_line("Các đồng chí Lê An & Vũ Bình") == "Các đồng\u00a0chí\u00a0Lê An &amp; Vũ Bình"
+    assert set_line("Các đồng chí Lê An & Vũ Bình") == LEADERS
     assert set_line("Mùa gặt <i>") == "Mùa gặt <i>"  # the template escapes it
