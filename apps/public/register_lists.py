@@ -1,4 +1,6 @@
-"""Everybody in office in the order of names, and every body by level: /can-bo/ and /to-chuc/."""
+"""Everybody in office in the order of names, and every body by level and kind: /can-bo/ and
+/to-chuc/.
+"""
 
 import re
 from dataclasses import replace
@@ -26,6 +28,12 @@ LEVELS = {
     "district": gettext_lazy("district"),
     "commune": gettext_lazy("commune"),
 }
+# As guests are named (DOMAIN §2.3): Party, council, committee, Front, mass organizations, others.
+KINDS = (
+    "party_committee", "standing_committee", "party_board", "people_council", "people_committee",
+    "front", "mass_org", "military", "police", "press",
+)  # fmt: skip
+PLACE = re.compile(r"\A(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu) ")
 
 
 def asked_page(text: str) -> int:
@@ -43,20 +51,33 @@ def people(visit: Visit, number: int) -> Made:
 
 
 def bodies(visit: Visit, number: int) -> Made:
-    """Bodies by level and name, those of the past last. Raises Http404 beyond the last page."""
-    order = Case(*(When(cut__section=name, then=Value(n)) for n, name in enumerate(LEVELS)))
-    rows = _live(visit, "body").annotate(level=order, name=F("search_row__words"))
+    """Bodies by level, kind and name, those of the past last. Raises Http404 beyond the last page.
+
+    The kind is of the page, its place among kinds is decided here: no page is cut anew for it.
+    """
+    levels, kinds = _order("cut__section", LEVELS), _order("cut__values__kind", KINDS)
+    rows = _live(visit, "body").annotate(level=levels, rank=kinds, name=F("search_row__words"))
     rows = rows.annotate(since=F("cut__values__from"), until=F("cut__values__to"))
-    found, more = part(rows.order_by("cut__top_section", "level", "name", "cut_id"), number)
+    rows = rows.order_by("cut__top_section", "level", "rank", "name", "cut_id")
+    found, more = part(rows, number)
     groups = [(name, list(map(_dated, rows))) for name, rows in groupby(found, _heading)]
     return _page(visit, "/to-chuc/", _("Bodies and organizations"), groups, number, more)
 
 
+def _order(field, names):
+    """The number of the field's value among these; whatever else it may be comes after them."""
+    whens = (When(**{field: name}, then=Value(n)) for n, name in enumerate(names))
+    return Case(*whens, default=Value(len(names)))
+
+
 def _dated(showing):
-    """Who has ended is told by years: a new body may bear the same name."""
-    years = spans.years({"from": showing.since, "to": showing.until}) if showing.until else ""
+    """Who has ended is told by years: a new body may bear the same name. A place is told where the
+    name does not say it: "Tỉnh ủy Vân Giang" is that of "tỉnh Vân Giang".
+    """
     row = linked(showing)
-    return replace(row, about=years) if years else row
+    if showing.until:
+        return replace(row, about=spans.years({"from": showing.since, "to": showing.until}))
+    return replace(row, about="") if PLACE.sub("", row.about) in row.title else row
 
 
 def _live(visit, kind):

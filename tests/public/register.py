@@ -36,6 +36,7 @@ def body(number=1, name="Thị ủy Sông Vân", *, live_from=make.NOON - make.D
     }  # fmt: skip
     page = Page(
         portal="", key=f"body:{number}", kind="body", values=values, title=name,
+        summary=values["place"],
         section=values["level"], top_section="past" if values["to"] else "now",
     )  # fmt: skip
     return make.show(page, address=f"/to-chuc/{name_slug(name)}/", live_from=live_from)

@@ -33,6 +33,29 @@ def test_bodies_stand_by_level_and_the_past_last(read):
     assert texts(html, ".listing h2") == ["Cấp tỉnh", "Cấp xã", "Đã kết thúc hoạt động"]
 
 
+def test_bodies_of_a_level_stand_by_kind_and_then_by_name(read):
+    kinds = {
+        "Ban Chỉ huy Quân sự xã": "military", "Câu lạc bộ xã": "unheard of",
+        "Đảng ủy xã Nà Khoang": "party_committee", "Đảng ủy xã Bản Lếch": "party_committee",
+        "Ban Xây dựng Đảng": "party_board", "Hội Nông dân xã": "mass_org", "MTTQ xã": "front",
+        "UBND xã": "people_committee", "HĐND xã": "people_council",
+    }  # fmt: skip
+    for number, (name, kind) in enumerate(kinds.items(), 1):
+        register.body(number, name, kind=kind, level="commune")
+    assert texts(read("/to-chuc/"), ".known a") == [
+        "Đảng ủy xã Bản Lếch", "Đảng ủy xã Nà Khoang", "Ban Xây dựng Đảng", "HĐND xã", "UBND xã",
+        "MTTQ xã", "Hội Nông dân xã", "Ban Chỉ huy Quân sự xã", "Câu lạc bộ xã",
+    ]  # fmt: skip
+
+
+def test_a_place_is_told_where_the_name_does_not_say_it(read):
+    register.body(1, "Tỉnh ủy Vân Giang", place="tỉnh Vân Giang")
+    register.body(2, "Trường Chính trị", place="tỉnh Vân Giang")
+    assert texts(read("/to-chuc/"), ".known li") == [
+        "Tỉnh ủy Vân Giang", "Trường Chính trị tỉnh Vân Giang",
+    ]  # fmt: skip
+
+
 def test_bodies_of_one_name_are_told_apart_by_years(read):
     register.body(1, "Đảng ủy phường Bến Đò", **{"from": "2025-07-01"})
     register.body(2, "Đảng ủy phường Bến Đò (2)", **{"from": "1995-05-15", "to": "2025-06-30"})
