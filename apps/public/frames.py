@@ -11,6 +11,7 @@ from .pictures import Shared, Shown, shared, shown
 
 KEY = "frame"
 BAR_SIGNS = 220
+SCHEDULE = "/lich-cong-tac/"
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,12 @@ class Frame:
                 break
             lines.append(line)
         return lines
+
+    @property
+    def schedule(self) -> Line | None:
+        """The line of the menu that leads to the week's schedule: the front page names it too."""
+        lines = (line for top in self.menu for line in (top, *top.children))
+        return next((line for line in lines if line.href == SCHEDULE), None)
 
     def top_sections(self) -> list[dict]:
         return [section for section in self.sections.values() if not section["parent"]]

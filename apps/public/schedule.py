@@ -18,12 +18,12 @@ from lib.vietnamese.weeks import SESSIONS, monday_of, read_week, week_code
 from .answers import Made
 from .errors import Moved, not_live
 from .frames import KEY as FRAME_KEY
-from .frames import frame_at
+from .frames import SCHEDULE, frame_at
 from .pages import base_context, page
 from .typography import set_line
 from .visits import Visit
 
-HERE = "/lich-cong-tac/"
+HERE = SCHEDULE
 CALENDAR = "/lich-cong-tac.ics"
 DAY = timedelta(days=1)
 ALWAYS_SHOWN = 3  # columns: time, what takes place, place

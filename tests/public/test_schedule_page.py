@@ -121,6 +121,17 @@ def test_names_and_numbers_of_a_line_stay_together(portal, read):
     assert "quý\u00a0IV" in html and "số\u00a04" in html
 
 
+def test_front_page_leads_to_the_week_where_the_menu_does(db, clock, read):
+    week_line = {"title": "Lịch công tác", "href": HERE, "children": []}
+    make.frame(menu=[{"title": "Tin tức", "href": "/tin-tuc/", "children": []}])
+    assert not texts(read("/"), ".this-week")
+    make.frame(
+        menu=[{"title": "Tin tức", "href": "/tin-tuc/", "children": [week_line]}],
+        live_from=make.NOON - make.HOUR,
+    )
+    assert texts(read("/"), f".this-week a[href='{HERE}']") == ["Lịch công tác tuần ›"]
+
+
 def test_columns_without_words_are_left_out(portal, read):
     week(line("A", chair="Đ/c Bí thư"))
     html = read(HERE)
