@@ -1,5 +1,5 @@
-/* Small comforts; every page works without them. It comes before the style sheet, so that what the
-   reader once chose is on the page before its first letter is drawn; the rest waits for the page. */
+/* Small comforts; every page works without them. Drawing waits for this, reading the page does not:
+   what the reader once chose is there before the first letter is; the rest waits for the page. */
 (function () {
   "use strict";
   var LOOKS = { "co-chu": { name: "size-", values: ["lon", "rat-lon"] }, "tuong-phan": { name: "contrast-", values: ["cao", "toi"] } };
@@ -42,7 +42,7 @@
     mark(look, value);
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  function begin() {
     kept.forEach(function (look) { mark(look, remembered(look)); });
     document.querySelectorAll("[data-look]").forEach(function (link) { link.addEventListener("click", choose); });
 
@@ -70,5 +70,7 @@
     if (document.body.hasAttribute("data-print")) {
       window.addEventListener("load", function () { window.print(); });
     }
-  });
+  }
+
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", begin); } else { begin(); }
 })();
