@@ -70,7 +70,7 @@ def card(showing: Showing) -> Card:
         href=showing.address,
         picture=shown(cut.picture),
         day=format_dateline("date", cut.listed_at) if cut.listed_at else "",
-        iso=cut.listed_at.isoformat() if cut.listed_at else "",
+        iso=cut.listed_at.isoformat(timespec="seconds") if cut.listed_at else "",
         section=cut.section,
         top_section=cut.top_section,
         cursor=f"{_stamp(cut.listed_at)}-{cut.pk}" if cut.listed_at else "",

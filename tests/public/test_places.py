@@ -1,5 +1,7 @@
 """The archive by day, what the office says of itself, the map of the site."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -84,3 +86,9 @@ def test_a_portal_that_says_little_has_these_pages_too(db, clock, read):
     make.frame(sections=[], contact=[], responsibility="", welcome="")
     assert "Liên hệ</h2>" not in read("/ve-trang-nay/")
     assert "Chưa có chuyên mục nào." in read("/so-do-trang/")
+
+
+def test_machines_are_told_whole_seconds(portal, read):
+    make.article(listed_at=make.NOON - make.HOUR + timedelta(microseconds=950408))
+    told = LexborHTMLParser(read("/")).css_first(".card time").attributes["datetime"]
+    assert "." not in told
