@@ -79,7 +79,7 @@ class Office:
         )
 
     def draft(self, by=None, at=NOON, **fields):
-        fields.setdefault("headline", f"Thị ủy họp phiên thứ {next(_serial)}")
+        fields.setdefault("headline", f"Thường vụ họp phiên {next(_serial)}")
         fields.setdefault("sapo", "Sáng 30/4, Thị ủy họp.")
         fields.setdefault("body", "<p>Hội nghị đã nghe báo cáo.</p>")
         fields.setdefault("section", self.section)
