@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lib.vietnamese.names import looks_like_name
 
-from .offices import is_collective, is_office, is_title
+from .offices import is_collective, is_newspaper, is_office, is_title
 from .values import Line
 
 _BY = (
@@ -102,7 +102,7 @@ def _according(text):
     value = found["it"].strip()
     names = names_and_office(value)
     if names.names and all(looks_like_name(name) for name in names.names):
-        return names if names.office else Signed(office=value)
+        return names if names.office or not is_newspaper(value) else Signed(office=value)
     return Signed(office=value) if is_office(value) or value[:1].isupper() else None
 
 
@@ -160,6 +160,8 @@ def unlabelled(line: Line) -> Signed | None:
     if is_office(text):
         return Signed(office=text) if len(text.split()) <= 16 else None
     signed = names_and_office(text)
+    if not signed.names and signed.office and is_collective(name := _ASIDE.sub("", text).strip()):
+        signed.names = [name]  # "T.H (UBKT Tỉnh ủy)"
     if signed.names and all(_is_name(name) for name in signed.names) and len(signed.names) <= 6:
         return signed
     return None

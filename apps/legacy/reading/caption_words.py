@@ -46,7 +46,10 @@ giấy, trao tặng, trao cờ, trao huy hiệu, tặng quà, tặng hoa, tặng
 SCENES = """
 quang cảnh, toàn cảnh, khung cảnh, phối cảnh, hoạt cảnh, hình ảnh, ảnh minh họa, ảnh minh hoạ,
 ảnh tư liệu, ảnh trên, ảnh dưới, một góc, cảnh, điểm cầu, các điểm cầu, chùm ảnh, bức ảnh, chân
-dung, sơ đồ, biểu đồ, phần thi, hội thi, tiết mục, màn
+dung, sơ đồ, biểu đồ
+"""
+CONTESTS = """
+phần thi, hội thi, tiết mục, màn
 """
 HEADINGS = """
 chương, mục, về, công tác, nhiệm vụ, kết quả, phương hướng, mục tiêu, giải pháp, tồn tại, hạn

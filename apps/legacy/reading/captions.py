@@ -2,7 +2,17 @@
 
 import re
 
-from .caption_words import DOING, HEADINGS, OCCASIONS, ORGANS, PEOPLE, SCENES, SHOWN, any_of
+from .caption_words import (
+    CONTESTS,
+    DOING,
+    HEADINGS,
+    OCCASIONS,
+    ORGANS,
+    PEOPLE,
+    SCENES,
+    SHOWN,
+    any_of,
+)
 from .offices import is_office
 from .values import Line
 
@@ -17,6 +27,7 @@ _WITH_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SCENE = re.compile(rf"(?:một số )?{any_of(SCENES)}|ảnh\s?(?::|\d)", re.IGNORECASE)
+_CONTEST = re.compile(any_of(CONTESTS), re.IGNORECASE)  # a whole sentence on one is text
 _PEOPLE = re.compile(
     rf"(?:(?:các )?{any_of(PEOPLE)}|{any_of(ORGANS)}|{any_of(OCCASIONS)}"
     r"|(?:đông đảo|toàn thể|hàng trăm|hàng nghìn|nhiều|một số|đông) .{2,30}(?!\w))",
@@ -84,6 +95,8 @@ def _reads_like_one(line):
     closed = bool(_SENTENCE.search(text))
     if _SCENE.match(text):
         return len(text) <= (110 if closed else _LONGEST) and not text.endswith((":", ";"))
+    if not closed and _CONTEST.match(text):
+        return len(text) <= _LONGEST
     if closed or is_office(text) and not _SHOWN.search(text):
         return False
     return bool(_DOING.match(text) or _PEOPLE.match(text) and _SHOWN.search(text))

@@ -7,6 +7,7 @@ import re
 
 from lib.vietnamese.fold import fold
 
+from .sections import is_category
 from .values import Line
 
 _BUTTON = re.compile(
@@ -55,6 +56,7 @@ _MENU_WORD = re.compile(
     r"|thu vien(?: (?:anh|video|hinh anh))?|dich vu cong|thu dien tu|gop y|tin tuc(?: - su kien)?"
     r"|van ban(?: .{0,20})?|lich (?:cong tac|tiep dan)|thong bao|tai lieu|he thong van ban)"
 )
+_HOME = re.compile(r"trang (?:chu|nhat)|home")
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _WIDE = re.compile(r"\s{3,}|\t+")
 _LONGEST_BAR = 150
@@ -66,10 +68,12 @@ _RELATED = re.compile(
     r"|cung chuyen muc|cung chu de|(?:doc|xem) (?:them|tiep|nhieu(?: nhat)?)"
     r"|(?:co the )?ban (?:co the )?quan tam|moi nhat|noi bat"
     r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan"
+    r"|(?:binh luan|phan hoi|noi dung|ten|ho (?:va )?ten|email|dia chi email) cua ban"
+    r"|(?:nhap )?ma (?:xac nhan|bao ve|bao mat|captcha)|captcha"
     r"|gui (?:y kien|binh luan|phan hoi)(?: .{0,30})?"
     r"|(?:cac )?(?:lien ket|lien ket web(?:site)?|website lien ket|web lien ket)"
     r"|thu vien (?:anh|video|hinh anh)|van ban (?:moi|chi dao|phap quy)(?: .{0,20})?"
-    r"|theo doi .{0,60} (?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
+    r"|theo doi (?:.{0,60} )?(?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
     r"|tin anh|lich cong tac|chuyen muc khac|tin doc nhieu"
     r"|hinh anh hoat dong)\s?[:.…>»]*(?: \(\d+\))?"
 )
@@ -82,6 +86,8 @@ _IMPRINT = re.compile(
     r"|powered by|don vi (?:quan ly|thiet ke|chu quan)|don vi thuc hien ?:|email ?:|e-mail ?:).*"
     r"|.{0,60}(?:ghi ro nguon|all rights reserved|giu ban quyen).{0,60}"
 )
+# What a browser prints at the foot of a sheet: the address and the number of the page.
+_PRINTED_FOOT = re.compile(r"https?://\S{4,300}(?:\W+\d{1,3}\s?/\s?\d{1,3})?")
 _INLINE_LINK = re.compile(
     r"(?:>>|»|\[?xem them|\[?doc them|mời xem thêm|tin lien quan|tai file|xem file|tai ve"
     r"|file dinh kem|tai lieu dinh kem|dinh kem)\s?[:>»].*"
@@ -94,6 +100,8 @@ def is_furniture(line: Line) -> bool:
     if not folded or begins_tail(line):
         return False
     if not line.text.strip(" .-–—_*=~|/\\>»<«•#"):
+        return True
+    if _PRINTED_FOOT.fullmatch(line.text):
         return True
     return bool(
         _BUTTON.fullmatch(folded)
@@ -160,7 +168,16 @@ def _behind_menu(run):
     last = max(place for place, line in enumerate(run) if menu_words([line]))
     behind = run[last + 1 :]
     place = next((place for place, line in enumerate(behind) if line.gap), len(behind))
-    return behind[place:]
+    return _end_of_way(run) + behind[place:]
+
+
+def _end_of_way(run):
+    """The section of a way saved as a list: "Trang nhất", "Tin tức", "Kiểm tra - Giám sát"."""
+    homes = [place for place, line in enumerate(run) if _HOME.fullmatch(line.folded)]
+    steps = run[homes[-1] + 1 :] if homes else []
+    if not 2 <= len(steps) <= 3 or any(step.gap for step in steps) or menu_words(steps[-1:]):
+        return []
+    return steps[-1:] if all(map(is_category, steps)) else []
 
 
 def _may_be_menu(line):

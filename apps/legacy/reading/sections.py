@@ -91,7 +91,8 @@ def is_category(line: Line) -> bool:
         return False
     if not _CATEGORY.fullmatch(folded):
         return False
-    return not acts(folded[folded.find(" ") + 1 :]) or len(folded.split()) <= 4
+    words = [word for word in folded.split() if word.isalnum()]
+    return len(words) <= 4 or not acts(folded.partition(" ")[2])
 
 
 def acts(folded: str) -> bool:

@@ -32,9 +32,16 @@ class Times:
 
     @property
     def first(self) -> TimeLine | None:
-        """The line that says when it was put up; else the first of an update."""
-        own = next((line for line in self.lines if not line.updated), None)
-        return own or next(iter(self.lines), None)
+        """The line that says when it was put up; else the first of an update.
+
+        A bare day at the top may be the day somebody saved the page: a line with an hour, of the
+        same day or an earlier one, counts before it.
+        """
+        own = [line for line in self.lines if not line.updated] or self.lines
+        if own and own[0].time is None:
+            earlier = (line for line in own if line.time and line.day <= own[0].day)
+            return next(earlier, own[0])
+        return own[0] if own else None
 
 
 def find_times(lines: list[Line]) -> Times:

@@ -49,12 +49,16 @@ _SITE_TAIL = re.compile(
 
 @dataclass
 class Head:
-    """What stood before the text: `rest` are the lines after the headline that belong to it not."""
+    """What stood before the text: `rest` are the lines after the headline that belong to it not.
+
+    guess: short words above the headline, a section where nothing on the page names one.
+    """
 
     title: str
     section: str | None
     before: list[Line] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
+    guess: str | None = None
 
 
 def find_head(lines: list[Line], times: set[int], known: list[str] = ()) -> Head | None:
@@ -69,7 +73,7 @@ def find_head(lines: list[Line], times: set[int], known: list[str] = ()) -> Head
     same = fold(split_prefix(title)[1])
     after = [line for line in after if not (line.folded and line.folded == same)]
     section, after = _section(before, after, same)
-    return Head(title, section, before, after)
+    return Head(title, section, before, after, _words_above(before))
 
 
 def without_site(title: str) -> str:
@@ -250,6 +254,10 @@ def _category_above(before):
     for line in reversed(before):
         if is_category(line) and not is_letterhead(line):
             return line.text.strip(" :»>|")
+    return None
+
+
+def _words_above(before):
     if before and may_name_section(before[-1]) and not is_letterhead(before[-1]):
         return before[-1].text
     return None
