@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from apps.proofing.findings import Finding, Kind, Severity
+from apps.proofing.handovers import before_it, given_up
 from apps.proofing.judging import Verdict, judge
 from apps.proofing.occasions import occasion
 from apps.proofing.persons import Known, recognise
@@ -44,12 +45,15 @@ class Matter:
     def _judged(self, known: Known):
         mention, reading = known.mention, self.reading
         after, former = mention.name_end, False
-        for title in mention.titles:
+        old = given_up(reading, mention) if known.people else ()
+        for number, title in enumerate(mention.titles):
             if not known.people:
                 yield title, Verdict()
                 continue
             behind = after if 0 <= after <= title.start else -1
             when = occasion(reading, title.start, title.end, self.day, behind)
+            if number in old:
+                when = before_it(when, self.day)
             certain = known.alike
             verdict = judge(title, known.people, when, self.day, self.resolver, certain=certain)
             if former and self._is_former_too(verdict):
