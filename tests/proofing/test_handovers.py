@@ -2,16 +2,12 @@
 checked."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
-from django.utils import timezone
 
-from apps.people.exchange.loading import load
-from apps.proofing.checking import check
-from apps.proofing.findings import Severity
-from apps.proofing.manuscript import Manuscript
 from tests.once import once
+
+from .small_town import load_town, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("town")]
 # Vũ Đình Khang is quyền Chủ tịch UBND tỉnh until 31/5/2024, Chủ tịch from 1/6.
@@ -19,20 +15,7 @@ AFTER = dt.date(2024, 6, 3)
 # Lò Thị Thủy is Bí thư Thị ủy until 30/6/2025, Bí thư Đảng ủy phường from 1/7.
 FIRST = dt.date(2025, 7, 1)
 
-
-def _town():
-    content = (Path(__file__).parent / "town.json").read_bytes()
-    assert not load(content, name="town.json", at=timezone.now()).errors
-
-
-town = once(_town)
-
-
-def told(text, day):
-    found = check(Manuscript(text, day))
-    return [(str(each.kind), each.quote) for each in found if each.severity != Severity.HINT]
-
-
+town = once(load_town)
 ACTING = "quyền Chủ tịch UBND tỉnh"
 
 
@@ -44,8 +27,6 @@ ACTING = "quyền Chủ tịch UBND tỉnh"
         f"Đồng chí Vũ Đình Khang, {ACTING} được HĐND tỉnh tín nhiệm bầu giữ chức Chủ tịch UBND"
         " tỉnh.",
         f"HĐND tỉnh bầu đồng chí {ACTING} Vũ Đình Khang giữ chức vụ Chủ tịch UBND tỉnh.",
-        f"Quyết định phê chuẩn đồng chí Vũ Đình Khang - {ACTING} đến hết ngày 31/5/2024, giữ chức"
-        " Chủ tịch UBND tỉnh.",
         f"Bộ Chính trị điều động, phân công, chỉ định đồng chí Vũ Đình Khang ({ACTING}) tham gia"
         " Ban Chấp hành Đảng bộ tỉnh.",
     ],
@@ -53,6 +34,14 @@ ACTING = "quyền Chủ tịch UBND tỉnh"
 def test_the_old_title_is_right_in_the_news_of_its_end(text):
     assert told(text, AFTER) == []
     assert told(text, AFTER + dt.timedelta(days=365)) == [("expired_title", ACTING)]
+
+
+def test_both_old_titles_are_told_until_a_day():
+    text = (
+        "Ban Bí thư chuẩn y đồng chí Tẩn Thị Mẩy, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Thị ủy"
+        " Sông Vân đến hết ngày 14/2/2025, giữ chức Chủ tịch UBND phường Sông Vân."
+    )
+    assert told(text, dt.date(2025, 7, 2)) == [("wrong_title", "Chủ tịch UBND phường Sông Vân")]
 
 
 def test_the_title_of_a_body_that_ended_the_day_before():

@@ -51,7 +51,8 @@ class Matter:
                 yield title, Verdict()
                 continue
             behind = after if 0 <= after <= title.start else -1
-            when = occasion(reading, title.start, title.end, self.day, behind)
+            named = mention.name_end if title.end <= mention.name_start else -1
+            when = occasion(reading, title.start, title.end, self.day, behind, named)
             if number in old:
                 when = before_it(when, self.day)
             certain = known.alike
