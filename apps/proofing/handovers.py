@@ -39,7 +39,7 @@ _SAID_BEFORE = re.compile(
     rf"(?<!\w)(?:{_VERBS})[\s:,]{{0,2}}(?:(?:các )?(?:đồng chí|đ/c|ông|bà|anh|chị) ?:? ?)?$"
 )
 _BEHIND_IT = re.compile(rf"{_LINK}(?:{_GOES})")
-_JOINT = re.compile(r"[\s,;–—(-]*(?:kiêm(?: nhiệm)?|đồng thời(?: là)?|và|là|đồng chí|đ/c)?\s*")
+JOINT = re.compile(r"[\s,;–—(-]*(?:kiêm(?: nhiệm)?|đồng thời(?: là)?|và|là|đồng chí|đ/c)?\s*")
 _MOST = 60
 
 
@@ -53,7 +53,7 @@ def given_up(reading: Reading, mention: Mention) -> frozenset[int]:
     )
     run, end = [], places[0][0]
     for start, last, number in places:
-        if not _JOINT.fullmatch(reading.lower, min(end, start), start):
+        if not JOINT.fullmatch(reading.lower, min(end, start), start):
             if -1 in run:
                 break
             run = []

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from apps.proofing.findings import Finding, Kind, Severity
-from apps.proofing.handovers import before_it, given_up
+from apps.proofing.handovers import JOINT, before_it, given_up
 from apps.proofing.judging import Verdict, judge
-from apps.proofing.occasions import occasion
+from apps.proofing.occasions import occasion, taken_up
 from apps.proofing.persons import Known, recognise
 from apps.proofing.reading import Reading
 from apps.proofing.resolving import Resolver
@@ -46,6 +46,7 @@ class Matter:
         mention, reading = known.mention, self.reading
         after, former = mention.name_end, False
         old = given_up(reading, mention) if known.people else ()
+        begun = -1
         for number, title in enumerate(mention.titles):
             if not known.people:
                 yield title, Verdict()
@@ -55,6 +56,9 @@ class Matter:
             when = occasion(reading, title.start, title.end, self.day, behind, named)
             if number in old:
                 when = before_it(when, self.day)
+            elif begun >= 0 and when.today and JOINT.fullmatch(reading.lower, begun, title.start):
+                when = taken_up(self.day)
+            begun = title.end if when.begins else -1
             certain = known.alike
             verdict = judge(title, known.people, when, self.day, self.resolver, certain=certain)
             if former and self._is_former_too(verdict):
