@@ -43,6 +43,7 @@ _CHANGED_BEHIND = re.compile(
 )
 _STILL = re.compile(r"(?<!\w)sẽ (?:tiếp tục|vẫn|còn)(?!\w)")  # "trước đây … và sẽ tiếp tục"
 _NOW_BY = re.compile(r"(?<!\w)(?:nay|hiện)(?: nay)? (?:do|thuộc|giao|giao cho) $")
+_NUMBER = re.compile(r" (?:số )?\d{1,2}(?![\w/-])(?! (?:tháng|năm|ngày|quý|giờ|tuần))")
 _FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
@@ -157,7 +158,11 @@ def _not_ended(body: BodyFact, day) -> bool:
 
 
 def _is_part_of_a_longer_name(reading, end) -> bool:
-    """ "Thị ủy Sông Vân" is not "Thị ủy" with a stranger's place: capitals follow at once."""
+    """ "Thị ủy Sông Vân" is not "Thị ủy" with a stranger's place: capitals follow at once, or the
+    number of a ward."""
+    lower = reading.lower
+    if lower.endswith((" phường", " quận"), 0, end) and _NUMBER.match(lower, end):
+        return True
     behind = re.match(r" (\w+)", reading.text[end : end + 40])
     return bool(behind) and behind[1][:1].isupper() and not behind[1].isupper()
 
