@@ -7,6 +7,7 @@ from functools import cached_property
 from apps.proofing.findings import Finding, Kind, Severity
 from apps.proofing.handovers import JOINT, before_it, given_up
 from apps.proofing.judging import Verdict, judge
+from apps.proofing.namesakes import without_namesakes
 from apps.proofing.occasions import occasion, taken_up
 from apps.proofing.persons import Known, recognise
 from apps.proofing.reading import Reading
@@ -27,7 +28,8 @@ class Matter:
     def known(self) -> list[Known]:
         text, resolver = self.reading.text, self.resolver
         mentions = [trimmed(mention, text, resolver) for mention in self.reading.mentions]
-        return recognise(mentions, resolver, self.day, self._told_of)
+        known = recognise(mentions, resolver, self.day, self._told_of)
+        return without_namesakes(known, self.reading, resolver, self.day)
 
     def _told_of(self, title: Title):
         """The days of history of which a title is told; none for the event's own."""
