@@ -18,7 +18,9 @@ _WILL = re.compile(r"[^.;\n]{0,80}?(?<!\w)sẽ(?!\w)")
 # What begins on the day behind it: "chính thức hoạt động từ ngày 1/7".
 _BEGINS_BEHIND = re.compile(
     r"[^.;\n]{0,80}?(?<!\w)(?:hoạt động|vận hành|làm việc|tiếp nhận|mang tên|bắt đầu|ra mắt"
-    rf"|thành lập|có trụ sở|đặt trụ sở|được lập|sẽ)(?!\w)[^.;\n]{{0,40}}?(?<!\w)(?:từ|vào) {_DAY}"
+    r"|thành lập|có trụ sở|đặt trụ sở|được lập|sẽ)(?!\w)[^.;\n]{0,40}?(?<!\w)(?:từ|vào) "
+    rf"(?:{_DAY}"
+    r"|(?:ngày|sáng) (?P<then>mai|kia)(?!\w))"
 )
 _FARTHEST = dt.timedelta(days=200)
 
@@ -37,7 +39,9 @@ def days_ahead_round(lead: str, tail: str, day: dt.date) -> Iterator[dt.date]:
     head, behind = _HEAD.match(lead), _BEGINS_BEHIND.match(tail)
     if head and _WILL.match(tail):
         yield from _ahead(head, day)
-    if behind:
+    if behind and behind["then"]:
+        yield day + _AHEAD[behind["then"]]
+    elif behind:
         yield from _ahead(behind, day)
 
 

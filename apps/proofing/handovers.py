@@ -17,7 +17,10 @@ _VERBS = (
     "bầu(?: bổ sung)?|chỉ định|chuẩn y|điều động|phân công|bổ nhiệm|luân chuyển|phê chuẩn|bổ sung"
     "|giới thiệu|cử|công nhận|biệt phái|tín nhiệm"
 )
-_TAKES = r"giữ (?:các )?(?:chức|cương vị|nhiệm vụ|trọng trách)|đảm nhiệm|đảm nhận|kiêm giữ"
+_TAKES = (
+    r"(?:về |kiêm )?giữ (?:các )?(?:chức|cương vị|nhiệm vụ|trọng trách)|đảm nhiệm|đảm nhận"
+    r"|(?:trúng|đắc) cử"
+)
 _JOINS = r"(?:tham gia|vào) (?:ban|bch|btv|cấp ủy|ủy ban|thường trực)"
 # Parts played in a meeting or a visit are no offices: "làm Trưởng đoàn".
 _WORKS = (
@@ -27,11 +30,13 @@ _GOES = rf"{_TAKES}|{_JOINS}|{_WORKS}|(?:đến|về|sang) (?:nhận|công tác)
 # Between the old title and the verb: "đến hết ngày 30/9/2024, ", "nay ".
 _LINK = (
     r"[\s,)–—-]{0,4}(?:(?:cho )?(?:đến|tới)(?: hết)?(?: ngày)? [\d/.-]{4,10}[\s,]{0,3})?"
-    r"(?:nay |để |chính thức |tiếp tục )?"
+    r"(?:nay |để |đã |chính thức |tiếp tục )?"
 )
+# Who only ceases to be something else takes up nothing.
+_LEAVES = rf"thôi (?:giữ|làm|tham gia) [^.;\n]{{0,120}}?(?:, |và |để )(?:được )?(?:{_TAKES})"
 _OTHERS = r"(?!trao|công bố|đồng chí|đ/c|ông|bà)"
 _BEHIND = re.compile(
-    rf"{_LINK}(?:{_TAKES}|(?:đã |vừa |mới |vinh dự )?được (?:{_OTHERS}\w+,? ){{0,12}}?"
+    rf"{_LINK}(?:{_TAKES}|{_LEAVES}|(?:đã |vừa |mới |vinh dự )?được (?:{_OTHERS}\w+,? ){{0,12}}?"
     rf"(?:{_VERBS})(?!\w)(?:,? {_OTHERS}\w+){{0,12}}?,? (?:{_GOES}))"
 )
 # "phân công đồng chí A, …" says it before the name, so that less may follow.

@@ -21,6 +21,10 @@ _WORK = (
     r"|nghệ nhân|giáo viên|thợ|lái xe|hội viên|đoàn viên|cử tri|chủ (?:quán|hộ|cửa hàng|nhà)"
     r"|xã viên|thương binh|bệnh binh|\d{1,2} tuổi đảng)(?!\w)"
 )
+_IN_HAMLET = re.compile(
+    r"(?:phó )?trưởng (?:thôn|bản|buôn|ấp|xóm|làng|sóc|khóm|khu phố|khối phố|tiểu khu|tổ dân phố)\b"
+    rf"|.*(?<!\w)(?:chi bộ {_HAMLET}|chi hội|chi đoàn|ban công tác mặt trận)"
+)
 _MARKED = re.compile(rf"\s{{0,2}}(?:\(\s?(?:{_HAMLET}|{_WORK})|,\s?(?:{_HAMLET}|{_WORK}))")
 
 
@@ -45,7 +49,8 @@ def _is_another(known: Known, reading: Reading, resolver: Resolver, day: dt.date
     if terms or not mention.titles:
         return False
     return all(
-        resolver.is_of_any_commune(title.body, day) and not _has_rank(known, title, day)
+        _IN_HAMLET.match(reading.lower, title.start, title.end)
+        or (resolver.is_of_any_commune(title.body, day) and not _has_rank(known, title, day))
         for title in mention.titles
     )
 

@@ -19,15 +19,17 @@ _RANGE = re.compile(
     rf" ?(?:[ivxlc]+,? ?)?{_YEARS}"
 )
 _MONTHS = re.compile(
-    rf"{_HEAD}(?P<n>\d|{_MANY}) tháng (?P<part>đầu|cuối) năm(?: (?P<y>20\d\d))?(?!\w)"
+    rf"{_HEAD}(?:(?P<n>\d|{_MANY}) tháng|nửa) (?P<part>đầu|cuối) năm(?: (?P<y>20\d\d))?(?!\w)"
 )
 _QUARTER = re.compile(
     rf"{_HEAD}quý (?P<q>iv|i{{1,3}}|[1-4])(?:\s?/\s?|,? (?:năm )?)(?P<y>20\d\d)(?!\w)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-# "Gần năm năm, …": the years until now.
+_TERM, _HALF_YEAR = 5, 6
+# "Gần năm năm, …", "Nhiệm kỳ qua, …": the years until now.
 _LENGTH = re.compile(
-    rf"{_HEAD}(?:(?:gần|hơn|trên|ngót|sau) )?(?P<n>\d{{1,2}}|{_MANY}) năm(?: qua)?,"
+    rf"{_HEAD}(?:(?:(?:gần|hơn|trên|ngót|sau) )?(?P<n>\d{{1,2}}|{_MANY}) năm(?: qua)?"
+    r"|nhiệm kỳ (?:vừa )?qua),"
 )
 _DONE = re.compile(r"[^.;\n]*?(?<!\w)đã(?!\w)")
 _NOT_OVER = re.compile(
@@ -63,7 +65,7 @@ def _years(found: re.Match, _day) -> Span | None:
 
 
 def _months(found: re.Match, day: dt.date) -> Span | None:
-    count = _COUNT.get(found["n"]) or int(found["n"])
+    count = _COUNT.get(found["n"]) or int(found["n"] or _HALF_YEAR)
     year = int(found["y"] or day.year)
     first, last = (1, count) if found["part"] == "đầu" else (13 - count, 12)
     return _of_months(year, first, last) if count > 1 else None
@@ -80,7 +82,7 @@ def _of_months(year: int, first: int, last: int) -> Span:
 
 
 def _length(found: re.Match, day: dt.date) -> Span | None:
-    count = _COUNT.get(found["n"]) or int(found["n"])
+    count = _COUNT.get(found["n"]) or int(found["n"] or _TERM)
     return (day - count * _YEAR, day - _HALF) if count > 1 else None
 
 

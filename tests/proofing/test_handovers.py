@@ -26,6 +26,8 @@ ACTING = "quyền Chủ tịch UBND tỉnh"
         f"HĐND tỉnh đã bầu ông Vũ Đình Khang, {ACTING} làm Chủ tịch UBND tỉnh.",
         f"Đồng chí Vũ Đình Khang, {ACTING} được HĐND tỉnh tín nhiệm bầu giữ chức Chủ tịch UBND"
         " tỉnh.",
+        f"Với 48/48 phiếu, đồng chí Vũ Đình Khang, {ACTING} đã trúng cử chức Chủ tịch UBND tỉnh.",
+        f"Đồng chí Vũ Đình Khang, {ACTING}, thôi giữ chức vụ cũ, được giữ chức Chủ tịch UBND tỉnh.",
         f"HĐND tỉnh bầu đồng chí {ACTING} Vũ Đình Khang giữ chức vụ Chủ tịch UBND tỉnh.",
         f"Bộ Chính trị điều động, phân công, chỉ định đồng chí Vũ Đình Khang ({ACTING}) tham gia"
         " Ban Chấp hành Đảng bộ tỉnh.",
@@ -73,6 +75,8 @@ def test_a_title_never_held_and_the_new_one_are_still_wrong():
         f"Đoàn do đồng chí Vũ Đình Khang, {ACTING} làm Trưởng đoàn.",
         f"Hội nghị bầu đồng chí Vũ Đình Khang, {ACTING} làm Trưởng đoàn.",
         f"Đồng chí Vũ Đình Khang, {ACTING} được trao quà.",
+        f"Đồng chí Vũ Đình Khang, {ACTING} được phân công chủ trì.",
+        f"Đồng chí Vũ Đình Khang, {ACTING}, thôi giữ chức Trưởng Ban Chỉ đạo do nghỉ hưu.",
     ],
 )
 def test_who_only_hands_it_to_another_has_no_old_title(text):

@@ -48,6 +48,7 @@ def test_a_date_of_something_else_does_not(text, quote):
         "Từ ngày 1/7, Đảng ủy phường Sông Vân đi vào hoạt động.",
         "Đảng ủy phường Sông Vân chính thức hoạt động từ ngày 01/7/2025.",
         "Ngày mai (1/7), UBND phường Sông Vân sẽ chính thức tiếp nhận hồ sơ.",
+        "UBND phường Sông Vân sẽ chính thức hoạt động từ ngày mai (1/7).",
         "Sáng 1/7, UBND phường Sông Vân sẽ tiếp nhận hồ sơ đầu tiên.",
         "Từ ngày 01/7/2025, thị xã không còn; UBND phường Sông Vân tiếp nhận hồ sơ.",
         "Từ ngày 01/7/2025, ông A nghỉ; đồng chí Lò Thị Thủy giữ chức Ủy viên Ban Thường vụ,"
@@ -84,6 +85,8 @@ def test_a_body_that_has_not_begun_is_wrong_without_its_day(text, quote):
         "Trong 5 năm 2020 - 2025, UBND thị xã Sông Vân đã xây 14 cầu.",
         "Trong 5 năm qua (2020 - 2025), UBND thị xã Sông Vân đã xây 14 cầu.",
         "6 tháng đầu năm 2025, Thị ủy Sông Vân đã kết nạp 30 đảng viên.",
+        "Nửa đầu năm 2025, Thị ủy Sông Vân đã kết nạp 30 đảng viên.",
+        "Nhiệm kỳ qua, Thị ủy Sông Vân đã kết nạp 1.200 đảng viên.",
         "Sáu tháng đầu năm, Thị ủy Sông Vân đã kết nạp 30 đảng viên.",
         "Quý II/2025, UBND thị xã Sông Vân đã giải ngân 61%.",
         "Gần năm năm, Thị ủy Sông Vân dưới sự điều hành của chị đã giải quyết xong.",
