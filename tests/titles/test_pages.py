@@ -34,7 +34,7 @@ def shares(folder, key, sources):
     right = missing = extra = 0
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text("utf-8"))
-        if "officials" not in gold:  # its author was not certain of them
+        if "officials" not in gold:  # an author was not certain of them
             continue
         wanted, have = expected(gold), found(sources / gold[key])
         right += len(wanted & have)

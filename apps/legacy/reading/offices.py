@@ -25,7 +25,8 @@ _OFFICE = re.compile(
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+){1,4}(?:/\S{0,60})?", re.ASCII)
 _TITLE = re.compile(
     r"(?:(?:phó )?(?:bí thư|chủ tịch|trưởng|giám đốc|chánh|chủ nhiệm|hiệu trưởng|viện trưởng"
-    r"|tổng biên tập|thư ký)"
+    r"|tổng biên tập|thư ký)|giảng viên|giáo viên|nhà báo|luật sư|bác sĩ|nghiên cứu viên"
+    r"|(?:thiếu|trung|thượng|đại) (?:tá|úy|uý)|báo cáo viên|hội viên"
     r"|ủy viên|uỷ viên|uv|chuyên viên|cán bộ|công chức|nhân viên|chi ủy|đảng viên|(?:tỉnh|thành"
     r"|thị|huyện|đảng) ủy viên)",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ def lines_of(text: str) -> list[Line]:
     runs: list[list[Line]] = []
     gap = True
     for raw in dumped.without_marks(text).splitlines():
-        words = " | ".join(map(clean, split_wide(raw)))
+        words = " | ".join(filter(None, map(clean, split_wide(raw))))
         bare = _BULLET.sub("", words, count=1) if _BULLET.match(words) else words
         if not bare:
             gap = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lib.vietnamese.fold import fold
 
 from .breadcrumbs import last_section
-from .furniture import begins_tail
+from .furniture import begins_tail, menu_words
 from .prefixes import split_prefix
 from .sections import (
     acts,
@@ -20,7 +20,7 @@ from .values import Line
 
 _HEAD = 60
 _LONGEST_TITLE = 300
-_PROSE = 170
+_PROSE, _ANNOUNCES = 170, 90
 _SHORT_START, _SHORTEST_PART = 60, 25
 _SENTENCE = re.compile(r"[.;…:][”\")\]]*$")
 _STARTS_TEXT = re.compile(
@@ -137,7 +137,7 @@ def _is_text(line):
     if len(line.text) > _LONGEST_TITLE:
         return True
     ends = bool(_SENTENCE.search(line.text))
-    if ends and len(line.text) > _PROSE:
+    if ends and len(line.text) > (_ANNOUNCES if line.text.endswith(":") else _PROSE):
         return True
     return ends and bool(_STARTS_TEXT.match(line.text))
 
@@ -258,9 +258,9 @@ def _category_above(before):
 
 
 def _words_above(before):
-    if before and may_name_section(before[-1]) and not is_letterhead(before[-1]):
-        return before[-1].text
-    return None
+    if not before or menu_words(before[-1:]) or is_letterhead(before[-1]):
+        return None
+    return before[-1].text if may_name_section(before[-1]) else None
 
 
 def _stated_section(line, title):

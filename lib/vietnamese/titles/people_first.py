@@ -14,7 +14,7 @@ _SEPARATORS = words(", - – — ( : / ;")
 _HAPPENS = words("được tái đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
 _SUFFERS = frozenset(("được",))  # "A được đồng chí B trao quyết định giữ chức": it is A's
 # The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
-_GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")
+_GIVES = words("chức vụ danh làm là giao bầu nhiệm định cử nhận")
 _ENDS = words("thôi miễn bãi cách nguyện xin tại thay trao cho ứng giới quy")
 _MOST_WORDS = 36
 _UNTIL = words("cho đến tới hết ngày tháng năm")
