@@ -1,8 +1,13 @@
-"""A piece another portal sent: whose it is, and where the original stands."""
+"""A piece another portal sent: whose it is, where the original stands, and what became of it.
+
+This portal goes on with the text it signed until its people take the new one over; what readers of
+the original were told since, readers here are told at once.
+"""
 
 from django.http.request import split_domain_port
 from django.utils.translation import gettext as _
 
+from . import corrections
 from .visits import Visit
 
 
@@ -20,6 +25,29 @@ def origin(visit: Visit, values: dict, context: dict) -> dict:
     if href and context["canonical"]:  # a preview has none
         found |= {"canonical": href, "own": context["canonical"]}
     return found
+
+
+def since(values: dict, original: dict | None) -> dict:
+    """{"title", "words"} of the last correction or update of the original that the text here has
+    not; {} without one. `original` are its values as its own readers have them, if they do.
+    """
+    if not original or "origin" not in values:
+        return {}
+    had = corrections.told(values)
+    corrected = [notice for notice in corrections.told(original) if notice not in had]
+    updated = corrections.updated(original)
+    told = {"source": values["origin"]["name"]}
+    if corrected:
+        told["day"] = corrected[0]["day"]
+        title = _("The original was corrected")
+        words = _("%(source)s corrected the original on %(day)s. This is the text of before.")
+    elif updated and updated != corrections.updated(values):
+        told["day"] = updated["day"]
+        title = _("The original was updated")
+        words = _("%(source)s updated the original on %(day)s. This is the text of before.")
+    else:
+        return {}
+    return {"title": title, "words": words % told}
 
 
 def _base(visit, host):

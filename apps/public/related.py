@@ -4,7 +4,7 @@ All of it is found by one query, with the live pages of the people named in the 
 the same however much was written on the meeting, the topic or in the section.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apps.editions.models import Showing
 
@@ -29,6 +29,7 @@ class Related:
     older: lists.Card | None = None
     meeting_page: str = ""
     topic_pages: tuple = ()  # frames.Topic of those that gather this article
+    original: dict | None = None  # ArticleValues of what readers of its own portal have now
 
 
 def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Linked]]:
@@ -43,9 +44,15 @@ def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Li
         if wanted:
             pages = Showing.objects.live_at(visit.now).filter(portal=portal, key__in=wanted)
             parts.append(pages.values("pk").query.sql_with_params())
-    found = together.together(parts)
+    sender = (cut.values.get("origin") or {}).get("portal")
+    if sender:
+        asked = {"now": visit.now, "portal": sender, **together.named([showing.key])}
+        parts.append(together.asked(_original, **asked))
+    found = together.together(parts, whole=showing.key if sender else "")
     pages = {row.key: linked(row) for row in found if row.portal == REGISTER}
-    return _sorted(cut, [row for row in found if row.portal], meetings, tags), pages
+    beside = _sorted(cut, [row for row in found if row.portal == visit.portal], meetings, tags)
+    original = next((row.whole for row in found if sender and row.portal == sender), None)
+    return replace(beside, original=original), pages
 
 
 def _subjects(cut, kind):
@@ -73,6 +80,11 @@ def _about():
     """The newest others about a subject; those of a meeting may be among those on its topic."""
     rows = lists.about_in(_live(), together.SUBJECT.value)
     return rows.exclude(pk=together.SHOWING.value).values("pk")[: OF_MEETING + OF_TOPIC]
+
+
+def _original():
+    live = Showing.objects.live_at(together.NOW.value).filter(portal=together.PORTAL.value)
+    return live.filter(key=together.KEYS[0].value).values("pk")
 
 
 def _newest():
