@@ -8,7 +8,7 @@ from django.http.request import split_domain_port
 from django.utils.translation import gettext as _
 
 from . import corrections
-from .visits import Visit
+from .visits import Visit, on_own_machine
 
 
 def origin(visit: Visit, values: dict, context: dict) -> dict:
@@ -53,5 +53,5 @@ def since(values: dict, original: dict | None) -> dict:
 def _base(visit, host):
     """Of another portal's domain; on one's own machine with the port that is served there."""
     here, port = split_domain_port(visit.request.get_host())
-    own_machine = port and all(name.endswith("localhost") for name in (here, host))
-    return f"{visit.request.scheme}://{host}{f':{port}' if own_machine else ''}"
+    with_port = port and on_own_machine(here) and on_own_machine(host)
+    return f"{visit.request.scheme}://{host}{f':{port}' if with_port else ''}"
