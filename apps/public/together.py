@@ -28,10 +28,12 @@ class Gap:
 
 NOW = Gap("now", datetime(1901, 1, 1, tzinfo=UTC))
 LISTED_AT = Gap("listed_at", datetime(1902, 1, 1, tzinfo=UTC))
+SINCE = Gap("since", datetime(1903, 1, 1, tzinfo=UTC))
+UNTIL = Gap("until", datetime(1904, 1, 1, tzinfo=UTC))
 PORTAL, SECTION, SUBJECT = (Gap(name, f"?{name}?") for name in ("portal", "section", "subject"))
 CUT, SHOWING = Gap("cut", -1901), Gap("showing", -1902)
 KEYS = tuple(Gap(f"key{number}", f"?key{number}?") for number in range(3))
-GAPS = (NOW, LISTED_AT, PORTAL, SECTION, SUBJECT, CUT, SHOWING, *KEYS)
+GAPS = (NOW, LISTED_AT, SINCE, UNTIL, PORTAL, SECTION, SUBJECT, CUT, SHOWING, *KEYS)
 NUMBERS = RawSQL("?numbers?", [])  # so many as there are, in one place of the query
 NOTHING = ("SELECT 0 WHERE 1 = 0", [])  # a part without rows
 

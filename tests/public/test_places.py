@@ -33,9 +33,36 @@ def test_a_day_leads_to_its_neighbours_and_never_into_the_future(day, read, cloc
     clock.at = make.NOON.replace(hour=23, minute=59)
     assert "/luu-tru/2021/10/12/" not in read("/luu-tru/2021/10/11/")
     clock.at += 2 * make.HOUR
-    assert "/luu-tru/2021/10/12/" in read("/luu-tru/2021/10/11/")
     empty = read("/luu-tru/2021/10/12/")
     assert "Ngày này không đăng tin, bài nào." in empty and "noindex" in empty
+    make.article(live_from=clock.at, listed_at=clock.at)
+    assert "/luu-tru/2021/10/12/" in read("/luu-tru/2021/10/11/")
+
+
+def leads(page):
+    links = LexborHTMLParser(page).css('main nav[aria-label="Gần nhất có tin, bài"] a')
+    return [link.attributes["href"] for link in links]
+
+
+def test_an_empty_day_leads_to_the_nearest_that_have_something(day, read):
+    make.article(listed_at=make.NOON.replace(year=2019, month=12, day=31, hour=23, minute=59))
+    between = read("/luu-tru/2020/3/1/")
+    assert leads(between) == ["/luu-tru/2019/12/31/", "/luu-tru/2021/10/10/"]
+    assert "/luu-tru/2020/3/" not in [
+        node.attributes["href"] for node in LexborHTMLParser(between).css("main a")
+    ]
+    assert leads(read("/luu-tru/2000/1/1/")) == ["/luu-tru/2019/12/31/"]
+
+
+def test_a_month_leads_to_the_nearest_months(day, read, clock):
+    make.article(listed_at=make.NOON.replace(year=2020, month=12, day=31))
+    make.article(listed_at=make.NOON.replace(month=3, day=1, hour=0, minute=0))
+    assert leads(read("/luu-tru/2021/3/")) == ["/luu-tru/2020/12/", "/luu-tru/2021/10/"]
+    assert leads(read("/luu-tru/2020/12/")) == ["/luu-tru/2021/3/"]
+    make.article(live_from=make.NOON + make.HOUR, listed_at=make.NOON.replace(month=5))
+    assert "/luu-tru/2021/5/" not in read("/luu-tru/2021/3/")
+    clock.at += make.HOUR
+    assert leads(read("/luu-tru/2021/3/")) == ["/luu-tru/2020/12/", "/luu-tru/2021/5/"]
 
 
 @pytest.mark.parametrize("asked", ["2021-10-11", "11/10/2021", " 11-10-2021 "])
@@ -70,7 +97,11 @@ def test_the_map_names_every_section_beneath_its_own(portal, read):
     assert tree.css_first('.tree .tree a[href="/dan-van/"]')
 
 
-@pytest.mark.parametrize("address", ["/luu-tru/2021/10/11/", "/ve-trang-nay/", "/so-do-trang/"])
+@pytest.mark.parametrize(
+    "address",
+    ["/luu-tru/2021/10/11/", "/luu-tru/2021/10/", "/luu-tru/2014/3/1/", "/ve-trang-nay/",
+     "/so-do-trang/"],
+)  # fmt: skip
 def test_each_costs_three_queries_and_one_when_kept(day, client, address):
     costs = []
     for _time in range(2):
