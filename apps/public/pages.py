@@ -156,6 +156,7 @@ def section(visit: Visit, slug: str, cursor: str) -> Made:
         address=address,
         description=here["description"],
         crumbs=section_crumbs(frame, here["parent"]),
+        indexed=bool(leaf.cards),
     )
     context |= {
         "section": here,

@@ -5,6 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from selectolax.lexbor import LexborHTMLParser
 
+from apps.editions import placing
+
 from . import make
 
 
@@ -91,16 +93,45 @@ def test_the_office_says_who_it_is(portal, read):
 
 
 def test_the_map_names_every_section_beneath_its_own(portal, read):
+    make.article()
+    make.article(section="dan-van")
     tree = LexborHTMLParser(read("/so-do-trang/"))
     links = {node.attributes["href"] for node in tree.css("main a")}
     assert {"/tin-tuc/", "/xay-dung-dang/", "/dan-van/", "/luu-tru/", "/ve-trang-nay/"} <= links
     assert tree.css_first('.tree .tree a[href="/dan-van/"]')
 
 
+def test_the_map_leaves_out_sections_in_which_nothing_stands(portal, read, clock):
+    make.article(section="dan-van", expires_at=make.NOON + make.HOUR)
+    make.article(live_from=make.NOON + make.HOUR)
+
+    def sections():
+        tree = LexborHTMLParser(read("/so-do-trang/"))
+        return [node.attributes["href"] for node in tree.css('[aria-labelledby="cac-muc"] a')]
+
+    assert sections() == ["/xay-dung-dang/", "/dan-van/"]
+    clock.at += make.HOUR
+    assert sections() == ["/tin-tuc/"]
+
+
+def test_what_is_listed_in_one_more_section_fills_it(portal, read):
+    shown = make.article()
+    placing.list_in(make.PORTAL, shown.key, {"dan-van"})
+    assert "/dan-van/" in read("/so-do-trang/").partition("<main")[2]
+
+
+def test_search_engines_leave_an_empty_section_alone(portal, read):
+    make.article(section="dan-van")
+    asked_away = {
+        slug: "noindex" in read(f"/{slug}/") for slug in ("tin-tuc", "xay-dung-dang", "dan-van")
+    }
+    assert asked_away == {"tin-tuc": True, "xay-dung-dang": False, "dan-van": False}
+
+
 @pytest.mark.parametrize(
     "address",
     ["/luu-tru/2021/10/11/", "/luu-tru/2021/10/", "/luu-tru/2014/3/1/", "/ve-trang-nay/",
-     "/so-do-trang/"],
+     "/so-do-trang/", "/sitemap-0.xml"],
 )  # fmt: skip
 def test_each_costs_three_queries_and_one_when_kept(day, client, address):
     costs = []
