@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 
 from apps.editions import search as finding
 from apps.editions.models import Showing
-from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
-from . import lists, together
+from . import known, lists, together
 from .answers import Made
 from .frames import KEY, frame_at
-from .links import REGISTER, linked
+from .links import REGISTER
 from .pages import base_context, page
 from .passages import Marker
 from .search_choices import ABOUT, Choices, read_choices
@@ -24,11 +23,11 @@ from .visits import Visit
 
 ADDRESS = "/tim-kiem/"
 PER_PAGE = lists.PER_PAGE
-KNOWN_MOST = 4  # people and bodies above the articles
-KNOWN_AMONG = 40
+KNOWN_AMONG = 40  # of so many the people and bodies above the articles are chosen
 CURSOR = re.compile(r"([0-9])-(-?[0-9]{1,18})")
 TOLD = ("article", "meeting")  # kinds of which a passage is shown
-TEXT = Case(When(cut__kind__in=(*TOLD, KEY), then=F("cut__values")), output_field=JSONField())
+READ = (*TOLD, KEY, "person", "body")
+TEXT = Case(When(cut__kind__in=READ, then=F("cut__values")), output_field=JSONField())
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,11 @@ def search(visit: Visit) -> Made:
     """
     choices = read_choices(visit.request.GET)
     asked = _asked(visit, choices)
-    first = asked.after is None and not choices.is_register
+    first = asked.after is None and not asked.filters.marks()  # what filters ask no body has
     among = [_known_asked(asked.question)] if first and asked.question else []
-    hits, *known = finding.find(visit.now, asked, *among)
-    known = known[0] if known else []
-    live = _load(visit, [*hits, *known], choices)
+    hits, *about = finding.find(visit.now, asked, *among)
+    about = about[0] if about else []
+    live = _load(visit, [*hits, *about], choices)
     frame = frame_at(live[KEY].text if KEY in live else {}, now=visit.now)
     more = len(hits) > PER_PAGE
     rows = [live[hit.showing] for hit in hits[:PER_PAGE] if hit.showing in live]
@@ -74,7 +73,7 @@ def search(visit: Visit) -> Made:
         "chips": choices.chips(frame, live),
         "sorts": choices.sorts(),
         "asked": bool(asked),
-        "known": _known([live[hit.showing] for hit in known if hit.showing in live], choices),
+        "known": _known([live[hit.showing] for hit in about if hit.showing in live], choices),
         "topics": suggested(asked.question, frame) if first else [],
         "hits": [_hit(row, marker, sections) for row in rows],
         "number": hits[0].among if hits else 0,
@@ -158,16 +157,6 @@ def _hit(showing, marker, sections):
 
 
 def _known(found, choices):
-    """People and bodies with all these words in names or titles: names first, then titles of
-    today, and what exists before what is over.
-    """
-    words = fold(choices.query)
-
-    def place(showing):
-        cut = showing.cut
-        name, office = fold(cut.title), fold(cut.summary)
-        said = 0 if words in name else 1 if words in office else 2
-        return (said, cut.top_section == "past", not name.startswith(words), len(name))
-
-    rows = sorted(found, key=place)[:KNOWN_MOST]
-    return [(linked(row), choices.about(row)) for row in rows]
+    """[(page, query string of the articles about it)]"""
+    question = finding.ask(choices.query)
+    return [(page, choices.about(row)) for row, page in known.known(found, question)]

@@ -1,0 +1,104 @@
+"""People and bodies above what was found: those of whom the words are said in one breath.
+
+A page of the register is found by words from all over it; here they must stand together in one
+name, one title or one document, as the marks were typed.
+"""
+
+from functools import lru_cache
+
+from apps.editions.search import Question, has_accents
+from apps.editions.search_marks import Word, words_of
+
+from .links import linked
+
+MOST = 4
+NAME, OFFICE, FORMER, DOCUMENT = range(4)  # where the words may stand, the best first
+TOGETHER, APART, ALIKE = range(3)  # how they may stand there, the best first
+I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")  # of words that are one without marks
+
+
+def known(showings, question: Question) -> list:
+    """[(showing, `Linked`)], the best first: of those that say it best, whatever exists before
+    what is over. `showings` have their values as `text`.
+    """
+    asked = tuple(word for run in question.runs for word in run)
+    found = [(*place, row) for row in showings if (place := _place(asked, row))]
+    best = min((how for how, *_rest in found), default=TOGETHER)
+    rows = sorted((each for each in found if each[0] == best), key=lambda each: each[1:-1])
+    return [(row, linked(row)) for *_place, row in rows[:MOST]]
+
+
+def _place(asked, row):
+    """How and where it is said, and what orders equals; None if it is not said."""
+    own = _name_inside(asked, row)
+    places = [
+        (how, where, row.cut.top_section == "past", not _begins(own, line), len(line))
+        for where, line in _lines(row.cut.kind, row.text)
+        if (how := _said(own, line, where == NAME and row.cut.kind == "person")) is not None
+        if how != ALIKE or where == NAME
+    ]
+    return min(places, default=None)
+
+
+def _name_inside(asked, row):
+    """What is left beside a person's whole name: "Bí thư Hà Văn Minh" asks him for the rank."""
+    for name in row.text.get("names", []) if row.cut.kind == "person" else ():
+        words = _words(name)
+        for at in range(len(asked) - len(words) + 1):
+            if _begins(words, asked[at:], _alike) and len(words) < len(asked):
+                return asked[:at] + asked[at + len(words) :]
+    return asked
+
+
+def _lines(kind, values):
+    """(where, words) of all that is said in one breath."""
+    names = values.get("names", [])
+    told = [(NAME, name) for name in names]
+    if kind == "person":
+        now = [title["words"] for title in values.get("titles", [])]
+        told += [(OFFICE, words) for words in now]
+        told += [(FORMER, words) for words in values.get("words", []) if words not in now]
+    else:
+        told += [(NAME, f"{name} {values.get('place', '')}") for name in names]
+    return [(where, _words(line)) for where, line in told]
+
+
+@lru_cache(maxsize=1 << 13)
+def _words(line) -> tuple[Word, ...]:
+    return tuple(words_of(line))
+
+
+def _said(asked, line, is_persons_name):
+    """How a line has the words. Of a person's name some may be left out; of another line behind
+    its first word: "Bí thư Sông Vân".
+    """
+    if any(_begins(asked, line[at:]) for at in range(len(line))):
+        return TOGETHER
+    if is_persons_name and len(asked) > 1 and _in_order(asked, line):
+        return TOGETHER
+    if len(asked) > 2 and _begins(asked[:1], line) and _in_order(asked, line):
+        return APART
+    if len(asked) > 1 and any(_begins(asked, line[at:], _alike) for at in range(len(line))):
+        return ALIKE
+    return None
+
+
+def _in_order(asked, line):
+    left = iter(line)
+    return all(any(_same(word, other) for other in left) for word in asked)
+
+
+def _begins(asked, line, same=None):
+    same = same or _same
+    return len(asked) <= len(line) and all(map(same, asked, line))
+
+
+def _same(asked, said):
+    """Typed with accents, a word is that word; typed without, any that is written so."""
+    return asked[1] == said[1] and (
+        not has_accents(asked[0]) or asked[0].translate(I_FOR_Y) == said[0].translate(I_FOR_Y)
+    )
+
+
+def _alike(asked, said):
+    return asked[1] == said[1]
