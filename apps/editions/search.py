@@ -28,7 +28,8 @@ __all__ = [
     "plain", "texts", "without_quotes",
 ]  # fmt: skip
 
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<(/?[a-z0-9]+)[^>]*>|<[^>]*>")
+INLINE = {"a", "em", "span", "strong", "sub", "sup"}
 NEWEST = 2000  # so many matches are put in order of closeness, whatever the size of the site
 ENGINES = {"sqlite": search_sqlite, "postgresql": search_postgresql}
 
@@ -99,12 +100,16 @@ def find(now: datetime, *lists: Asked) -> list[list[Found]]:
 
 
 def plain(html: str) -> str:
-    """The words of rendered HTML, blocks apart."""
-    return unescape(TAG.sub(" ", html))
+    """The words of rendered HTML, each block on a line of its own."""
+    return unescape(TAG.sub(_between, html))
+
+
+def _between(tag):
+    return "" if (tag[1] or "").strip("/") in INLINE else "\n"
 
 
 def texts(kind: str, values: dict) -> str:
-    """All that a page says below its title, as one text: what passages are taken from."""
+    """All that a page says below its title, in lines: what passages are taken from."""
     return WORDS[kind](values)[1]
 
 

@@ -8,14 +8,13 @@ from django.utils.translation import gettext as _
 
 from apps.editions import search as finding
 from apps.editions.models import Showing
-from lib.vietnamese.text import clean
 
 from . import known, lists, together
 from .answers import Made
 from .frames import KEY, frame_at
 from .links import REGISTER
 from .pages import base_context, page
-from .passages import Marker
+from .passages import Marker, flat
 from .search_choices import ABOUT, Choices, read_choices
 from .together import KEYS, NOW, NUMBERS, PORTAL
 from .topics import suggested
@@ -151,7 +150,7 @@ def _hit(showing, marker, sections):
     return Hit(
         card=lists.card(showing),
         title=marker.line(cut.title),
-        passage=marker.passage(clean(told)),
+        passage=marker.passage(flat(told)),
         label=str(label or ""),
     )
 
