@@ -24,8 +24,8 @@ from .search_marks import (
 )
 
 __all__ = [
-    "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "find", "has_accents",
-    "plain", "texts", "without_quotes",
+    "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "documents", "find",
+    "has_accents", "plain", "texts", "without_quotes",
 ]  # fmt: skip
 
 TAG = re.compile(r"<(/?[a-z0-9]+)[^>]*>|<[^>]*>")
@@ -164,8 +164,20 @@ def _named(values):
     return " ".join(values.get("names", [])), " ".join(values.get("words", []))
 
 
+def _body(values):
+    names, words = _named(values)
+    return names, "\n".join([words, *documents(values)])
+
+
+def documents(values: dict) -> list[str]:
+    """The decisions the page of a body tells of: what founded it, what it came from and became."""
+    steps = [*values.get("origins", []), *values.get("successors", [])]
+    told = [values.get("document"), *(step.get("document") for step in steps)]
+    return list(dict.fromkeys(filter(None, told)))
+
+
 # kind -> (title, body)
-WORDS = {"article": _article, "meeting": _meeting, "person": _named, "body": _named}
+WORDS = {"article": _article, "meeting": _meeting, "person": _named, "body": _body}
 
 
 def drop(showings) -> None:

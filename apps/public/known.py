@@ -4,10 +4,12 @@ A page of the register is found by words from all over it; here they must stand 
 name, one title or one document, as the marks were typed.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
-from apps.editions.search import Question, has_accents
+from apps.editions.search import Question, documents, has_accents
 from apps.editions.search_marks import Word, words_of
+from apps.editions.search_spellings import unparted
 
 from .links import linked
 
@@ -24,16 +26,21 @@ def known(showings, question: Question) -> list:
     asked = tuple(word for run in question.runs for word in run)
     found = [(*place, row) for row in showings if (place := _place(asked, row))]
     best = min((how for how, *_rest in found), default=TOGETHER)
-    rows = sorted((each for each in found if each[0] == best), key=lambda each: each[1:-1])
-    return [(row, linked(row)) for *_place, row in rows[:MOST]]
+    rows = sorted((each for each in found if each[0] == best), key=lambda each: each[1:-2])
+    return [(row, _told(row, where, text)) for _how, where, *_order, text, row in rows[:MOST]]
+
+
+def _told(row, where, text):
+    page = linked(row)
+    return replace(page, about=text) if where == DOCUMENT else page
 
 
 def _place(asked, row):
-    """How and where it is said, and what orders equals; None if it is not said."""
-    own = _name_inside(asked, row)
+    """How and where it is said, what orders equals, and the words; None if it is not said."""
+    own, past = _name_inside(asked, row), row.cut.top_section == "past"
     places = [
-        (how, where, row.cut.top_section == "past", not _begins(own, line), len(line))
-        for where, line in _lines(row.cut.kind, row.text)
+        (how, where, past, not _begins(own, line), len(line), text)
+        for where, text, line in _lines(row.cut.kind, row.text)
         if (how := _said(own, line, where == NAME and row.cut.kind == "person")) is not None
         if how != ALIKE or where == NAME
     ]
@@ -51,7 +58,7 @@ def _name_inside(asked, row):
 
 
 def _lines(kind, values):
-    """(where, words) of all that is said in one breath."""
+    """(where, text, words) of all that is said in one breath, in either spelling."""
     names = values.get("names", [])
     told = [(NAME, name) for name in names]
     if kind == "person":
@@ -60,7 +67,9 @@ def _lines(kind, values):
         told += [(FORMER, words) for words in values.get("words", []) if words not in now]
     else:
         told += [(NAME, f"{name} {values.get('place', '')}") for name in names]
-    return [(where, _words(line)) for where, line in told]
+        told += [(DOCUMENT, document) for document in documents(values)]
+    spelled = ((where, text, {text, unparted(text)}) for where, text in told)
+    return [(where, text, _words(line)) for where, text, lines in spelled for line in lines]
 
 
 @lru_cache(maxsize=1 << 13)

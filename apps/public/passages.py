@@ -9,7 +9,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from apps.editions.search import Question, has_accents
+from apps.editions.search_spellings import APOSTROPHES, thousands, unparted, whole_numbers
 from lib.vietnamese.fold import fold_tokens, tokens
+from lib.vietnamese.syllables import is_syllable
 from lib.vietnamese.text import clean
 
 LENGTH = 230  # of a passage, in letters
@@ -114,6 +116,7 @@ def _less(counter, each):
 @functools.lru_cache(maxsize=4096)
 def _read(written):
     """(the word to compare by, as it is written); a text says the same few words many times."""
+    written = unparted(whole_numbers(written))
     return "".join(fold_tokens([written.lower()])), "".join(tokens(written))
 
 
@@ -159,10 +162,14 @@ def _form_of(word):
     What stands before is asked last: most places of a text are passed over by the first letter.
     """
     if word.isdigit():
-        return rf"{re.escape(word)}(?<!\d.{{{len(word)}}})(?!\d)"
+        forms = dict.fromkeys([word, thousands(word)])
+        return "|".join(rf"{re.escape(form)}(?<!\d.{{{len(form)}}})(?!\d)" for form in forms)
     letters = _letters()
-    form = "".join(letters.get(letter, re.escape(letter)) for letter in word)
-    return rf"{form}(?<![^\W\d_].{{{len(word)}}})(?![^\W\d_])"
+    first, *rest = (letters.get(letter, re.escape(letter)) for letter in word)
+    forms = {len(word): "".join([first, *rest])}
+    if rest and not is_syllable(word):  # Hloan: H'Loan
+        forms[len(word) + 1] = "".join([first, f"[{APOSTROPHES}]", *rest])
+    return "|".join(rf"{form}(?<![^\W\d_].{{{size}}})(?![^\W\d_])" for size, form in forms.items())
 
 
 @functools.cache

@@ -70,6 +70,10 @@ def known(client):
         ("thị ủy sông vân", ["Thị ủy Sông Vân", "Ban Tuyên giáo Thị ủy Sông Vân", "Hà Văn Minh",
                              "Lý Thị Mẩy"]),
         ('"bí thư" "thị ủy"', ["Hà Văn Minh"]),
+        # names with an apostrophe, as they are often typed
+        ("HLoan", ["H’Loan Êban"]),
+        ("hloan eban", ["H’Loan Êban"]),
+        ("H'Loan Êban", ["H’Loan Êban"]),
     ],
 )  # fmt: skip
 def test_words_stand_together(known, query, expected):
@@ -83,6 +87,18 @@ def test_what_is_chosen_beside_the_words_asks_for_none(known, choice):
     make.article(headline="Thị ủy Sông Vân họp")
     assert known("thị ủy sông vân") and not known("thị ủy sông vân", **choice)
     assert known("thị ủy sông vân", xep="moi")
+
+
+def test_a_decision_leads_to_the_bodies_whose_pages_tell_of_it(client):
+    told = "Quyết định số 718-QĐ/TU, ngày 25/6/2025 của Tỉnh ủy"
+    steps = [register.step((7, "Thị ủy"), (8, "Đảng ủy phường"), document=told)]
+    register.body(8, "Đảng ủy phường", place="phường Sông Vân", origins=steps)
+    register.body(9, "Đảng ủy xã", document="Quyết định số 78-QĐ/TU")
+    for query in ("718-QĐ/TU", "718 qd tu", "quyết định số 718"):
+        html = client.get("/tim-kiem/?" + urlencode({"q": query})).content
+        (row,) = LexborHTMLParser(html).css(".known li")
+        assert row.css_first("a").text() == "Đảng ủy phường"
+        assert row.css_first("span").text() == told
 
 
 def test_what_exists_stands_before_what_is_over(known):

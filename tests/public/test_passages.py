@@ -61,6 +61,20 @@ def test_whatever_the_text_the_best_of_it_is_whole(text):
     assert len(found) == max(len(each & {*NAME.lower().split()}) for each in most)
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("1400", "hơn 1.400 người", "hơn <mark>1.400</mark> người"),
+        ("1.400", "hơn 1400 người, 11.400", "hơn <mark>1400</mark> người, 11.400"),
+        ("hloan", "bà H’Loan và HLoan", "bà <mark>H’Loan</mark> và <mark>HLoan</mark>"),
+        ("h'loan", "bà H’Loan", "bà <mark>H</mark>’<mark>Loan</mark>"),
+        ("HLoan", "KH’Loan, H’Loang", "KH’Loan, H’Loang"),
+    ],
+)
+def test_either_spelling_is_marked(query, text, expected):
+    assert Marker(search.ask(query)).line(text) == expected
+
+
 class TestLines:
     def test_where_a_line_ends_it_is_seen(self):
         lines = "quý IV/2026\n\nHội trường Đảng ủy\n  Bàn nhân sự.\nÔng An, Bí thư:\n“Tốt.”\nhết"
