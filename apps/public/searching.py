@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from apps.editions import search as finding
 from apps.editions.models import Showing
 
-from . import known, lists, together
+from . import archive, known, lists, together
 from .answers import Made
 from .frames import KEY, frame_at
 from .links import REGISTER
@@ -73,6 +73,7 @@ def search(visit: Visit) -> Made:
         "sorts": choices.sorts(),
         "asked": bool(asked),
         "known": _known([live[hit.showing] for hit in about if hit.showing in live], choices),
+        "day": archive.day_named(visit, choices.query) if first else None,
         "topics": suggested(asked.question, frame) if first else [],
         "hits": [_hit(row, marker, sections) for row in rows],
         "number": hits[0].among if hits else 0,
