@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -31,6 +32,7 @@ __all__ = [
 TAG = re.compile(r"<(/?[a-z0-9]+)[^>]*>|<[^>]*>")
 INLINE = {"a", "em", "span", "strong", "sub", "sup"}
 NEWEST = 2000  # so many matches are put in order of closeness, whatever the size of the site
+MAIN = "main_list"
 ENGINES = {"sqlite": search_sqlite, "postgresql": search_postgresql}
 
 
@@ -80,23 +82,45 @@ class Found:
     among: int
 
 
-def find(now: datetime, *lists: Asked) -> list[list[Found]]:
+def find(now: datetime, *lists: Asked, otherwise: Sequence[Asked] = ()) -> list[list[Found]]:
     """The hits of each list, live at `now`; one query for all of them, none for nothing asked.
 
     With `best`, what is written as the reader typed stands before other accents; in each half
     those with all words in the title, then side by side, then the rest; equal ones newest first.
+    Lists of `otherwise` come last; they are looked for only if the first list has no hit.
     """
-    asked = [(number, each) for number, each in enumerate(lists) if each]
-    found = [[] for _each in lists]
+    every = [*lists, *otherwise]
+    asked = [(number, each) for number, each in enumerate(every) if each]
+    found = [[] for _each in every]
     if not asked:
         return found
-    sql, parameters = ENGINES[connection.vendor].statement(asked, now, NEWEST)
+    always = len(lists) if every[0] else len(every)  # what is not asked has no hit
+    sql, parameters = _statement(asked, now, always)
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         rows = cursor.fetchall()
     for number, place, showing, rank, among in sorted(rows, key=lambda row: (row[3], -row[1])):
         found[number].append(Found(showing, Last(rank, place), among))
     return found
+
+
+def _statement(asked, now, always):
+    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; those numbered from
+    `always` on are asked for only if the first has none.
+    """
+    engine = ENGINES[connection.vendor]
+    tables, answers = [], []
+    for number, each in asked:
+        unless = MAIN if number >= always else ""
+        tables.append(engine.newest(number, each, now, NEWEST, unless))
+        sql, parameters = engine.answer(number, each, now)
+        if number == 0 and asked[-1][0] >= always:
+            tables.append((f"{MAIN}(list, place, showing, rank, among) AS ({sql})", parameters))
+            sql, parameters = f"SELECT * FROM {MAIN}", []
+        answers.append((f"SELECT * FROM ({sql}) AS a{number}", parameters))
+    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
+    sql += " UNION ALL ".join(sql for sql, _parameters in answers)
+    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
 
 
 def plain(html: str) -> str:

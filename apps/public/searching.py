@@ -1,7 +1,7 @@
 """The search page; finding itself is `editions`' work."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Case, F, JSONField, Q, When
 from django.utils.translation import gettext as _
@@ -42,14 +42,17 @@ class Hit:
 def search(visit: Visit) -> Made:
     """What was found for `?q=` and the filters; an unreadable question shows the empty form.
 
-    `?truoc=` is the last result of the page before; a wrong one begins anew. Three queries.
+    `?truoc=` is the last result of the page before; a wrong one begins anew. Three queries: what
+    else to try is looked for with the rest, and only where that finds nothing.
     """
     choices = read_choices(visit.request.GET)
     asked = _asked(visit, choices)
     first = asked.after is None and not asked.filters.marks()  # what filters ask no body has
     among = [_known_asked(asked.question)] if first and asked.question else []
-    hits, *about = finding.find(visit.now, asked, *among)
-    about = about[0] if about else []
+    ways = choices.ways(asked.question)
+    tried = [_tried(visit, way) for _words, way in ways]
+    hits, *found = finding.find(visit.now, asked, *among, otherwise=tried)
+    about = found[0] if among else []
     live = _load(visit, [*hits, *about], choices)
     frame = frame_at(live[KEY].text if KEY in live else {}, now=visit.now)
     more = len(hits) > PER_PAGE
@@ -79,7 +82,7 @@ def search(visit: Visit) -> Made:
         "number": hits[0].among if hits else 0,
         "newest": finding.NEWEST,
         "older": choices.link(truoc=_cursor(hits[PER_PAGE - 1])) if more else "",
-        "ways": choices.ways(asked.question) if asked and not rows else [],
+        "ways": _fruitful(ways, found[len(among) :]),
         "sections": frame.top_sections(),
     }
     return page("public/search.html", visit, context)
@@ -109,6 +112,15 @@ def _asked(visit, choices: Choices):
 
 def _known_asked(question):
     return finding.Asked(portal=REGISTER, question=question, limit=KNOWN_AMONG)
+
+
+def _tried(visit, choices):
+    return replace(_asked(visit, choices), best=False, limit=1, after=None)
+
+
+def _fruitful(ways, found):
+    """[(words, query string)] of those that find something."""
+    return [(words, way.link()) for (words, way), hits in zip(ways, found, strict=True) if hits]
 
 
 def _cursor(hit):
