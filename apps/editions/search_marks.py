@@ -194,6 +194,10 @@ class Question:
             strict += [anywhere]
         return _telling([*strict, *loose], set(self.wanted()))
 
+    def as_typed(self) -> int:
+        """How many of the first tiers ask for the accents that were typed."""
+        return sum(any(m.startswith(("=", "/=")) for m in marks) for marks in self.tiers())
+
 
 def _telling(tiers, wanted):
     """What tells pages apart: not what all have that are found, and nothing twice.

@@ -56,7 +56,7 @@ def search(visit: Visit) -> Made:
     live = _load(visit, [*hits, *about], choices)
     frame = frame_at(live[KEY].text if KEY in live else {}, now=visit.now)
     more = len(hits) > PER_PAGE
-    rows = [live[hit.showing] for hit in hits[:PER_PAGE] if hit.showing in live]
+    rows = [(hit, live[hit.showing]) for hit in hits[:PER_PAGE] if hit.showing in live]
     marker = Marker(asked.question)
     sections = {slug: row["title"] for slug, row in frame.sections.items()}
     context = base_context(
@@ -78,7 +78,7 @@ def search(visit: Visit) -> Made:
         "known": _known([live[hit.showing] for hit in about if hit.showing in live], choices),
         "day": archive.day_named(visit, choices.query) if first else None,
         "topics": suggested(asked.question, frame) if first else [],
-        "hits": [_hit(row, marker, sections) for row in rows],
+        "lots": _lots(asked, [(hit, _hit(row, marker, sections)) for hit, row in rows]),
         "number": hits[0].among if hits else 0,
         "newest": finding.NEWEST,
         "older": choices.link(truoc=_cursor(hits[PER_PAGE - 1])) if more else "",
@@ -166,6 +166,16 @@ def _hit(showing, marker, sections):
         passage=marker.passage(flat(told)),
         label=str(label or ""),
     )
+
+
+def _lots(asked, hits):
+    """[(words above them, hits)]: what is written as the accents were typed comes first, and what
+    is not says so.
+    """
+    typed = asked.question.as_typed() if asked.best else 0
+    as_typed = [hit for found, hit in hits if not typed or found.last.rank < typed]
+    others = [hit for _found, hit in hits[len(as_typed) :]]
+    return [lot for lot in (("", as_typed), (_("Written with other marks"), others)) if lot[1]]
 
 
 def _known(found, choices):

@@ -212,26 +212,6 @@ class TestTopics:
         assert texts(find("q=theo+bac&loai=can-bo"), ".known li") == []
 
 
-class TestDays:
-    @pytest.mark.parametrize(
-        "query", ["11/10/2021", "11-10-2021", "11.10.2021", "ngày 11 tháng 10 năm 2021"]
-    )
-    def test_a_day_leads_to_its_page_of_the_archive(self, find, client, query):
-        (row,) = find(urlencode({"q": query})).css(".known li")
-        assert row.css_first("a").text() == "Tin, bài ngày 11/10/2021"
-        assert row.css_first("span").text() == "Lưu trữ"
-        assert client.get(row.css_first("a").attributes["href"]).status_code == 200
-
-    @pytest.mark.parametrize(
-        "query", ["12/10/2021", "31/2/2021", "11/10/1750", "10/2021", "2021", "giao ban 11/10/2021"]
-    )
-    def test_days_to_come_and_what_is_no_day_have_none(self, find, query):
-        assert find(urlencode({"q": query})).css(".known li") == []
-
-    def test_beside_a_filter_there_is_none(self, find):
-        assert find("q=11/10/2021&muc=tin-tuc").css(".known li") == []
-
-
 class TestNothingFound:
     def test_it_says_so_and_helps(self, find):
         year = {"listed_at": NOON - 400 * DAY}
