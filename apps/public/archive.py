@@ -29,18 +29,16 @@ def asked_day(text: str) -> date | None:
         return read_date(text)
 
 
-def day_address(day: date) -> str:
-    return f"{ADDRESS}{day.year}/{day.month}/{day.day}/"
-
-
 def day_named(visit: Visit, text: str) -> dict[str, str] | None:
     """{"href", "words"} of the page of a day that somebody typed; None for what has no page."""
     day = asked_day(text)
-    return _step(day, 0) if day and _has_page(visit, day) else None
+    if day is None or not day.year >= FIRST_YEAR or day > local(visit.now).date():
+        return None
+    return {"href": day_address(day), "words": f"{day:%d/%m/%Y}"}
 
 
-def _has_page(visit, day):
-    return day.year >= FIRST_YEAR and day <= local(visit.now).date()
+def day_address(day: date) -> str:
+    return f"{ADDRESS}{day.year}/{day.month}/{day.day}/"
 
 
 def archive(visit: Visit, asked: str = "") -> Made:
@@ -70,7 +68,7 @@ def day(visit: Visit, year: int, month: int, day: int, cursor: str) -> Made:
     Raises Http404 for a day no calendar has, and for days to come.
     """
     wanted, today = make_day(year, month, day), local(visit.now).date()
-    if wanted is None or not _has_page(visit, wanted):
+    if wanted is None or not wanted.year >= FIRST_YEAR or wanted > today:
         raise Http404("no such day yet")
     begins = datetime(year, month, day, tzinfo=HO_CHI_MINH)
     leaf = lists.leaf(lists.between(visit, begins, begins + timedelta(days=1)), cursor)
