@@ -38,9 +38,12 @@ def _told(row, where, text):
 def _place(asked, row):
     """How and where it is said, what orders equals, and the words; None if it is not said."""
     own, past = _name_inside(asked, row), row.cut.top_section == "past"
+    wanted = {folded for _exact, folded in own}
     places = [
         (how, where, past, not _begins(own, line), len(line), text)
-        for where, text, line in _lines(row.cut.kind, row.text)
+        for where, text in _told_of(row.cut.kind, row.text)
+        for line, folded in _spelled(text)
+        if wanted <= folded
         if (how := _said(own, line, where == NAME and row.cut.kind == "person")) is not None
         if how != ALIKE or where == NAME
     ]
@@ -50,15 +53,15 @@ def _place(asked, row):
 def _name_inside(asked, row):
     """What is left beside a person's whole name: "Bí thư Hà Văn Minh" asks him for the rank."""
     for name in row.text.get("names", []) if row.cut.kind == "person" else ():
-        words = _words(name)
+        words = _spelled(name)[0][0]
         for at in range(len(asked) - len(words) + 1):
             if _begins(words, asked[at:], _alike) and len(words) < len(asked):
                 return asked[:at] + asked[at + len(words) :]
     return asked
 
 
-def _lines(kind, values):
-    """(where, text, words) of all that is said in one breath, in either spelling."""
+def _told_of(kind, values):
+    """(where, text) of all that is said in one breath."""
     names = values.get("names", [])
     told = [(NAME, name) for name in names]
     if kind == "person":
@@ -68,13 +71,14 @@ def _lines(kind, values):
     else:
         told += [(NAME, f"{name} {values.get('place', '')}") for name in names]
         told += [(DOCUMENT, document) for document in documents(values)]
-    spelled = ((where, text, {text, unparted(text)}) for where, text in told)
-    return [(where, text, _words(line)) for where, text, lines in spelled for line in lines]
+    return told
 
 
 @lru_cache(maxsize=1 << 13)
-def _words(line) -> tuple[Word, ...]:
-    return tuple(words_of(line))
+def _spelled(text) -> list[tuple[tuple[Word, ...], frozenset[str]]]:
+    """The words in either spelling, as written first, and beside them those without accents."""
+    found = [tuple(words_of(each)) for each in dict.fromkeys([text, unparted(text)])]
+    return [(words, frozenset(folded for _exact, folded in words)) for words in found]
 
 
 def _said(asked, line, is_persons_name):

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString, mark_safe
 from apps.editions.search import Question, has_accents
 from apps.editions.search_spellings import APOSTROPHES, thousands, unparted, whole_numbers
 from lib.vietnamese.fold import fold_tokens, tokens
-from lib.vietnamese.syllables import is_syllable
 from lib.vietnamese.text import clean
 
 LENGTH = 230  # of a passage, in letters
@@ -21,6 +20,8 @@ LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
 BREAK = " · "  # where a line ends and no sign of a sentence says so
 STOP = re.compile(rf"[.!?…]\s+|{BREAK}")
 SAID = (".", "!", "?", "…", ":", ";", ",")  # ends that need no sign of ours
+# Hloan, H'Loan: two consonants with which no word of ours begins, so few are looked for twice.
+PARTED = re.compile("(?!ng|nh|th|tr|ph|kh|gh|ch)[bcdghklmnpqrstvx]{2}")
 SIGNS = re.compile(r"[^\w·]{0,3}")  # between neighbours: "17 - NQ", but no other line
 GAP = re.compile(r"</mark>(\s+)<mark>")
 
@@ -167,7 +168,7 @@ def _form_of(word):
     letters = _letters()
     first, *rest = (letters.get(letter, re.escape(letter)) for letter in word)
     forms = {len(word): "".join([first, *rest])}
-    if rest and not is_syllable(word):  # Hloan: H'Loan
+    if PARTED.match(word):
         forms[len(word) + 1] = "".join([first, f"[{APOSTROPHES}]", *rest])
     return "|".join(rf"{form}(?<![^\W\d_].{{{size}}})(?![^\W\d_])" for size, form in forms.items())
 
