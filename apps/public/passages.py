@@ -72,23 +72,27 @@ class Marker:
 
     def _densest(self, text, hits):
         """Where the stretch begins and ends that has most different words, then most of them side
-        by side as they were typed, then most words.
+        by side as they were typed; the shortest of such.
         """
         beside = self._beside(text, hits)
-        best, span, last = (0, 0, 0), (0, 0), 0
+        best, span, first = (0,), (0, 0), 0
         words, pairs = Counter(), Counter()  # of the stretch; what it has no more is deleted
-        for first, (start, _end, word) in enumerate(hits):
-            while last < len(hits) and (last == first or hits[last][1] <= start + LENGTH):
-                words[hits[last][2]] += 1
-                if last > first and beside[last]:
-                    pairs[beside[last]] += 1
-                last += 1
-            said = (len(words), len(pairs), last - first)
+        for last, (_start, end, word) in enumerate(hits):
+            words[word] += 1
+            if last > first and beside[last]:
+                pairs[beside[last]] += 1
+            while first < last:
+                start, _end, word = hits[first]
+                pair = beside[first + 1]
+                if end - start <= LENGTH and (words[word] == 1 or pairs.get(pair) == 1):
+                    break  # short enough, and no word of it too many
+                _less(words, word)
+                if pair:
+                    _less(pairs, pair)
+                first += 1
+            said = (len(words), len(pairs), hits[first][0] - end)
             if said > best:
-                best, span = said, (start, hits[last - 1][1])
-            _less(words, word)
-            if last > first + 1 and beside[first + 1]:
-                _less(pairs, beside[first + 1])
+                best, span = said, (hits[first][0], end)
         return span
 
     def _beside(self, text, hits):

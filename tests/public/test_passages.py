@@ -39,6 +39,11 @@ class TestWhatWasFoundIsShown:
         shown = passage("khuat thi minh hanh", text)
         assert f"Có bà <mark>{NAME}</mark> dự." in shown
 
+    def test_of_all_that_say_it_the_shortest_is_shown_with_what_leads_to_it(self):
+        text = f"{words(40)}. Ủy viên, bí thư, thị xã. Nguyên là bí thư thị ủy {words(90)}"
+        shown = MARK.sub("", passage("bí thư thị ủy", text))
+        assert shown.startswith("… Nguyên là bí thư thị ủy lời")
+
     def test_side_by_side_is_not_across_a_line(self):
         text = flat(f"Ban Minh\nHạnh {words(80)}\nvà Minh Hạnh {words(80)}")
         assert "và <mark>Minh Hạnh</mark>" in passage("Minh Hạnh", text)
