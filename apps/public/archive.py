@@ -17,7 +17,7 @@ from .schedule import next_midnight
 from .visits import Visit
 
 ADDRESS = "/luu-tru/"
-LONGEST_DAY = 20
+LONGEST_DAY = 40
 
 
 def asked_day(text: str) -> date | None:
@@ -27,6 +27,14 @@ def asked_day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return read_date(text)
+
+
+def day_named(visit: Visit, text: str) -> dict[str, str] | None:
+    """{"href", "words"} of the page of a day that somebody typed; None for what has no page."""
+    day = asked_day(text)
+    if day is None or not day.year >= FIRST_YEAR or day > local(visit.now).date():
+        return None
+    return {"href": day_address(day), "words": f"{day:%d/%m/%Y}"}
 
 
 def day_address(day: date) -> str:
