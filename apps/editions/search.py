@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -24,12 +25,14 @@ from .search_marks import (
 )
 
 __all__ = [
-    "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "find", "has_accents",
-    "plain", "texts", "without_quotes",
+    "NEWEST", "Asked", "Filters", "Found", "Last", "Question", "ask", "documents", "find",
+    "has_accents", "plain", "texts", "without_quotes",
 ]  # fmt: skip
 
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<(/?[a-z0-9]+)[^>]*>|<[^>]*>")
+INLINE = {"a", "em", "span", "strong", "sub", "sup"}
 NEWEST = 2000  # so many matches are put in order of closeness, whatever the size of the site
+MAIN = "main_list"
 ENGINES = {"sqlite": search_sqlite, "postgresql": search_postgresql}
 
 
@@ -79,17 +82,20 @@ class Found:
     among: int
 
 
-def find(now: datetime, *lists: Asked) -> list[list[Found]]:
+def find(now: datetime, *lists: Asked, otherwise: Sequence[Asked] = ()) -> list[list[Found]]:
     """The hits of each list, live at `now`; one query for all of them, none for nothing asked.
 
     With `best`, what is written as the reader typed stands before other accents; in each half
     those with all words in the title, then side by side, then the rest; equal ones newest first.
+    Lists of `otherwise` come last; they are looked for only if the first list has no hit.
     """
-    asked = [(number, each) for number, each in enumerate(lists) if each]
-    found = [[] for _each in lists]
+    every = [*lists, *otherwise]
+    asked = [(number, each) for number, each in enumerate(every) if each]
+    found = [[] for _each in every]
     if not asked:
         return found
-    sql, parameters = ENGINES[connection.vendor].statement(asked, now, NEWEST)
+    always = len(lists) if every[0] else len(every)  # what is not asked has no hit
+    sql, parameters = _statement(asked, now, always)
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         rows = cursor.fetchall()
@@ -98,13 +104,36 @@ def find(now: datetime, *lists: Asked) -> list[list[Found]]:
     return found
 
 
+def _statement(asked, now, always):
+    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; those numbered from
+    `always` on are asked for only if the first has none.
+    """
+    engine = ENGINES[connection.vendor]
+    tables, answers = [], []
+    for number, each in asked:
+        unless = MAIN if number >= always else ""
+        tables.append(engine.newest(number, each, now, NEWEST, unless))
+        sql, parameters = engine.answer(number, each, now)
+        if number == 0 and asked[-1][0] >= always:
+            tables.append((f"{MAIN}(list, place, showing, rank, among) AS ({sql})", parameters))
+            sql, parameters = f"SELECT * FROM {MAIN}", []
+        answers.append((f"SELECT * FROM ({sql}) AS a{number}", parameters))
+    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
+    sql += " UNION ALL ".join(sql for sql, _parameters in answers)
+    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
+
+
 def plain(html: str) -> str:
-    """The words of rendered HTML, blocks apart."""
-    return unescape(TAG.sub(" ", html))
+    """The words of rendered HTML, each block on a line of its own."""
+    return unescape(TAG.sub(_between, html))
+
+
+def _between(tag):
+    return "" if (tag[1] or "").strip("/") in INLINE else "\n"
 
 
 def texts(kind: str, values: dict) -> str:
-    """All that a page says below its title, as one text: what passages are taken from."""
+    """All that a page says below its title, in lines: what passages are taken from."""
     return WORDS[kind](values)[1]
 
 
@@ -159,8 +188,20 @@ def _named(values):
     return " ".join(values.get("names", [])), " ".join(values.get("words", []))
 
 
+def _body(values):
+    names, words = _named(values)
+    return names, "\n".join([words, *documents(values)])
+
+
+def documents(values: dict) -> list[str]:
+    """The decisions the page of a body tells of: what founded it, what it came from and became."""
+    steps = [*values.get("origins", []), *values.get("successors", [])]
+    told = [values.get("document"), *(step.get("document") for step in steps)]
+    return list(dict.fromkeys(filter(None, told)))
+
+
 # kind -> (title, body)
-WORDS = {"article": _article, "meeting": _meeting, "person": _named, "body": _named}
+WORDS = {"article": _article, "meeting": _meeting, "person": _named, "body": _body}
 
 
 def drop(showings) -> None:

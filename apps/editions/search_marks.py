@@ -12,7 +12,7 @@ marks, so they find the same. There are five sorts:
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
@@ -20,6 +20,8 @@ from itertools import accumulate, pairwise, takewhile
 from lib.vietnamese.days import HO_CHI_MINH
 from lib.vietnamese.fold import fold_tokens, tokens
 from lib.vietnamese.text import clean
+
+from .search_spellings import unparted, whole_numbers
 
 PLACES = 1 << 24  # showings of one second, and of a newsroom: a thousand a day for 45 years
 QUERY_LENGTH = 1000  # characters read of what a reader typed
@@ -40,8 +42,11 @@ Word = tuple[str, str]  # as written, without accents
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order; digits and letters are words apart (COVID19, COVID-19)."""
-    cut = [part for token in tokens(text) for part in _parts(token) if len(part) <= WORD_LENGTH]
+    """The words of a text in order; digits and letters are words apart (COVID19, COVID-19), but
+    1.400 is one.
+    """
+    parts = (part for token in tokens(whole_numbers(text)) for part in _parts(token))
+    cut = [part for part in parts if len(part) <= WORD_LENGTH]
     pairs = zip(cut, fold_tokens(cut), strict=True)
     return [pair for pair in pairs if pair[1]]
 
@@ -72,13 +77,13 @@ class Line:
 
 def marked(title: str, body: str, facets: Iterable[str]) -> Marked:
     """A page as search keeps it: two texts with spaces between the words."""
-    head = words_of(title)
-    head = head[: _fitting(head, TITLE_BYTES)]
-    title, rest = _line(head), _lines(body)
-    marks = {*facets, *_written(head, "/"), *title.marks}
+    spellings = (words_of(each) for each in dict.fromkeys([title, unparted(title)]))
+    heads = [words[: _fitting(words, TITLE_BYTES)] for words in spellings]
+    rest = _lines(body)
+    marks = set(facets).union(*(_written(head, "/") | _line(head).marks for head in heads))
     marks.update(*(line.marks for line in rest))
     marks.update(f"{one.folded[-1]}_{two.folded[0]}" for one, two in pairwise(rest))
-    words = " \n ".join([title.words, " ".join(line.words for line in rest)])
+    words = " \n ".join([_line(heads[0]).words, " ".join(line.words for line in rest)])
     return Marked(f" {words} ", " ".join(sorted(marks)))
 
 
@@ -86,7 +91,7 @@ def _lines(body):
     """Lines that have words, as far as they fit into `BODY_BYTES`."""
     lines, left = [], BODY_BYTES
     for text in body.split("\n"):
-        line = _read(text) if len(text) <= LINE else _line(words_of(text))
+        line = _read(text) if len(text) <= LINE else _spelled(text)
         if line.size > left:
             words = words_of(text)
             line, left = _line(words[: _fitting(words, left)]), 0
@@ -98,7 +103,16 @@ def _lines(body):
 @lru_cache(maxsize=64)
 def _read(text):
     """A line of ordinary length; those made by the hundred have most of theirs in common."""
-    return _line(words_of(text))
+    return _spelled(text)
+
+
+def _spelled(text):
+    """Found by either spelling of the names in it; of phrases the words stand as written."""
+    line, other = _line(words_of(text)), unparted(text)
+    if other == text:
+        return line
+    also = _line(words_of(other))
+    return replace(line, size=line.size + also.size, marks=line.marks | also.marks)
 
 
 def _line(words):
@@ -180,6 +194,10 @@ class Question:
             strict += [anywhere]
         return _telling([*strict, *loose], set(self.wanted()))
 
+    def as_typed(self) -> int:
+        """How many of the first tiers ask for the accents that were typed."""
+        return sum(any(m.startswith(("=", "/=")) for m in marks) for marks in self.tiers())
+
 
 def _telling(tiers, wanted):
     """What tells pages apart: not what all have that are found, and nothing twice.
@@ -205,7 +223,8 @@ def ask(text: str) -> Question:
     What cannot be read asks for nothing; nothing in it is an operator.
     """
     runs, phrases, left = [], [], QUERY_WORDS
-    for number, part in enumerate(QUOTES.split(clean(text[:QUERY_LENGTH]))):
+    typed = whole_numbers(clean(text[:QUERY_LENGTH]))
+    for number, part in enumerate(QUOTES.split(typed)):
         quoted = number % 2 == 1 and bool(part)
         run = tuple(words_of(part)[:left])
         if not run:

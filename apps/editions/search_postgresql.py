@@ -1,31 +1,24 @@
 """Questions to `editions_matches` (guards/postgresql_search): it goes back year by year."""
 
 
-def statement(asked, now, most) -> tuple[str, list]:
-    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; `most` are put in order."""
-    tables, answers = [], []
-    for number, each in asked:
-        tables.append(_newest(number, each, now, most))
-        answers.append(_answer(number, each))
-    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
-    sql += " UNION ALL ".join(f"SELECT * FROM ({sql}) a{n}" for n, (sql, _p) in enumerate(answers))
-    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
-
-
-def _newest(number, each, now, most):
-    """The newest that have every mark: as many as one page needs, or as are put in order."""
+def newest(number, each, now, most, unless):
+    """A table of the newest that have every mark: as many as one page needs, or as are put in
+    order; none if the table `unless` has rows.
+    """
     tiers = [_match(marks) for marks in each.tiers()] if each.best else []
     below = each.after.place if each.after and not each.best else None
     sql = (
         f"n{number} AS MATERIALIZED (SELECT * FROM editions_matches"
-        "(%s::tsquery, %s::text[], %s::text[]::tsquery[], %s, %s, %s))"
+        "(%s::tsquery, %s::text[], %s::text[]::tsquery[], %s, %s, %s)"
+        f"{f' WHERE NOT EXISTS (SELECT 1 FROM {unless})' if unless else ''})"
     )
     most = most if each.best else each.limit
     strings = [] if each.best else each.question.strings()
     return sql, [_match(each.marks()), strings, tiers, now, below, most]
 
 
-def _answer(number, each):
+def answer(number, each, now):
+    """SQL of (list, place, showing, rank, among) from that table."""
     if not each.best:
         return f"SELECT {number}, place, showing, 0, 0::bigint FROM n{number}", []
     after, parameters = "", []

@@ -11,26 +11,18 @@ LIVE = (
     "s.live_from <= %s AND (s.expires_at IS NULL OR s.expires_at > %s)"
     " AND (s.ended_at IS NULL OR s.ended_at > %s)"
 )
-MATCHES = "editions_search MATCH %s"
 LAST_PLACE = 1 << 62
 NO_MARK = '"/"'
 
 
-def statement(asked, now, most) -> tuple[str, list]:
-    """SQL of (list, place, showing, rank, among) for [(number, Asked)]; `most` are put in order."""
+def newest(number, each, now, most, unless):
+    """A table of the newest that have every mark: as many as one page needs, or as are put in
+    order; none if the table `unless` has rows.
+    """
     at = connection.ops.adapt_datetimefield_value(now)
-    tables, answers = [], []
-    for number, each in asked:
-        tables.append(_newest(number, each, at, most))
-        answers.append(_ranked(number, each, at) if each.best else _plain(number))
-    sql = f"WITH {', '.join(sql for sql, _parameters in tables)} "
-    sql += " UNION ALL ".join(f"SELECT * FROM ({sql})" for sql, _parameters in answers)
-    return sql, [value for _sql, parameters in (*tables, *answers) for value in parameters]
-
-
-def _newest(number, each, at, most):
-    """The newest that have every mark: as many as one page needs, or as are put in order."""
-    conditions, parameters = [MATCHES, LIVE], [_match(each.marks()), at, at, at]
+    asked = f"iif(EXISTS (SELECT 1 FROM {unless}), '{NO_MARK}', %s)" if unless else "%s"
+    conditions = [f"editions_search MATCH {asked}", LIVE]
+    parameters = [_match(each.marks()), at, at, at]
     if not each.best:
         said, asked = _said(each, "editions_search.rowid")
         conditions += said
@@ -45,7 +37,10 @@ def _newest(number, each, at, most):
     return sql, [*parameters, most if each.best else each.limit]
 
 
-def _plain(number):
+def answer(number, each, now):
+    """SQL of (list, place, showing, rank, among) from that table."""
+    if each.best:
+        return _ranked(number, each, connection.ops.adapt_datetimefield_value(now))
     return f"SELECT {number}, place, showing, 0, 0 FROM n{number}", []
 
 

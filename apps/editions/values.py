@@ -61,6 +61,7 @@ class OriginValues(TypedDict):
     name: str
     host: str  # the portal's main domain; "" while it has none
     address: str
+    portal: NotRequired[str]  # its key; not in cuts made before it was kept
 
 
 class ArticleValues(TypedDict):

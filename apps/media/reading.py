@@ -67,6 +67,16 @@ def format_of(head: bytes) -> str:
     return "HEIC" if is_heic else ""
 
 
+class _Lent:
+    """A file whose bytes are still needed when the decoder has closed what it was given."""
+
+    def __init__(self, file):
+        self.read, self.seek, self.tell = file.read, file.seek, file.tell
+
+    def close(self):
+        """The file is its owner's."""
+
+
 def open_picture(file, name: str, *, width: int) -> Opened:
     """Decode a JPEG, PNG, WebP, GIF (first frame) or TIFF, at least `width` wide if it is.
 
@@ -76,7 +86,7 @@ def open_picture(file, name: str, *, width: int) -> Opened:
     check_size(file, name)
     kind = _kind(file, name)
     with refusing_damage(name):
-        image = Image.open(file, formats=[kind])
+        image = Image.open(_Lent(file), formats=[kind])
         _check_dimensions(image.size, name)
         return _decode(image, width)
 

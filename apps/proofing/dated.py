@@ -28,6 +28,7 @@ _RANGE_BEHIND = re.compile(
     r"\s?\s?(?:[,(]\s?)?(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa [ivxlc]+,?|từ|trong các năm|những năm)?"
     rf"\s?\s?\(?\s?{_ONE}{_TO}{_OTHER}"
 )
+_UNTIL_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:cho )?(?:đến|tới)(?: hết)? {_ONE}")
 _DATE_BEHIND = re.compile(rf"\s?\s?[,(]?\s?(?:từ |vào |hồi )?{_ONE}")
 
 
@@ -55,6 +56,12 @@ def span_at_start(text: str) -> Span | None:
     if not found or found[0].strip(" ,(") == found["y1"]:
         return None
     return _span(found, "1")
+
+
+def end_at_start(text: str) -> Span | None:
+    """The day with which it ended, in a text that begins with it: " đến hết ngày 30/9/2024"."""
+    found = _UNTIL_BEHIND.match(text)
+    return _span(found, "1") if found else None
 
 
 def _between(found: re.Match) -> Span | None:

@@ -8,15 +8,15 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from .dated import Span, span_at_start, spans_in
-from .reading import Reading
+from .coming import days_ahead
+from .dated import Span, end_at_start, span_at_start, spans_in
+from .reading import FARTHEST, Reading
 
 EVER = dt.date.min
 # After an election or decision a title counts from a day that may come weeks later.
 SOON, LATELY = dt.timedelta(days=100), dt.timedelta(days=200)
 _YEAR = dt.timedelta(days=366)
 _EVE = dt.timedelta(days=1)
-_FARTHEST = 500  # signs
 
 _PAPERS = (
     "số|nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|công văn|thông báo|hướng dẫn|quy định"
@@ -92,28 +92,44 @@ class Occasion:
     begins: bool = False
     ends: bool = False
 
+    @property
+    def today(self) -> bool:
+        """Nothing but the event's day is told."""
+        return not (self.told or self.begins or self.ends)
 
-def occasion(reading: Reading, start: int, end: int, day: dt.date, after: int = -1) -> Occasion:
-    """For words [start, end); `after`: where the holder's name or last title before them ends."""
+
+def taken_up(day: dt.date) -> Occasion:
+    """Of a title that somebody is elected or appointed to."""
+    return Occasion(((day, day + SOON),), begins=True)
+
+
+def occasion(
+    reading: Reading, start: int, end: int, day: dt.date, after: int = -1, named: int = -1
+) -> Occasion:
+    """For words [start, end); `after`: where the holder's name or last title before them ends;
+    `named`: where the name that stands behind them ends."""
     first, last = around(reading, start, end)
     lead, tail = reading.lower[first:start], reading.lower[end:last]
     link = reading.lower[max(after, first) : start] if after >= 0 else lead[-40:]
-    past = _told_behind(tail, day) or (() if _NOW.search(link) else _told_before(lead, link, day))
+    past = _told_behind(tail, day) or _told_behind_name(reading.lower[named:last], named, day)
+    past = past or (() if _NOW.search(link) else _told_before(lead, link, day))
     if past:
         return Occasion((*past, (day, day)), told=True)
     if _FORMERLY.search(lead[-160:]) or _OLD_BEHIND.match(tail) or _UNTIL_BEHIND.match(tail):
         return Occasion(((EVER, day),), told=True)
+    if ahead := tuple((coming, coming) for coming in days_ahead(lead, day)):
+        return Occasion(((day, day), *ahead), told=True)
     if _ENDS.search(link):
         return Occasion(((day - LATELY, day + SOON),), ends=True)
     if _BEGINS.search(link) and not _NOW.search(link):
-        return Occasion(((day, day + SOON),), begins=True)
+        return taken_up(day)
     return Occasion(((day, day),))
 
 
 def around(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """The sentence, cut to what can bear upon the words: texts without stops cost no more time."""
     first, last = reading.sentence(start)
-    return max(first, start - _FARTHEST), min(last, end + _FARTHEST)
+    return max(first, start - FARTHEST), min(last, end + FARTHEST)
 
 
 def dated_in_clause(lead: str, day: dt.date) -> tuple[Span, ...]:
@@ -124,11 +140,22 @@ def dated_in_clause(lead: str, day: dt.date) -> tuple[Span, ...]:
 
 
 def _told_behind(tail: str, day: dt.date) -> tuple[Span, ...]:
-    """ "… nhiệm kỳ 2010-2015"; "… giai đoạn 2019 - 2023" is over in 2023, a term is not."""
+    """ "… nhiệm kỳ 2010-2015"; "… giai đoạn 2019 - 2023" is over in 2023, a term is not; "… đến
+    hết ngày 30/9/2024" is over then."""
+    ended = end_at_start(tail)
+    if ended and ended[1] <= day:
+        return (ended,)
     span = span_at_start(tail)
     if span and _IS_OVER.match(tail):
         return _over_by(span, day)
     return _elsewhere(span, day)
+
+
+def _told_behind_name(tail: str, named: int, day: dt.date) -> tuple[Span, ...]:
+    """ "Bí thư Thị ủy A năm 2023"; what a comma sets apart is told of the sentence."""
+    if named < 0 or not tail.startswith(" "):
+        return ()
+    return _elsewhere(span_at_start(tail), day)
 
 
 def _told_before(lead: str, link: str, day: dt.date) -> tuple[Span, ...]:

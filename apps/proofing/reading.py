@@ -17,6 +17,7 @@ from .spans import Spans
 
 _ENDS = frozenset(".!?…;")
 _QUOTED = re.compile(r"“[^“”\n]{1,1500}”|«[^«»\n]{1,1500}»|(?<!\w)\"[^\"\n]{1,1500}\"(?!\w)")
+FARTHEST = 500  # signs: what can bear upon a word; texts without stops cost no more time
 Mended = tuple[int, int, str]
 
 
@@ -48,6 +49,16 @@ class Reading:
         index = bisect_right(self.stops, place)
         start = self.stops[index - 1] if index else 0
         return start, self.stops[index] if index < len(self.stops) else len(self.text)
+
+    def full_sentence(self, place: int) -> int:
+        """Where the sentence begins of which a semicolon divides the parts; not farther than
+        `FARTHEST` signs."""
+        index = bisect_right(self.stops, place)
+        while index and self.text[self.stops[index - 1] - 1] == ";":
+            if place - self.stops[index - 1] > FARTHEST:
+                break
+            index -= 1
+        return max(self.stops[index - 1] if index else 0, place - FARTHEST)
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens of a stretch, as typed."""

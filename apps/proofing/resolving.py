@@ -1,8 +1,9 @@
 """Which bodies of the register the words of a text can mean."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
-from apps.organizations.naming import guess
+from apps.organizations.naming import Level, guess
 from apps.people.house_form import Home
 from apps.people.speaking import body_key
 from lib.vietnamese.fold import fold
@@ -55,6 +56,14 @@ class Resolver:
     def knows(self, words: str) -> bool:
         """Whether some body bears the words."""
         return body_key(words) in self.register.bodies_by_key
+
+    def is_of_any_commune(self, words: str, day: dt.date) -> bool:
+        """Whether "HĐND xã" is said without a place, on a day on which none of ours existed: of
+        whichever commune there was."""
+        told = guess(words)
+        if told.level != Level.COMMUNE or told.place:
+            return False
+        return not any(body.exists_on(day) for body in self.meant(words).bodies)
 
     def chosen(self, by_unit: ByUnit) -> Meant:
         """Those of the only unit, or of the portal's own; otherwise all, and nothing is sure."""

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from apps.organizations.naming import guess
+from apps.people.house_form import named
 from lib.vietnamese.fold import fold
 from lib.vietnamese.titles import Mention, Title
 from lib.vietnamese.titles.slips import one_letter
@@ -14,6 +16,7 @@ _MOST = 4  # words
 _HEADS = frozenset(("Báo", "Đài", "Ban", "Sở", "Phòng", "Trung tâm", "Hội", "Viện", "Trường"))
 _LONGEST, _MOST_WORDS = 80, 16
 _COMMITTEE = re.compile(r"\b(?:tỉnh|thành|thị|huyện|quận|đảng) ủy\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
 
 
 def trimmed(mention: Mention, text: str, resolver: Resolver) -> Mention:
@@ -55,9 +58,31 @@ def _trimmed(title: Title, text: str, resolver: Resolver) -> Title:
             break  # "Ban Nội chính Thành ủy" is said of a board there is not
         if _is_slip(words[-cut:], resolver.meant(shorter)):
             return replace(title, body=shorter)
+        if resolver.knows(shorter) and (
+            _goes_on(words[-cut:], title, text)
+            or _is_another_unit(words[-cut:], resolver.meant(shorter))
+        ):
+            break
         if resolver.knows(shorter) and (end := _without(text, title, words[-cut:])):
             return replace(title, body=shorter, end=end)
     return title
+
+
+def _goes_on(words: list[str], title: Title, text: str) -> bool:
+    """ "UBND phường | Tân Lập", "Đảng ủy xã Trà Khưu | Đông", "Phường | 7": another place."""
+    named = bool(_LEVEL.search(title.body)) and not text[title.start : title.end].isupper()
+    return named and (words[0][:1].isupper() or words[0].isdigit())
+
+
+def _is_another_unit(words: list[str], meant: Meant) -> bool:
+    """ "Ban Xây dựng Đảng Đảng ủy | xã Nậm Khao", where there is only that of phường Bến Gỗ."""
+    told, key = guess(" ".join(words)), fold(" ".join(words))
+    if not told.place or fold(words[0]) != fold(told.place).partition(" ")[0]:
+        return False
+    return bool(meant.bodies) and all(
+        body.level == told.level and not key.endswith(f" {named(body).unit[1]}")
+        for body in meant.bodies
+    )
 
 
 def _is_slip(words: list[str], meant: Meant) -> bool:

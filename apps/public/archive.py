@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from apps.editions.months import months
 from lib.vietnamese.datelines import format_dateline, local
-from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, make_day, read_date
+from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR, make_day, read_date
 
-from . import lists
 from .answers import Made
+from .archive_lists import of_span
 from .pages import base_context, frame_of, page
 from .schedule import next_midnight
 from .visits import Visit
 
 ADDRESS = "/luu-tru/"
-LONGEST_DAY = 20
+LONGEST_DAY = 40
 
 
 def asked_day(text: str) -> date | None:
@@ -29,8 +29,20 @@ def asked_day(text: str) -> date | None:
         return read_date(text)
 
 
+def day_named(visit: Visit, text: str) -> dict[str, str] | None:
+    """{"href", "words"} of the page of a day that somebody typed; None for what has no page."""
+    day = asked_day(text)
+    if day is None or not day.year >= FIRST_YEAR or day > local(visit.now).date():
+        return None
+    return {"href": day_address(day), "words": f"{day:%d/%m/%Y}"}
+
+
 def day_address(day: date) -> str:
     return f"{ADDRESS}{day.year}/{day.month}/{day.day}/"
+
+
+def month_address(day: date) -> str:
+    return f"{ADDRESS}{day.year}/{day.month}/"
 
 
 def archive(visit: Visit, asked: str = "") -> Made:
@@ -45,13 +57,21 @@ def archive(visit: Visit, asked: str = "") -> Made:
 
 
 def month(visit: Visit, year: int, month: int, cursor: str) -> Made:
-    """A month's articles. Raises Http404 when nothing stands in it."""
-    leaf = lists.leaf(lists.of_month(visit, year, month), cursor)
-    if not leaf.cards:
+    """A month's articles. Raises Http404 when nothing stands in it, and for what is no month."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        raise Http404("no such month")
+    begins = datetime(year, month, 1, tzinfo=HO_CHI_MINH)
+    ends = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=HO_CHI_MINH)
+    span = of_span(visit, begins, ends, cursor)
+    if not span.leaf.cards:
         raise Http404("nothing in that month")
-    title = _("Archive: month %(month)s/%(year)s") % {"month": month, "year": year}
-    crumbs = [{"title": _("Archive"), "href": ADDRESS}]
-    return _list(visit, leaf, f"{ADDRESS}{year}/{month}/", cursor, title=title, crumbs=crumbs)
+    context = {
+        "title": _("Archive: month %(month)s/%(year)s") % {"month": month, "year": year},
+        "crumbs": [{"title": _("Archive"), "href": ADDRESS}],
+        "before": _month_step(_("Month before: %(month)s"), span.before),
+        "after": _month_step(_("Month after: %(month)s"), span.after),
+    }
+    return _list(visit, span.leaf, month_address(begins), cursor, **context)
 
 
 def day(visit: Visit, year: int, month: int, day: int, cursor: str) -> Made:
@@ -63,26 +83,39 @@ def day(visit: Visit, year: int, month: int, day: int, cursor: str) -> Made:
     if wanted is None or not wanted.year >= FIRST_YEAR or wanted > today:
         raise Http404("no such day yet")
     begins = datetime(year, month, day, tzinfo=HO_CHI_MINH)
-    leaf = lists.leaf(lists.between(visit, begins, begins + timedelta(days=1)), cursor)
-    in_month = f"{ADDRESS}{year}/{month}/"
-    crumbs = [
-        {"title": _("Archive"), "href": ADDRESS},
-        {"title": _("Month %(month)s/%(year)s") % {"month": month, "year": year}, "href": in_month},
-    ]
+    span = of_span(visit, begins, begins + timedelta(days=1), cursor)
     context = {
-        "indexed": bool(leaf.cards),
-        "before": _step(wanted, -1),
-        "after": _step(wanted, 1) if wanted < today else None,
+        "title": format_dateline("long", begins, has_time=False),
+        "crumbs": [{"title": _("Archive"), "href": ADDRESS}, *_month_crumb(wanted, span)],
+        "indexed": bool(span.leaf.cards),
+        "before": _day_step(_("Day before: %(day)s"), span.before),
+        "after": _day_step(_("Day after: %(day)s"), span.after),
     }
-    title = format_dateline("long", begins, has_time=False)
-    made = _list(visit, leaf, day_address(wanted), cursor, title=title, crumbs=crumbs, **context)
+    made = _list(visit, span.leaf, day_address(wanted), cursor, **context)
     changes = [made.until, next_midnight(visit.now) if wanted == today else None]
     return replace(made, until=min(filter(None, changes), default=None))
 
 
-def _step(day, days):
-    there = day + timedelta(days=days)
-    return {"href": day_address(there), "words": f"{there:%d/%m/%Y}"}
+def _month_crumb(day, span):
+    """None for a month in which nothing stands: it has no page."""
+    near = (span.before, span.after, day if span.leaf.cards else None)
+    if (day.year, day.month) not in {(one.year, one.month) for one in near if one}:
+        return []
+    words = _("Month %(month)s/%(year)s") % {"month": day.month, "year": day.year}
+    return [{"title": words, "href": month_address(day)}]
+
+
+def _month_step(words, day):
+    if day is None:
+        return None
+    return {"href": month_address(day), "words": words % {"month": f"{day.month}/{day.year}"}}
+
+
+def _day_step(words, day):
+    """To the nearest day that has something: whoever goes on never walks through empty days."""
+    if day is None:
+        return None
+    return {"href": day_address(day), "words": words % {"day": f"{day:%d/%m/%Y}"}}
 
 
 def _list(visit, leaf, first, cursor, **more):

@@ -46,6 +46,7 @@ def article(visit: Visit, number: int) -> Made:
     beside, linked = related(visit, showing, marks.keys(values))
     context = article_context(visit, frame, values, address=showing.address, linked=linked)
     context["views_address"] = f"/luot-xem/{key}/"
+    context["origin"]["since"] = origins.since(values, beside.original)
     context["related"] = replace(beside, topic_pages=_topics(frame, showing.cut))
     return page(_template(visit), visit, context)
 

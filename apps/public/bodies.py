@@ -37,7 +37,6 @@ def body(visit: Visit, year: int | None = None) -> Made:
         "name": values["name"],
         "parent": _ref(values["parent"], linked),
         "ended": spans.day(values["to"]),
-        "founded": spans.day(values["from"]),
         "document": values["document"],
         "leaders": [row for row in leaders if row["leads"]],
         "members": [row for row in leaders if not row["leads"]],
@@ -120,13 +119,25 @@ def _holders(rows, rank):
 
 
 def _in_year(values, everybody, year, linked):
-    """Who led in that year; and where else to look when the body did not exist then."""
-    rows = [row for row in everybody if spans.covers(row, year)]
+    """Who led in that year; or why nobody did, and where else to look when there was no body."""
+    without = _without(values, year)
+    rows = [row for row in everybody if not without and spans.covers(row, year)]
     rows.sort(key=lambda row: (not row["leads"], row["precedence"], row["from"] or ""))
     return {
         "rows": [_card(row, linked) for row in rows],
+        "nobody": without or _("The register names nobody for that year."),
         "elsewhere": elsewhere(values, year, linked),
     }
+
+
+def _without(values, year):
+    """Why there was no such body on any day of the year, or ''."""
+    begins, ends = values["from"], values["to"]
+    if begins and year < int(begins[:4]):
+        return _("This body was founded on %(day)s.") % {"day": spans.day(begins)}
+    if ends and year > int(ends[:4]):
+        return _("This body existed until %(ended)s.") % {"ended": spans.day(ends)}
+    return ""
 
 
 def _crumbs(values, linked):

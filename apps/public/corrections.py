@@ -17,7 +17,7 @@ ADDRESS = "/dinh-chinh/"
 
 
 def updated(values: dict) -> dict:
-    """{"iso", "words"} of ArticleValues: "Cập nhật lúc 9:40 ngày 28/11/2026"; {} without one."""
+    """{"iso", "day", "words"} ("Cập nhật lúc 9:40 ngày 28/11/2026") of ArticleValues, or {}."""
     stated = values.get("updated_at")
     if not stated:
         return {}
@@ -25,7 +25,7 @@ def updated(values: dict) -> dict:
     words = _("Updated at %(time)s on %(day)s") % {
         "time": f"{at.hour}:{at.minute:02}", "day": _day(at),
     }  # fmt: skip
-    return {"iso": at.isoformat(), "words": words}
+    return {"iso": at.isoformat(), "day": _day(at), "words": words}
 
 
 def told(values: dict) -> list[dict]:

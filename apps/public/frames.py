@@ -6,6 +6,7 @@ from datetime import datetime
 from apps.editions import paths
 
 from .banners import Banner, is_on, link, standing_at
+from .contacts import contact_lines, mail_of
 from .house_style import DEFAULT
 from .pictures import Shared, Shown, shared, shown
 
@@ -78,6 +79,15 @@ class Frame:
         """The line of the menu that leads to the week's schedule: the front page names it too."""
         lines = (line for top in self.menu for line in (top, *top.children))
         return next((line for line in lines if line.href == SCHEDULE), None)
+
+    @property
+    def contact_lines(self) -> list[str]:
+        """HTML of what the lines say, each thing on its own."""
+        return contact_lines(self.contact)
+
+    @property
+    def mail(self) -> str:
+        return mail_of(self.contact)
 
     def top_sections(self) -> list[dict]:
         return [section for section in self.sections.values() if not section["parent"]]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from lib.vietnamese.datelines import DATELINE_FORMS, format_dateline
 from lib.vietnamese.fold import fold
@@ -20,6 +21,10 @@ DEFAULT = {
     "byline_office": "under",
     "end_mark": "",
 }
+NAMES_PICTURES = re.compile(r"\bảnh\b", re.IGNORECASE)
+# Genres as the desk names them: told in a few words; told by the office itself.
+NEWS = frozenset(["news", "brief", "photo_news", "digest"])
+OFFICIAL = frozenset(["announcement", "press_release"])
 # The end of a paragraph: dots or a mark already there, then inline tags that close.
 LAST_WORDS = re.compile(r"(?:[\s.…]*(?:/\.)?)((?:</(?:strong|em|a|sub|sup|span)>)*)\Z")
 
@@ -67,11 +72,30 @@ def byline(values: dict, style: dict) -> dict:
     lines = values.get("bylines") or []
     names = style["byline_joiner"].join(line["name"] for line in lines)
     office = _office(values, lines) if style["byline_office"] != "none" or not names else ""
-    if names and style["byline_label"]:
-        names = f"{style['byline_label']} {names}"
+    label = _label(values, style["byline_label"])
+    if names and label:
+        names = f"{label} {names}"
     if names and office and style["byline_office"] == "same_line":
         return {"names": f"{names} - {office}", "office": ""}
     return {"names": names, "office": office}
+
+
+def _label(values, label):
+    """The portal's own; one that names pictures only where there are some. A death notice is
+    signed by a name alone.
+    """
+    genre = values.get("genre")
+    if genre == "obituary":
+        return ""
+    if not NAMES_PICTURES.search(label):
+        return label
+    if genre == "video":
+        return pgettext("byline", "Made by:")
+    if values.get("lead") or values.get("gallery") or "<img" in (values.get("html") or ""):
+        return label
+    if genre in OFFICIAL:
+        return ""
+    return pgettext("byline", "News:") if genre in NEWS else pgettext("byline", "Article:")
 
 
 def _office(values, lines):

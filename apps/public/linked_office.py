@@ -4,12 +4,12 @@ lines of its frame tell it. Readers get those lines as they were written.
 
 import re
 
+from .contacts import mail_of
 from .linked_data import organization, publisher
 
 ADDRESS = re.compile(r"(?:Địa chỉ|Trụ sở)[^:]{0,20}: *(.+)")
 OVER_IT = re.compile(r"(?:Cơ quan quản lý|Cơ quan chủ quản): *(.+)")
 PHONE = re.compile(r"(?:Điện thoại|ĐT|Đường dây nóng)[^:]{0,20}: *(\+?[0-9][0-9 .()-]{5,20}[0-9])")
-MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
 
 
 def office_data(context: dict) -> dict:
@@ -29,7 +29,7 @@ def office_data(context: dict) -> dict:
             "description": context["description"],
             "address": street and postal_address(street),
             "telephone": _first(PHONE, lines),
-            "email": _first(MAIL, lines),
+            "email": mail_of(frame.contact),
             "parentOrganization": organization(_first(OVER_IT, lines)),
         },
     }

@@ -11,7 +11,6 @@ from apps.editions.models import About, Showing
 from apps.editions.placing import FRONT, placed_at
 from apps.editions.values import CORRECTED
 from lib.vietnamese.datelines import format_dateline
-from lib.vietnamese.days import FIRST_YEAR, HO_CHI_MINH, LAST_YEAR
 
 from . import together
 from .pictures import Shown, shown
@@ -139,18 +138,16 @@ def _older(rows):
     return older_than(rows, together.LISTED_AT.value, together.CUT.value)
 
 
-def leaf(showings, cursor: str) -> Leaf:
-    """The page after `cursor` ('' = the first). Raises Http404 for a cursor that is none."""
-    return leaf_of(after(showings, cursor), cursor)
-
-
 def after(showings, cursor: str):
-    """What stands on the page after `cursor`, and one more. Raises Http404 as `leaf` does."""
+    """What stands on the page after `cursor` ('' = the first), and one more.
+
+    Raises Http404 for a cursor that is none.
+    """
     return before(showings, cursor)[: PER_PAGE + 1]
 
 
 def before(showings, cursor: str):
-    """All that is older than the cursor; '' is the newest of all. Raises Http404 as `leaf` does."""
+    """All that is older than the cursor; '' is the newest of all. Raises as `after` does."""
     if not cursor:
         return showings
     return older_than(showings, *read_cursor(cursor))
@@ -197,20 +194,6 @@ def front(visit: Visit, slugs: list[str]) -> list[Card]:
 
 def _newest():
     return _live().values("pk")[:LEADS]
-
-
-def of_month(visit: Visit, year: int, month: int):
-    """Articles of one month in +07:00. Raises Http404 for a month no calendar here has."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
-        raise Http404("no such month")
-    start = datetime(year, month, 1, tzinfo=HO_CHI_MINH)
-    end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=HO_CHI_MINH)
-    return between(visit, start, end)
-
-
-def between(visit: Visit, start: datetime, end: datetime):
-    """Articles of the span from `start` on and before `end`."""
-    return live(visit).filter(cut__listed_at__gte=start, cut__listed_at__lt=end)
 
 
 def newer_than(rows, at: datetime, cut_id: int):

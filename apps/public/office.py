@@ -1,8 +1,9 @@
-"""What the office says of itself, and the map of its site: all of it stands in the frame."""
+"""What the office says of itself, as it stands in the frame, and the map of its site."""
 
 from django.utils.translation import gettext as _
 
 from .answers import Made
+from .filled import filled
 from .linked_data import script
 from .linked_office import office_data
 from .pages import base_context, frame_of, page
@@ -23,10 +24,16 @@ def contact(visit: Visit) -> Made:
 
 
 def site_map(visit: Visit) -> Made:
-    """Every list of the portal on one page: sections with those beneath them, and the rest."""
+    """Every list of the portal on one page: sections with those beneath them, and the rest.
+
+    A section without an article has nothing to go there for.
+    """
     frame = frame_of(visit)
+    has = filled(visit.portal, frame.sections, visit.now)
     context = base_context(visit, frame, title=_("Site map"), address=SITE_MAP, crumbs=[])
-    sections = [
-        {"section": row, "children": frame.children_of(row["slug"])} for row in frame.top_sections()
+    tree = [
+        {"section": top, "children": [row for row in has.values() if row["parent"] == top["slug"]]}
+        for top in frame.top_sections()
     ]
-    return page("public/site-map.html", visit, {**context, "tree": sections})
+    tree = [row for row in tree if row["section"]["slug"] in has or row["children"]]
+    return page("public/site-map.html", visit, {**context, "tree": tree})

@@ -12,7 +12,7 @@ from .answers import MEMORY, Made
 from .frames import KEPT, KEY, Frame
 from .linked_data import script, site_data, trail
 from .pictures import Shared, shared_of
-from .visits import Visit
+from .visits import Visit, on_own_machine
 
 SECONDS = 3
 LEAD_AMONG = 3
@@ -67,8 +67,7 @@ def _base(visit, host):
     no link of a feed would open there. A port a stranger writes gets into no kept page.
     """
     here, _port = split_domain_port(visit.request.get_host())
-    own_machine = here in ("localhost", "127.0.0.1") or here.endswith(".localhost")
-    if not host or (own_machine and here == host):
+    if not host or (on_own_machine(here) and here == host):
         return visit.base
     return f"{visit.request.scheme}://{host}"
 
@@ -157,6 +156,7 @@ def section(visit: Visit, slug: str, cursor: str) -> Made:
         address=address,
         description=here["description"],
         crumbs=section_crumbs(frame, here["parent"]),
+        indexed=bool(leaf.cards),
     )
     context |= {
         "section": here,

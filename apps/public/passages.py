@@ -3,17 +3,26 @@
 import functools
 import re
 from collections import Counter
+from itertools import pairwise
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from apps.editions.search import Question, has_accents
+from apps.editions.search_spellings import APOSTROPHES, thousands, unparted, whole_numbers
 from lib.vietnamese.fold import fold_tokens, tokens
+from lib.vietnamese.text import clean
 
 LENGTH = 230  # of a passage, in letters
-LEAD = 70  # of them before the first word looked for, at most
+LEAD = 70  # of them before the first word looked for, where no sentence begins near it
+SENTENCE = 140  # how far before it one may begin
 LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
-STOP = re.compile(r"[.!?…]\s+")
+BREAK = " · "  # where a line ends and no sign of a sentence says so
+STOP = re.compile(rf"[.!?…]\s+|{BREAK}")
+SAID = (".", "!", "?", "…", ":", ";", ",")  # ends that need no sign of ours
+# Hloan, H'Loan: two consonants with which no word of ours begins, so few are looked for twice.
+PARTED = re.compile("(?!ng|nh|th|tr|ph|kh|gh|ch)[bcdghklmnpqrstvx]{2}")
+SIGNS = re.compile(r"[^\w·]{0,3}")  # between neighbours: "17 - NQ", but no other line
 GAP = re.compile(r"</mark>(\s+)<mark>")
 
 
@@ -22,6 +31,8 @@ class Marker:
 
     def __init__(self, question: Question):
         self._exact: dict[str, set[str]] = {}
+        runs = [[folded for _exact, folded in run] for run in question.runs]
+        self._pairs = {pair for run in runs for pair in pairwise(run)}
         for exact, folded in question.words:
             self._exact.setdefault(folded, set()).update({exact} if has_accents(exact) else ())
         self._form = _form(tuple(sorted(self._exact, key=len, reverse=True)))
@@ -31,10 +42,14 @@ class Marker:
         return self._marked(text, self._hits(text), 0, len(text))
 
     def passage(self, text: str) -> SafeString:
-        """The part of the text that has most of the words; its beginning if it has none."""
+        """The part of the text that has most of the words; its beginning if it has none.
+
+        `text` is one line, as `flat` makes it.
+        """
         hits = self._hits(text)
-        start = _start(text, _densest(hits))
-        end = _end(text, start)
+        first, last = self._densest(text, hits)
+        start = _start(text, first, LENGTH - (last - first))
+        end = _end(text, start, last)
         inside = [hit for hit in hits if start <= hit[0] and hit[1] <= end]
         before, after = "… " if start else "", " …" if end < len(text) else ""
         return mark_safe(f"{before}{self._marked(text, inside, start, end)}{after}")
@@ -55,6 +70,39 @@ class Marker:
             if word not in said or written in self._exact[word]
         ]
 
+    def _densest(self, text, hits):
+        """Where the stretch begins and ends that has most different words, then most of them side
+        by side as they were typed; the shortest of such.
+        """
+        beside = self._beside(text, hits)
+        best, span, first = (0,), (0, 0), 0
+        words, pairs = Counter(), Counter()  # of the stretch; what it has no more is deleted
+        for last, (_start, end, word) in enumerate(hits):
+            words[word] += 1
+            if last > first and beside[last]:
+                pairs[beside[last]] += 1
+            while first < last:
+                start, _end, word = hits[first]
+                pair = beside[first + 1]
+                if end - start <= LENGTH and (words[word] == 1 or pairs.get(pair) == 1):
+                    break  # short enough, and no word of it too many
+                _less(words, word)
+                if pair:
+                    _less(pairs, pair)
+                first += 1
+            said = (len(words), len(pairs), hits[first][0] - end)
+            if said > best:
+                best, span = said, (hits[first][0], end)
+        return span
+
+    def _beside(self, text, hits):
+        """For each of them the two words, if it follows the one before as it was typed."""
+        found = [None] * len(hits)
+        for number, ((_at, before, one), (after, _end, two)) in enumerate(pairwise(hits), 1):
+            if (one, two) in self._pairs and SIGNS.fullmatch(text, before, after):
+                found[number] = (one, two)
+        return found
+
     def _marked(self, text, hits, start, end):
         parts, at = [], start
         for begins, ends, _word in hits:
@@ -64,44 +112,46 @@ class Marker:
         return mark_safe(GAP.sub(r"\1", html))
 
 
+def _less(counter, each):
+    counter[each] -= 1
+    if not counter[each]:
+        del counter[each]
+
+
 @functools.lru_cache(maxsize=4096)
 def _read(written):
     """(the word to compare by, as it is written); a text says the same few words many times."""
+    written = unparted(whole_numbers(written))
     return "".join(fold_tokens([written.lower()])), "".join(tokens(written))
 
 
-def _densest(hits):
-    """Where the stretch begins that has most different words, then most words; 0 without any."""
-    best, at, last = (0, 0), 0, 0
-    inside = Counter()
-    for start, _end, word in hits:
-        while last < len(hits) and hits[last][0] < start + LENGTH:
-            inside[hits[last][2]] += 1
-            last += 1
-        said = (len(inside), inside.total())
-        if said > best:
-            best, at = said, start
-        inside[word] -= 1
-        if not inside[word]:
-            del inside[word]
-    return at
+def flat(lines: str) -> str:
+    """A text of several lines as one, with a sign where one ends that nothing else closes."""
+    parts = []
+    for line in filter(None, map(str.strip, lines.split("\n"))):
+        if parts:
+            parts.append(" " if parts[-1].rstrip('\u201d\u201c"»)').endswith(SAID) else BREAK)
+        parts.append(line)
+    return clean("".join(parts))
 
 
-def _start(text, at):
-    """A little before: at the sentence's beginning if it is near, else between two words."""
-    if at <= LEAD:
-        return 0
-    stops = [found.end() for found in STOP.finditer(text, at - LEAD * 2, at)]
-    if stops and at - stops[-1] <= LEAD * 2:
+def _start(text, at, room):
+    """A little before: at the sentence's beginning if it is near, else between two words; never so
+    far that the passage would end before what was found does.
+    """
+    near = min(SENTENCE, room)
+    stops = [found.end() for found in STOP.finditer(text, max(0, at - near - len(BREAK)), at)]
+    if stops and at - stops[-1] <= near:
         return stops[-1]
-    return text.find(" ", at - LEAD, at) + 1 or at
+    return 0 if at <= near else text.find(" ", at - min(LEAD, room), at) + 1 or at
 
 
-def _end(text, start):
+def _end(text, start, last):
     if len(text) <= start + LENGTH:
         return len(text)
     space = text.rfind(" ", start, start + LENGTH + 1)
-    return space if space > start else start + LENGTH
+    end = space if space > start else start + LENGTH
+    return max(last, start + len(text[start:end].rstrip(BREAK)))
 
 
 @functools.lru_cache(maxsize=256)
@@ -117,10 +167,14 @@ def _form_of(word):
     What stands before is asked last: most places of a text are passed over by the first letter.
     """
     if word.isdigit():
-        return rf"{re.escape(word)}(?<!\d.{{{len(word)}}})(?!\d)"
+        forms = dict.fromkeys([word, thousands(word)])
+        return "|".join(rf"{re.escape(form)}(?<!\d.{{{len(form)}}})(?!\d)" for form in forms)
     letters = _letters()
-    form = "".join(letters.get(letter, re.escape(letter)) for letter in word)
-    return rf"{form}(?<![^\W\d_].{{{len(word)}}})(?![^\W\d_])"
+    first, *rest = (letters.get(letter, re.escape(letter)) for letter in word)
+    forms = {len(word): "".join([first, *rest])}
+    if PARTED.match(word):
+        forms[len(word) + 1] = "".join([first, f"[{APOSTROPHES}]", *rest])
+    return "|".join(rf"{form}(?<![^\W\d_].{{{size}}})(?![^\W\d_])" for size, form in forms.items())
 
 
 @functools.cache

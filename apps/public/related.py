@@ -1,10 +1,11 @@
-"""What stands under an article: of the same meeting, on the same topic, in the same section.
+"""What stands under an article: of the same meeting, on the same topic, in the same section (as
+the section's page lists it: a top section with those beneath it).
 
 All of it is found by one query, with the live pages of the people named in the text: a page costs
 the same however much was written on the meeting, the topic or in the section.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apps.editions.models import Showing
 
@@ -29,6 +30,7 @@ class Related:
     older: lists.Card | None = None
     meeting_page: str = ""
     topic_pages: tuple = ()  # frames.Topic of those that gather this article
+    original: dict | None = None  # ArticleValues of what readers of its own portal have now
 
 
 def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Linked]]:
@@ -37,26 +39,33 @@ def related(visit: Visit, showing: Showing, keys) -> tuple[Related, dict[str, Li
     if cut.listed_at is None:  # it stands in no list: nothing is newer or older
         return Related(), with_links(visit, None, keys)[1]
     meetings, tags = _subjects(cut, "meeting:"), _subjects(cut, "tag:")
-    parts = [_part(visit, showing, make) for make in (_newest, _newer, _older)]
-    parts += [_part(visit, showing, _about, subject) for subject in (*meetings, *tags)]
+    top = cut.section == cut.top_section
+    parts = [_part(visit, showing, make, top) for make in (_newest, _newer, _older)]
+    parts += [_part(visit, showing, _about, subject=each) for each in (*meetings, *tags)]
     for portal, wanted in ((REGISTER, sorted(set(keys))), (visit.portal, meetings)):
         if wanted:
             pages = Showing.objects.live_at(visit.now).filter(portal=portal, key__in=wanted)
             parts.append(pages.values("pk").query.sql_with_params())
-    found = together.together(parts)
+    sender = (cut.values.get("origin") or {}).get("portal")
+    if sender:
+        asked = {"now": visit.now, "portal": sender, **together.named([showing.key])}
+        parts.append(together.asked(_original, **asked))
+    found = together.together(parts, whole=showing.key if sender else "")
     pages = {row.key: linked(row) for row in found if row.portal == REGISTER}
-    return _sorted(cut, [row for row in found if row.portal], meetings, tags), pages
+    beside = _sorted(cut, [row for row in found if row.portal == visit.portal], meetings, tags)
+    original = next((row.whole for row in found if sender and row.portal == sender), None)
+    return replace(beside, original=original), pages
 
 
 def _subjects(cut, kind):
     return sorted(key for key in cut.subjects if key.startswith(kind))
 
 
-def _part(visit, showing, make, subject=""):
+def _part(visit, showing, make, *shape, subject=""):
     cut = showing.cut
     return together.asked(
-        make, now=visit.now, portal=visit.portal, section=cut.section, listed_at=cut.listed_at,
-        cut=cut.pk, showing=showing.pk, subject=subject,
+        make, *shape, now=visit.now, portal=visit.portal, section=cut.section,
+        listed_at=cut.listed_at, cut=cut.pk, showing=showing.pk, subject=subject,
     )  # fmt: skip
 
 
@@ -65,8 +74,9 @@ def _live():
     return lists.live_at(together.NOW.value, together.PORTAL.value)
 
 
-def _of_section():
-    return _live().filter(cut__section=together.SECTION.value)
+def _of_section(top):
+    field = "cut__top_section" if top else "cut__section"
+    return _live().filter(**{field: together.SECTION.value})
 
 
 def _about():
@@ -75,25 +85,31 @@ def _about():
     return rows.exclude(pk=together.SHOWING.value).values("pk")[: OF_MEETING + OF_TOPIC]
 
 
-def _newest():
-    rows = _of_section().exclude(pk=together.SHOWING.value)
+def _original():
+    live = Showing.objects.live_at(together.NOW.value).filter(portal=together.PORTAL.value)
+    return live.filter(key=together.KEYS[0].value).values("pk")
+
+
+def _newest(top):
+    rows = _of_section(top).exclude(pk=together.SHOWING.value)
     return rows.values("pk")[: OF_SECTION + 2]
 
 
-def _newer():
+def _newer(top):
     at, cut = together.LISTED_AT.value, together.CUT.value
-    return lists.newer_than(_of_section(), at, cut).values("pk")[:1]
+    return lists.newer_than(_of_section(top), at, cut).values("pk")[:1]
 
 
-def _older():
+def _older(top):
     at, cut = together.LISTED_AT.value, together.CUT.value
-    return lists.older_than(_of_section(), at, cut).values("pk")[:1]
+    return lists.older_than(_of_section(top), at, cut).values("pk")[:1]
 
 
 def _sorted(cut, found, meetings, tags):
     here = (cut.listed_at, cut.pk)
     rows = [row for row in found if row.cut.kind == "article"]
-    beside = [row for row in rows if row.cut.section == cut.section]
+    top = cut.section == cut.top_section
+    beside = [r for r in rows if cut.section == (r.cut.top_section if top else r.cut.section)]
     newer = min((row for row in beside if _place(row) > here), key=_place, default=None)
     older = max((row for row in beside if _place(row) < here), key=_place, default=None)
     of_meeting = _take(rows, lambda row: {*meetings} & {*row.cut.subjects}, OF_MEETING, set())

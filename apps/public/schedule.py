@@ -89,12 +89,13 @@ def _page(visit, found, monday):
     values = found[key_of(monday)].cut.values if key_of(monday) in found else None
     frame = frame_at(found[FRAME_KEY].cut.values if FRAME_KEY in found else {}, now=visit.now)
     others, addresses = _beside(visit, values, monday)
+    address = paths.schedule(week_code(monday)) if values else HERE  # unsigned: only this week
     context = base_context(
-        visit, frame, title=_title(monday), address=paths.schedule(week_code(monday)),
+        visit, frame, title=_title(monday), address=address,
         indexed=values is not None and not visit.choice("in", ("1",)), crumbs=[],
     )  # fmt: skip
     context |= schedule_context(values or {"lines": []}, monday, visit.now, addresses)
-    context |= {**others, "address": paths.schedule(week_code(monday)), "calendar": CALENDAR}
+    context |= {**others, "address": address, "calendar": CALENDAR}
     midnight = next_midnight(visit.now)
     until = min(frame.until, midnight) if frame.until else midnight
     template = "schedule-print" if visit.choice("in", ("1",)) else "schedule"

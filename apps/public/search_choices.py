@@ -14,6 +14,7 @@ from lib.vietnamese.text import clean
 LONGEST = 200
 SLUG = re.compile(r"[a-z0-9-]{1,60}")
 NUMBER = re.compile(r"[1-9][0-9]{0,17}")
+EXAMPLE = "“chuyển đổi số”"
 YEARS = 20  # so many to choose from; an address may name any
 NEWEST_FIRST = "moi"
 SUBJECTS = {"nguoi": "person", "co-quan": "body"}
@@ -137,19 +138,24 @@ class Choices:
             rows.append((named[kind], _("About %(name)s") % {"name": words}))
         return [(str(words), self.link(**{name: ""})) for name, words in rows if words]
 
-    def ways(self, question: Question) -> list[tuple[str, str]]:
-        """What else to try when nothing was found: [(words, query string)]."""
-        found = []
-        narrowed = replace(self, section="", year="", kind="", person="", body="")
-        if self.query and narrowed != replace(self, cursor=""):
-            found.append((_("Look in everything, without the filters"), narrowed.link()))
+    def ways(self, question: Question) -> list[tuple[str, "Choices"]]:
+        """What else to try where nothing was found: [(words, what to choose)]; an example where
+        nothing was asked.
+        """
+        if not (question or self.filters().marks()):
+            return [(EXAMPLE, Choices(query=EXAMPLE))]
+        found, here = [], replace(self, cursor="")
+        everything = replace(here, section="", year="", kind="", person="", body="")
+        if self.query and everything != here:
+            found.append((_("Look in everything, without the filters"), everything))
         plain = " ".join(exact for exact, _folded in question.words)
         if question.phrases and without_quotes(self.query) != self.query:
-            found.append((_("Look for the words without quotes"), self.link(q=plain)))
+            found.append((_("Look for the words without quotes"), replace(here, query=plain)))
         for few in _parts(question):
             less = " ".join(exact for exact, _folded in few)
             asked = f'"{less}"' if few in question.phrases else less
-            found.append((_("Look for “%(words)s” only") % {"words": less}, self.link(q=asked)))
+            words = _("Look for “%(words)s” only") % {"words": less}
+            found.append((words, replace(here, query=asked)))
         return found
 
 

@@ -1,22 +1,20 @@
 """The search page; finding itself is `editions`' work."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Case, F, JSONField, Q, When
 from django.utils.translation import gettext as _
 
 from apps.editions import search as finding
 from apps.editions.models import Showing
-from lib.vietnamese.fold import fold
-from lib.vietnamese.text import clean
 
-from . import lists, together
+from . import archive, known, lists, together
 from .answers import Made
 from .frames import KEY, frame_at
-from .links import REGISTER, linked
+from .links import REGISTER
 from .pages import base_context, page
-from .passages import Marker
+from .passages import Marker, flat
 from .search_choices import ABOUT, Choices, read_choices
 from .together import KEYS, NOW, NUMBERS, PORTAL
 from .topics import suggested
@@ -24,11 +22,11 @@ from .visits import Visit
 
 ADDRESS = "/tim-kiem/"
 PER_PAGE = lists.PER_PAGE
-KNOWN_MOST = 4  # people and bodies above the articles
-KNOWN_AMONG = 40
+KNOWN_AMONG = 40  # of so many the people and bodies above the articles are chosen
 CURSOR = re.compile(r"([0-9])-(-?[0-9]{1,18})")
 TOLD = ("article", "meeting")  # kinds of which a passage is shown
-TEXT = Case(When(cut__kind__in=(*TOLD, KEY), then=F("cut__values")), output_field=JSONField())
+READ = (*TOLD, KEY, "person", "body")
+TEXT = Case(When(cut__kind__in=READ, then=F("cut__values")), output_field=JSONField())
 
 
 @dataclass(frozen=True)
@@ -44,18 +42,21 @@ class Hit:
 def search(visit: Visit) -> Made:
     """What was found for `?q=` and the filters; an unreadable question shows the empty form.
 
-    `?truoc=` is the last result of the page before; a wrong one begins anew. Three queries.
+    `?truoc=` is the last result of the page before; a wrong one begins anew. Three queries: what
+    else to try is looked for with the rest, and only where that finds nothing.
     """
     choices = read_choices(visit.request.GET)
     asked = _asked(visit, choices)
-    first = asked.after is None and not choices.is_register
+    first = asked.after is None and not asked.filters.marks()  # what filters ask no body has
     among = [_known_asked(asked.question)] if first and asked.question else []
-    hits, *known = finding.find(visit.now, asked, *among)
-    known = known[0] if known else []
-    live = _load(visit, [*hits, *known], choices)
+    ways = choices.ways(asked.question)
+    tried = [_tried(visit, way) for _words, way in ways]
+    hits, *found = finding.find(visit.now, asked, *among, otherwise=tried)
+    about = found[0] if among else []
+    live = _load(visit, [*hits, *about], choices)
     frame = frame_at(live[KEY].text if KEY in live else {}, now=visit.now)
     more = len(hits) > PER_PAGE
-    rows = [live[hit.showing] for hit in hits[:PER_PAGE] if hit.showing in live]
+    rows = [(hit, live[hit.showing]) for hit in hits[:PER_PAGE] if hit.showing in live]
     marker = Marker(asked.question)
     sections = {slug: row["title"] for slug, row in frame.sections.items()}
     context = base_context(
@@ -74,13 +75,14 @@ def search(visit: Visit) -> Made:
         "chips": choices.chips(frame, live),
         "sorts": choices.sorts(),
         "asked": bool(asked),
-        "known": _known([live[hit.showing] for hit in known if hit.showing in live], choices),
+        "known": _known([live[hit.showing] for hit in about if hit.showing in live], choices),
+        "day": archive.day_named(visit, choices.query) if first else None,
         "topics": suggested(asked.question, frame) if first else [],
-        "hits": [_hit(row, marker, sections) for row in rows],
+        "lots": _lots(asked, [(hit, _hit(row, marker, sections)) for hit, row in rows]),
         "number": hits[0].among if hits else 0,
         "newest": finding.NEWEST,
         "older": choices.link(truoc=_cursor(hits[PER_PAGE - 1])) if more else "",
-        "ways": choices.ways(asked.question) if asked and not rows else [],
+        "ways": _fruitful(ways, found[len(among) :]),
         "sections": frame.top_sections(),
     }
     return page("public/search.html", visit, context)
@@ -110,6 +112,15 @@ def _asked(visit, choices: Choices):
 
 def _known_asked(question):
     return finding.Asked(portal=REGISTER, question=question, limit=KNOWN_AMONG)
+
+
+def _tried(visit, choices):
+    return replace(_asked(visit, choices), best=False, limit=1, after=None)
+
+
+def _fruitful(ways, found):
+    """[(words, query string)] of those that find something."""
+    return [(words, way.link()) for (words, way), hits in zip(ways, found, strict=True) if hits]
 
 
 def _cursor(hit):
@@ -152,22 +163,22 @@ def _hit(showing, marker, sections):
     return Hit(
         card=lists.card(showing),
         title=marker.line(cut.title),
-        passage=marker.passage(clean(told)),
+        passage=marker.passage(flat(told)),
         label=str(label or ""),
     )
 
 
-def _known(found, choices):
-    """People and bodies with all these words in names or titles: names first, then titles of
-    today, and what exists before what is over.
+def _lots(asked, hits):
+    """[(words above them, hits)]: what is written as the accents were typed comes first, and what
+    is not says so.
     """
-    words = fold(choices.query)
+    typed = asked.question.as_typed() if asked.best else 0
+    as_typed = [hit for found, hit in hits if not typed or found.last.rank < typed]
+    others = [hit for _found, hit in hits[len(as_typed) :]]
+    return [lot for lot in (("", as_typed), (_("Written with other marks"), others)) if lot[1]]
 
-    def place(showing):
-        cut = showing.cut
-        name, office = fold(cut.title), fold(cut.summary)
-        said = 0 if words in name else 1 if words in office else 2
-        return (said, cut.top_section == "past", not name.startswith(words), len(name))
 
-    rows = sorted(found, key=place)[:KNOWN_MOST]
-    return [(linked(row), choices.about(row)) for row in rows]
+def _known(found, choices):
+    """[(page, query string of the articles about it)]"""
+    question = finding.ask(choices.query)
+    return [(page, choices.about(row)) for row, page in known.known(found, question)]

@@ -20,6 +20,7 @@ from lib.vietnamese.datelines import local
 
 from . import frames, lists
 from .answers import Made
+from .filled import filled
 from .links import REGISTER
 from .pages import base_context, frame_of
 from .visits import Visit
@@ -49,7 +50,7 @@ def sitemap_part(visit: Visit, part: int) -> Made:
     """One part of the index. Raises Http404 for a part that holds nothing."""
     frame = frame_of(visit)
     base = base_context(visit, frame)["base"]
-    rows = _pages(visit, base, part) if part else _fixed(frame, base)
+    rows = _pages(visit, base, part) if part else _fixed(visit, frame, base)
     if not rows:
         raise Http404("no such part")
     return _xml(visit, "urlset", rows)
@@ -89,8 +90,9 @@ def _inside(portal, now, part):
     return inside.order_by("pk").values_list("address", "live_from")
 
 
-def _fixed(frame, base):
-    addresses = [*LISTS, *map(paths.section, frame.sections), *map(paths.topic, frame.topics)]
+def _fixed(visit, frame, base):
+    sections = filled(visit.portal, frame.sections, visit.now)
+    addresses = [*LISTS, *map(paths.section, sections), *map(paths.topic, frame.topics)]
     return [f"<url><loc>{escaped(base + address)}</loc></url>" for address in addresses]
 
 

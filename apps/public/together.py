@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 from django.db import connections
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import Case, RawSQL, When
 
 from apps.editions.models import Showing
 
@@ -28,10 +28,12 @@ class Gap:
 
 NOW = Gap("now", datetime(1901, 1, 1, tzinfo=UTC))
 LISTED_AT = Gap("listed_at", datetime(1902, 1, 1, tzinfo=UTC))
+SINCE = Gap("since", datetime(1903, 1, 1, tzinfo=UTC))
+UNTIL = Gap("until", datetime(1904, 1, 1, tzinfo=UTC))
 PORTAL, SECTION, SUBJECT = (Gap(name, f"?{name}?") for name in ("portal", "section", "subject"))
 CUT, SHOWING = Gap("cut", -1901), Gap("showing", -1902)
 KEYS = tuple(Gap(f"key{number}", f"?key{number}?") for number in range(3))
-GAPS = (NOW, LISTED_AT, PORTAL, SECTION, SUBJECT, CUT, SHOWING, *KEYS)
+GAPS = (NOW, LISTED_AT, SINCE, UNTIL, PORTAL, SECTION, SUBJECT, CUT, SHOWING, *KEYS)
 NUMBERS = RawSQL("?numbers?", [])  # so many as there are, in one place of the query
 NOTHING = ("SELECT 0 WHERE 1 = 0", [])  # a part without rows
 
@@ -79,22 +81,28 @@ def _filled(question, values, alias):
     return [known[p.name] if isinstance(p, Gap) else p for p in question.parameters]
 
 
-def together(parts: list[tuple[str, list]], pinned: tuple[str, list] = NOTHING) -> list:
+def together(
+    parts: list[tuple[str, list]], pinned: tuple[str, list] = NOTHING, *, whole: str = ""
+) -> list:
     """Showings with their cuts, those of any part, newest first; a part selects primary keys.
 
-    `row.pinned` is true for those of the part `pinned`, which is one of them.
+    `row.pinned` is true for those of the part `pinned`, which is one of them. The values of pages
+    with the key `whole`, if one is given, are in `row.whole`; all others come without theirs.
     """
     alias = Showing.objects.db
-    question = _built(_whole, (), alias)
+    question = _built(_listed, (bool(whole),), alias)
     union = " UNION ALL ".join(f"SELECT * FROM ({sql}) AS part" for sql, _v in (pinned, *parts))
     sql = question.sql.replace("?pinned?", pinned[0]).replace("?parts?", union)
-    known = [value for _sql, values in (pinned, pinned, *parts) for value in values]
+    known = _filled(question, named([whole]), alias)
+    known += [value for _sql, values in (pinned, pinned, *parts) for value in values]
     return _rows(question, sql, known, alias)
 
 
-def _whole():
-    """What lists show of the showings of some parts."""
+def _listed(whole):
+    """What lists show of the showings of some parts; with the `whole` of those of one key."""
     rows = Showing.objects.filter(pk__in=RawSQL("?parts?", [])).listed()
+    if whole:  # stands before the parts, as its key does among the parameters
+        rows = rows.annotate(whole=Case(When(key=KEYS[0].value, then="cut__values")))
     pinned = RawSQL('"editions_showing"."id" IN (SELECT * FROM (?pinned?) AS pinned)', [])
     return rows.annotate(pinned=pinned).only(
         "portal", "key", "address", "cut__kind", "cut__title", "cut__summary", "cut__section",

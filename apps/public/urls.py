@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from apps.editions import paths
 
-from . import counting, files, health, meeting_views, views
+from . import counting, files, health, icons, meeting_views, views
 
 app_name = "public"
 SLUG = r"(?P<slug>[a-z0-9-]{1,120})"
@@ -64,6 +64,13 @@ urlpatterns = [
     path("news-sitemap.xml", views.news_sitemap, name="news-sitemap"),
     re_path(r"^sitemap-(?P<part>[0-9]{1,5})\.xml$", views.sitemap_part, name="sitemap-part"),
     path("robots.txt", views.robots, name="robots"),
+    re_path(r"^(?P<name>favicon\.ico|apple-touch-icon\.png)$", icons.icon, name="icon"),
+    re_path(
+        r"^apple-touch-icon-precomposed\.png$",
+        icons.icon,
+        {"name": "apple-touch-icon.png"},
+        name="icon-of-old-phones",
+    ),
     path("healthz/live", health.live, name="healthz-live"),
     path("healthz/ready", health.ready, name="healthz-ready"),
     re_path(

@@ -18,6 +18,8 @@ TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)(?:=|\Z)")
 PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 LONGEST_ADDRESS = 500
 
+OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
+
 clock = timezone.now  # read once per request, here and nowhere else; tests put their own
 
 
@@ -70,6 +72,11 @@ def arrive(request: HttpRequest, *, now: datetime, key: str = "") -> Visit:
     state = "|".join(str(part or "") for part in parts)
     changes = min((at for at in row[7:] if at), default=None)
     return Visit(request, now, portal, state, views or 0, moved_key or "", changes, key)
+
+
+def on_own_machine(name: str) -> bool:
+    """Whether a host of that name is the very machine the site is tried on."""
+    return name in OWN_MACHINE or name.endswith(".localhost")
 
 
 def _forms(full):

@@ -1,7 +1,7 @@
 """Text of old portals and files in Unicode, whatever it was written in."""
 
 from .decoding import BinaryData, UnknownEncoding, decode
-from .detecting import detect, to_unicode
+from .detecting import detect, good_words, to_unicode
 from .legacy_tables import tcvn3_to_unicode, vni_to_unicode
 from .mojibake import mojibake_to_unicode
 
@@ -10,6 +10,7 @@ __all__ = [
     "UnknownEncoding",
     "decode",
     "detect",
+    "good_words",
     "mojibake_to_unicode",
     "tcvn3_to_unicode",
     "to_unicode",

@@ -43,7 +43,7 @@ _NOT_THE_EVENT = re.compile(
     rf"(?:{_SESSION}\s+)?(?:ngày\s+)?$|(?<!\w)trước đó[^;]{{0,30}}$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]{0,60}$")
+_IN_BRACKETS = re.compile(r"(?<=[^\n])\([^()]{0,60}$")  # not "(Sáng 24/7) - ", which opens
 _NOW_BRACKET = re.compile(
     rf"(?:nay|qua|{_SESSION}|{WEEKDAY})\s*\((?:ngày\s+)?$|\(tức\s", re.IGNORECASE
 )

@@ -25,7 +25,7 @@ _CAPITALISED = re.compile(
 _VOWEL = re.compile("[aeiouy]")
 # First words of offices, credits and headings, which no name begins with.
 _OFFICE_WORDS = """
-ban báo phòng hội đảng cổng tin ảnh nguồn theo bài ủy uỷ ubnd hđnd xã phường tỉnh huyện sở quý
+ban báo phòng hội đảng cổng tin ảnh nguồn theo bài ủy uỷ ubnd hđnd xã phường tỉnh huyện sở
 """
 _OFFICE_PAIRS = """
 tác giả, trung tâm, trung ương, thường trực, thường vụ, văn phòng, thành ủy, thị ủy, tỉnh ủy,

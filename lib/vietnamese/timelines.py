@@ -31,8 +31,7 @@ _AUTHOR = re.compile(
 _CREDIT = re.compile(
     r"(?<!\w)(?:nguồn(?: tin)?|biên tập(?: viên)?)\s?:\s?[^|/•]{1,80}", re.IGNORECASE
 )
-# "Thời gian: 8 giờ 00, ngày ..." is when a meeting is held, in an invitation.
-_INVITATION = re.compile(r"^\W*thời gian\s?:.*(?:giờ|ngày)", re.IGNORECASE)
+_INVITATION = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?thời gian\s?:.*(?:giờ|ngày)", re.IGNORECASE)
 
 _COUNT = r"(?P<{name}>\d{{1,3}}(?:[., ]\d{{3}}){{1,3}}(?!\d)|\d{{1,12}})"
 _VIEWS_LABEL = (
@@ -45,15 +44,16 @@ _VIEWS = re.compile(
     rf"|(?:^|[|/•(,–-])\s?{_VIEWS_LABEL}\s\(?{_COUNT.format(name='bare')}\)?\s?(?:lần|lượt)?"
     r"(?=\s?(?:[|/•),–-]|$))"
     rf"|(?<![\w.,:/]){_COUNT.format(name='before')}\s(?:lượt\s(?:xem|đọc)|views?|"
-    r"lần\s(?:xem|đọc)|người\s(?:xem|đọc))(?!\w)",
+    r"lần\s(?:xem|đọc)|người\s(?:xem|đọc))(?!\w)(?!\s?:)",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"(?<!\w)(?:(?:tổng )?(?:số )?lượt truy cập\s?:\s?[\d., ]{1,15}"
     r"|(?:bình luận|phản hồi|lượt thích|thích|comments?|likes?)\s?:?\s?\(?\d{1,9}\)?"
     r"|\d{1,9}\s(?:bình luận|phản hồi|comments?)"
-    r"|cỡ chữ|in bài(?: này| viết)?|bản in|gửi bài(?: này)?|gửi email|chia sẻ|print|email"
-    r"|màu chữ|lưu bài|a[-+](?!\w)|aa(?!\w))|(?<!\w)\d{1,3}\s?%",
+    r"|(?:xem )?(?:với )?cỡ chữ|xem cỡ chữ|tương phản|nghe bài(?: viết)?|in bài(?: này| viết)?"
+    r"|in(?!\w)|bản in|gửi bài(?: này)?|gửi email|chia sẻ|print|email"
+    r"|màu chữ|lưu bài|a[-+](?!\w)|a(?: a)*(?!\w)|aa(?!\w))|(?<!\w)\d{1,3}\s?%",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[\s|/\\,;:.()\[\]•·*+'’\"–—_-]+")
@@ -91,7 +91,7 @@ def read_timeline(line: str) -> TimeLine | None:
     None for any line in which something else is left over: prose that contains a date.
     """
     line = clean(line)
-    if not line or len(line) > _LONGEST or _INVITATION.search(line):
+    if not line or len(line) > _LONGEST or is_invitation(line):
         return None
     views = read_views(line)
     rest, author = _take(_AUTHOR, _CREDIT.sub(" ", _VIEWS.sub(" | ", line)))
@@ -107,6 +107,11 @@ def read_timeline(line: str) -> TimeLine | None:
         author=author["author"].strip(" ,.-–") or None if author else None,
         updated=not update and bool(_UPDATED.search(first)),
     )
+
+
+def is_invitation(line: str) -> bool:
+    """Says when a meeting is held: "1. Thời gian: 8 giờ 00 phút, thứ Sáu, ngày 15/3/2024"."""
+    return bool(_INVITATION.search(line[:_LONGEST]))
 
 
 def read_views(line: str) -> int | None:

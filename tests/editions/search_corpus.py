@@ -22,6 +22,8 @@ PAGES = {
     11: ("Gặp mặt Ngày Báo chí 21/6", "Nhà báo lão thành, số 21 phố 6 Tháng Giêng."),
     12: ("Y Moan Êban và người Ê Đê ở Đắk Lắk",
          "Ơ̆ng Y Thuyên; dự án 5G; email Vanphong@songvan.vn."),
+    13: ("Gửi 1.400 suất quà",
+         "Bà K’Vàng Êban góp 2500000 đồng, ngày 11.10.2021; gọi 0912.345.678."),
 }  # fmt: skip
 
 QUERIES = [
@@ -51,12 +53,24 @@ QUERIES = [
     ("bưởi nguyễn", [2]),
     ("tran thi hoa", [3]),
     ("y moan eban", [12]),
-    ("Êban", [12]),
+    ("Êban", [12, 13]),
     ("ơ̆ng", [12, 8]),
     ("h'mong", [9]),
     ("H’Mông", [9]),
-    ("ea hleo", []),
+    ("ea hleo", [9]),
     ("ea h leo", [9]),
+    ("Kvàng Êban", [13]),
+    ('"kvang eban"', [13]),
+    ("k'vang", [13]),
+    ("hmông", [9]),
+    # thousands with a point and without
+    ("1.400", [13]),
+    ("1400", [13]),
+    ('"1400 suất quà"', [13]),
+    ("400", []),
+    ("2.500.000 đồng", [13]),
+    ("11.10.2021", [13]),
+    ("0912 345 678", [13]),
     # decomposed letters, spaces nobody sees
     ("Đa\u0306\u0301k La\u0306\u0301k", [12]),
     ("thị\u00a0ủy\u200b họp", [8]),

@@ -118,6 +118,23 @@ class TestFinding:
             both = search.find(NOON + DAY, ask("bưởi"), ask("bưởi", portal=""), ask(""))
         assert [len(each) for each in both] == [4, 0, 0]
 
+    @pytest.mark.parametrize("best", [True, False])
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [("bưởi", []), ("bưởi huyện", ["7", "4", "3"]), ("", ["7", "4", "3"]), ('"ba nguyễn"', [])],
+    )
+    def test_what_else_there_is_is_looked_for_where_nothing_is_found(
+        self, best, first, second, django_assert_num_queries
+    ):
+        with django_assert_num_queries(1):
+            _hits, beside, other, nothing = search.find(
+                NOON + DAY, ask(first, best=best), ask("huy hiệu"),
+                otherwise=[ask("ba", best=False, limit=3), ask("")],
+            )  # fmt: skip
+        assert [len(beside), nothing] == [2, []]
+        keys = Showing.objects.in_bulk([hit.showing for hit in other])
+        assert [keys[hit.showing].key.split(":")[1] for hit in other] == second
+
     def test_nothing_asked_costs_nothing(self, django_assert_num_queries):
         with django_assert_num_queries(0):
             assert search.find(NOON, ask("…")) == [[]]

@@ -1,4 +1,4 @@
-"""Forty invented pages that somebody else wrote, and files that must be refused."""
+"""136 invented pages that other people wrote, and files that must be refused."""
 
 import json
 import re
@@ -18,6 +18,8 @@ def comparable(value):
     """Without spaces, dots and end marks at the ends."""
     if isinstance(value, list):
         return [comparable(item) for item in value]
+    if isinstance(value, dict):
+        return {name: comparable(item) for name, item in value.items()}
     return re.sub(r"[\s.…/]+$", "", " ".join(value.split())) if isinstance(value, str) else value
 
 
@@ -26,9 +28,44 @@ def comparable(value):
 def test_page_of_the_corpus_gives_all_its_parts(gold_file):
     gold = json.loads(gold_file.read_text())
     source = gold_file.parent / gold["file"]
-    found = page_values(read_page(source.read_bytes(), source.name))
-    wanted = {name: comparable(gold[name]) for name in gold if name in found}
-    assert {name: comparable(found[name]) for name in wanted} == wanted
+    found = seen_as(gold, page_values(read_page(source.read_bytes(), source.name)))
+    missed = set(gold.get("missed", []))  # what this reader is known not to find
+    wanted = {name: comparable(gold[name]) for name in gold if name not in ("file", "missed")}
+    wrong = {name for name in wanted if comparable(found[name]) != wanted[name]}
+    assert {name: (comparable(found[name]), wanted[name]) for name in wrong - missed} == {}
+    assert missed == missed & wrong
+
+
+def seen_as(gold, found):
+    """What was found, told as far as a page's gold is certain of it."""
+    titles = {each["name"]: each["titles"] for each in found["officials"]}
+    certain = {
+        "meeting": {name: found["meeting"][name] for name in gold["meeting"]},
+        "title_folded": found["title"].replace("Ð", "Đ"),
+        "sapo_begins": begins(found["sapo"], gold.get("sapo_begins")),
+        "first_body_words": begins(found["body"][0], gold.get("first_body_words")),
+        "last_body_words": ends(found["body"][-1], gold.get("last_body_words")),
+        "officials_names": list(titles),
+        "officials_has": [
+            {"name": each["name"], "titles": known(titles.get(each["name"], []), each["titles"])}
+            for each in gold.get("officials_has", [])
+        ],
+    }
+    return {**found, **certain}
+
+
+def begins(text, words):
+    return text[: len(words or "")]
+
+
+def ends(text, words):
+    return comparable(text)[-len(words) :] if words else ""
+
+
+def known(titles, wanted):
+    """ "?" stands for a title the page leaves open; the others in the order they are wanted."""
+    rest = [title for title in titles if title not in wanted]
+    return [title for title in wanted if title in titles or (title == "?" and rest)]
 
 
 FILES = sorted(path for path in REFUSED.glob("*") if path.suffix != ".json")

@@ -58,3 +58,11 @@ def test_page_in_an_old_font_is_read():
 def test_capitals_of_an_old_font_are_capitals():
     html = f'<html><body><h1><font face=".VnTimeH">HuyÖn uû häp giao ban</font></h1><p>{LEAD}</p>'
     assert read_page(html.encode(), "trang.html").title == "HUYỆN UỶ HỌP GIAO BAN"
+
+
+@pytest.mark.parametrize("face", [".VnTime", "VNI-Times", ".VnTimeH"])
+@pytest.mark.parametrize("name", ["Hoàng Nam", "Hoà Bá", "Ba Vì", "Hà Nam", "Thái Hoà"])
+def test_unicode_that_kept_the_name_of_an_old_font_stays(face, name):
+    """Pasted from a file of those years and typed again since; all letters are Latin-1."""
+    html = f'<html><body><h1>{TITLE}</h1><p>{LEAD}</p><p><font face="{face}">{name} nay.</font></p>'
+    assert read_page(html.encode(), "a.html").body == (f"{name} nay.",)

@@ -10,6 +10,7 @@ STATED = {
     ("Trang chủ » Tin tức » Xây dựng Đảng",): "Xây dựng Đảng",
     ("Trang chủ > Tin tức - Sự kiện",): "Tin tức - Sự kiện",
     ("Trang chủ / Tin tức / Dân vận",): "Dân vận",
+    ("Trang nhất\nTin tức\nKiểm tra - Giám sát",): "Kiểm tra - Giám sát",
     ("Chuyên mục: Kiểm tra - Giám sát",): "Kiểm tra - Giám sát",
     ("Trang chủ » Tin tức » Huyện ủy Nậm Khao tổ chức hội nghị giao ban tháng 8",): "Tin tức",
 }
@@ -28,6 +29,8 @@ NONE = [
     ("Chào mừng quý bạn đọc đến với Trang thông tin điện tử huyện Nậm Khao",),
     ("Trang chủ | Giới thiệu | Tin tức | Liên hệ",),
     ("Trang chủ\nGiới thiệu\nTin tức\nLiên hệ",),
+    ("Trang chủ\nTin tức\nThông báo",),
+    ("Trang chủ\nGiới thiệu\nKiểm tra - Giám sát",),
     ("ĐẢNG CỘNG SẢN VIỆT NAM",),
 ]
 

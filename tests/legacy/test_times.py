@@ -23,6 +23,18 @@ def test_time_line_gives_the_date_of_publication(line):
     assert page(between=(line,)).published_at.isoformat() == SAID[line]
 
 
+@pytest.mark.parametrize(
+    ("clock", "line", "day"),
+    [
+        ("Thứ Hai, 30/11/2020", "Thứ Ba, 14/09/2020, 19:02", "2020-09-14"),
+        # Nothing is read a day before it was written: the second is of something else.
+        ("Ngày đăng: 14/09/2021", "Bình luận lúc 16/09/2021 08:15", "2021-09-14"),
+    ],
+)
+def test_a_clock_above_the_page_is_not_its_day(clock, line, day):
+    assert page(above=(clock,), between=(line,)).published_day.isoformat() == day
+
+
 def test_time_line_may_stand_above_or_at_the_foot():
     line = "Cập nhật lúc: 18:47 14/09/2021"
     assert page(above=(line,)).published_at == page(foot=(line,)).published_at is not None

@@ -46,9 +46,11 @@ def stored():
     return sorted(str(path.relative_to(shelf)) for path in shelf.rglob("*") if path.is_file())
 
 
-def test_upload_keeps_the_original_as_it_came(reporter, portal):
-    with add(reporter, portal).original.open() as original:
-        assert original.read() == PHOTO
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF", "TIFF"])
+def test_upload_keeps_the_original_as_it_came(kind, reporter, portal):
+    content = samples.photo((700, 500), kind=kind)
+    with add(reporter, portal, content, f"anh.{kind}").original.open() as original:
+        assert original.read() == content
 
 
 def test_upload_knows_its_upright_size(reporter, portal):

@@ -103,6 +103,8 @@ def places(portal):
         "news-sitemap": "/news-sitemap.xml",
         "sitemap-part": "/sitemap-1.xml",
         "robots": "/robots.txt",
+        "icon": "/favicon.ico",
+        "icon-of-old-phones": "/apple-touch-icon-precomposed.png",
         "healthz-live": "/healthz/live",
         "healthz-ready": "/healthz/ready",
         "picture": f"/anh/{sha}/480.jpg",

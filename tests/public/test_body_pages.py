@@ -76,6 +76,26 @@ def test_year_before_the_body_leads_to_where_it_came_from(read):
     assert links(read(f"{ADDRESS}?nam=2012"), "a.thin") == ["/to-chuc/huyen-uy-cu/?nam=2012"]
 
 
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [("2010", "Cơ quan này thành lập ngày 01/07/2012."),
+     ("2026", "Cơ quan này hoạt động đến hết ngày 30/06/2025."),
+     ("2013", "Danh mục chức danh không ghi ai trong năm này.")],
+)  # fmt: skip
+def test_a_year_without_leaders_says_why(read, year, words):
+    unknown = {"from": None, "to": "2012-12-31"}  # held on every day until then
+    former = [register.leader("Trần Thị Hòa", 8, **unknown)]
+    register.body(former=former, **{"from": "2012-07-01", "to": "2025-06-30"})
+    part = LexborHTMLParser(read(f"{ADDRESS}?nam={year}")).css_first("[aria-labelledby=trong-nam]")
+    assert words in part.text() and "Trần Thị Hòa" not in part.text()
+
+
+def test_todays_leaders_do_not_stand_beneath_another_year(read):
+    register.body(leaders=[register.leader()])
+    assert texts(read(ADDRESS), ".leader b") == ["Hà Văn Minh"]
+    assert texts(read(f"{ADDRESS}?nam=2021"), ".leader b") == []
+
+
 def test_ended_body_says_when_and_what_followed(read):
     register.body(2, "Đảng ủy phường Sông Vân")
     follows = register.step(HERE, (2, "Đảng ủy phường Sông Vân"), document="12-NQ/TU")

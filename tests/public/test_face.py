@@ -1,10 +1,12 @@
 """What the readers' face weighs, whether its colours can be read, how a choice of looks travels."""
 
 import gzip
+import io
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from apps.public import looks
@@ -173,6 +175,36 @@ def test_article_is_sent_by_plain_links(portal, read):
     assert [href.split(":")[0] for href in hrefs] == ["mailto", "https", "https"]
     assert all(href.endswith(f"{address.replace('/', '%2F')}") for href in hrefs)
     assert "subject=H%E1%BB%99i%20ngh%E1%BB%8B%20%26%20k" in hrefs[0]
+
+
+@pytest.mark.parametrize("height", [240, 800])
+def test_the_masthead_picture_is_awaited_only_where_it_is_seen(portal, read, height):
+    """A wide one gives way to words on narrow screens, and costs nothing there."""
+    make.frame(masthead=make.picture(height=height), live_from=make.NOON - make.HOUR)
+    brand = LexborHTMLParser(read("/")).css_first(".brand")
+    assert "loading" not in brand.css_first("img").attributes
+    empty = brand.css_first("source[srcset^='data:']")
+    assert (empty is not None) == (height == 240)
+    shown = re.search(r"\.in-\w+ \+ picture { display: block", CSS).start()
+    begins = re.findall(r"@media \(min-width: (\d+)em\)", CSS[:shown])[-1]
+    if empty:
+        assert empty.attributes["media"] == f"(max-width: {int(begins) - 0.01}em)"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "size"),
+    [
+        ("/favicon.ico", "image/vnd.microsoft.icon", (48, 48)),
+        ("/apple-touch-icon.png", "image/png", (180, 180)),
+        ("/apple-touch-icon-precomposed.png", "image/png", (180, 180)),
+    ],
+)
+def test_icons_are_where_browsers_look_for_them(portal, client, address, kind, size):
+    answer = client.get(address)
+    assert (answer.status_code, answer["Content-Type"]) == (200, kind)
+    assert "max-age=604800" in answer["Cache-Control"] and not answer.cookies
+    icon = Image.open(io.BytesIO(answer.content))
+    assert icon.size == size and icon.convert("RGB").getpixel((0, 0)) == (0xA3, 0x16, 0x1A)
 
 
 def test_lead_picture_is_fetched_first_and_those_below_late(portal, read):

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.db import connection
 
+from apps.public import filled
+
 from . import make, register
 
 pytestmark = pytest.mark.usefixtures("portal")
@@ -55,3 +57,20 @@ def test_a_page_of_the_register_does_not_read_all_showings(client):
     for plan in plans(client, person.address):
         lines = plan.splitlines()[1:]
         assert not any(WHOLE[connection.vendor].search(line) for line in lines), plan
+
+
+def test_sections_are_looked_into_by_the_index_of_their_lists(client):
+    for section in ("tin-tuc", "dan-van"):
+        make.article(section=section)
+    make.many(400)
+    at = connection.ops.adapt_datetimefield_value(make.NOON)
+    values = ["tin-tuc", "khong-co", *[make.PORTAL, at, at, at] * 2, make.PORTAL, *[at] * 4]
+    explain = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+        cursor.execute(explain + filled.statement(2), values)
+        plan = "\n".join(str(row[-1]) for row in cursor.fetchall())
+    assert "cut_section" in plan and "cut_top" in plan and "showing_from" not in plan, plan

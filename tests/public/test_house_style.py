@@ -94,6 +94,27 @@ def test_office_alone_signs_without_a_label(page):
     assert said(tree, ".sign") == "Ban Biên tập"
 
 
+@pytest.mark.parametrize(
+    ("label", "values", "expected"),
+    [
+        ("Tin, ảnh:", {"genre": "news", "lead": make.picture()}, "Tin, ảnh: An Thu"),
+        ("Tin, ảnh:", {"genre": "news", "gallery": [make.picture()]}, "Tin, ảnh: An Thu"),
+        ("Bài và ảnh:", {"genre": "feature", "html": "<p><img></p>"}, "Bài và ảnh: An Thu"),
+        ("Tin, ảnh:", {"genre": "news"}, "Tin: An Thu"),
+        ("Tin, Ảnh:", {"genre": "feature"}, "Bài: An Thu"),
+        ("Tin, ảnh:", {"genre": "announcement"}, "An Thu"),
+        ("Tin, ảnh:", {"genre": "video", "lead": make.picture()}, "Thực hiện: An Thu"),
+        ("Tin, ảnh:", {"genre": "obituary", "lead": make.picture()}, "An Thu"),
+        ("Tác giả:", {"genre": "obituary"}, "An Thu"),
+        ("Tác giả:", {"genre": "news"}, "Tác giả: An Thu"),
+        ("", {"genre": "news"}, "An Thu"),
+    ],
+)
+def test_a_label_names_pictures_only_where_there_are_some(page, label, values, expected):
+    tree = page({"byline_label": label}, bylines=make.names("An Thu"), **values)
+    assert said(tree, ".byline") == expected
+
+
 def test_dash_prefix_opens_the_sapo(page):
     style = {"source_prefix": "dash"}
     tree = page(style, source_prefix="QTO", sapo="Sáng 11/10, Huyện ủy họp.")

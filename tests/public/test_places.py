@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from selectolax.lexbor import LexborHTMLParser
 
+from apps.editions import placing
+
 from . import make
 
 
@@ -35,9 +37,36 @@ def test_a_day_leads_to_its_neighbours_and_never_into_the_future(day, read, cloc
     clock.at = make.NOON.replace(hour=23, minute=59)
     assert "/luu-tru/2021/10/12/" not in read("/luu-tru/2021/10/11/")
     clock.at += 2 * make.HOUR
-    assert "/luu-tru/2021/10/12/" in read("/luu-tru/2021/10/11/")
     empty = read("/luu-tru/2021/10/12/")
     assert "Ngày này không đăng tin, bài nào." in empty and "noindex" in empty
+    make.article(live_from=clock.at, listed_at=clock.at)
+    assert "/luu-tru/2021/10/12/" in read("/luu-tru/2021/10/11/")
+
+
+def leads(page):
+    links = LexborHTMLParser(page).css('main nav[aria-label="Gần nhất có tin, bài"] a')
+    return [link.attributes["href"] for link in links]
+
+
+def test_an_empty_day_leads_to_the_nearest_that_have_something(day, read):
+    make.article(listed_at=make.NOON.replace(year=2019, month=12, day=31, hour=23, minute=59))
+    between = read("/luu-tru/2020/3/1/")
+    assert leads(between) == ["/luu-tru/2019/12/31/", "/luu-tru/2021/10/10/"]
+    assert "/luu-tru/2020/3/" not in [
+        node.attributes["href"] for node in LexborHTMLParser(between).css("main a")
+    ]
+    assert leads(read("/luu-tru/2000/1/1/")) == ["/luu-tru/2019/12/31/"]
+
+
+def test_a_month_leads_to_the_nearest_months(day, read, clock):
+    make.article(listed_at=make.NOON.replace(year=2020, month=12, day=31))
+    make.article(listed_at=make.NOON.replace(month=3, day=1, hour=0, minute=0))
+    assert leads(read("/luu-tru/2021/3/")) == ["/luu-tru/2020/12/", "/luu-tru/2021/10/"]
+    assert leads(read("/luu-tru/2020/12/")) == ["/luu-tru/2021/3/"]
+    make.article(live_from=make.NOON + make.HOUR, listed_at=make.NOON.replace(month=5))
+    assert "/luu-tru/2021/5/" not in read("/luu-tru/2021/3/")
+    clock.at += make.HOUR
+    assert leads(read("/luu-tru/2021/3/")) == ["/luu-tru/2020/12/", "/luu-tru/2021/5/"]
 
 
 @pytest.mark.parametrize("asked", ["2021-10-11", "11/10/2021", " 11-10-2021 "])
@@ -66,13 +95,46 @@ def test_the_office_says_who_it_is(portal, read):
 
 
 def test_the_map_names_every_section_beneath_its_own(portal, read):
+    make.article()
+    make.article(section="dan-van")
     tree = LexborHTMLParser(read("/so-do-trang/"))
     links = {node.attributes["href"] for node in tree.css("main a")}
     assert {"/tin-tuc/", "/xay-dung-dang/", "/dan-van/", "/luu-tru/", "/ve-trang-nay/"} <= links
     assert tree.css_first('.tree .tree a[href="/dan-van/"]')
 
 
-@pytest.mark.parametrize("address", ["/luu-tru/2021/10/11/", "/ve-trang-nay/", "/so-do-trang/"])
+def test_the_map_leaves_out_sections_in_which_nothing_stands(portal, read, clock):
+    make.article(section="dan-van", expires_at=make.NOON + make.HOUR)
+    make.article(live_from=make.NOON + make.HOUR)
+
+    def sections():
+        tree = LexborHTMLParser(read("/so-do-trang/"))
+        return [node.attributes["href"] for node in tree.css('[aria-labelledby="cac-muc"] a')]
+
+    assert sections() == ["/xay-dung-dang/", "/dan-van/"]
+    clock.at += make.HOUR
+    assert sections() == ["/tin-tuc/"]
+
+
+def test_what_is_listed_in_one_more_section_fills_it(portal, read):
+    shown = make.article()
+    placing.list_in(make.PORTAL, shown.key, {"dan-van"})
+    assert "/dan-van/" in read("/so-do-trang/").partition("<main")[2]
+
+
+def test_search_engines_leave_an_empty_section_alone(portal, read):
+    make.article(section="dan-van")
+    asked_away = {
+        slug: "noindex" in read(f"/{slug}/") for slug in ("tin-tuc", "xay-dung-dang", "dan-van")
+    }
+    assert asked_away == {"tin-tuc": True, "xay-dung-dang": False, "dan-van": False}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/luu-tru/2021/10/11/", "/luu-tru/2021/10/", "/luu-tru/2014/3/1/", "/ve-trang-nay/",
+     "/so-do-trang/", "/sitemap-0.xml"],
+)  # fmt: skip
 def test_each_costs_three_queries_and_one_when_kept(day, client, address):
     costs = []
     for _time in range(2):

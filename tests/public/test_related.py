@@ -63,6 +63,19 @@ def test_newer_and_older_are_the_nearest_of_the_section(portal, read):
     assert "older" not in neighbours(read(rows[6].address))
 
 
+def test_a_top_section_is_listed_as_on_its_page(portal, read):
+    at = [make.NOON - make.HOUR * n for n in range(1, 5)]
+    sections = ["dan-van", "xay-dung-dang", "dan-van", "xay-dung-dang"]
+    rows = [
+        make.article(headline=f"Tin {n}", section=section, listed_at=at[n])
+        for n, section in enumerate(sections)
+    ]
+    above, beneath = read(rows[1].address), read(rows[2].address)
+    assert neighbours(above) == {"newer": rows[0].address, "older": rows[2].address}
+    assert titles(above, "cung-muc") == ["Tin 3"]
+    assert neighbours(beneath) == {"newer": rows[0].address}
+
+
 def test_same_instant_is_told_apart(portal, read):
     rows = [make.article(listed_at=make.NOON - make.DAY) for _number in range(3)]
     assert neighbours(read(rows[1].address)) == {

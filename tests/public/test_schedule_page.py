@@ -72,6 +72,14 @@ def test_an_unsigned_week_says_so(portal, read):
     assert "noindex" in html
 
 
+def test_whatever_an_unsigned_week_leads_to_is_there(portal, read, client):
+    page = LexborHTMLParser(read(HERE))
+    chosen = [link.attributes["href"] for link in page.css("[data-look]")]
+    assert page.css_first("[rel=canonical]").attributes["href"] == f"http://testserver{HERE}"
+    assert len(chosen) == 6
+    assert {client.get(address).status_code for address in chosen} == {200}
+
+
 def test_a_hidden_week_is_away_at_once(portal, client, read):
     shown = week(line("Giao ban"))
     read(shown.address)

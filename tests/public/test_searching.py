@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.http import urlencode
 from selectolax.lexbor import LexborHTMLParser
 
 from apps.editions import showings
@@ -213,13 +214,46 @@ class TestTopics:
 
 class TestNothingFound:
     def test_it_says_so_and_helps(self, find):
-        make.article()
+        year = {"listed_at": NOON - 400 * DAY}
+        make.article(headline="Giao ban khongco")
+        make.article(headline="Ban khongco giao", **year)
+        make.article(headline="Giao ban", **year)
         tree = find('q="giao ban" khongco&nam=2020')
         hrefs = [node.attributes["href"] for node in tree.css(".not-found a")]
         assert "?q=%22giao+ban%22+khongco" in hrefs
         assert "?q=giao+ban+khongco&nam=2020" in hrefs
         assert {"?q=%22giao+ban%22&nam=2020", "?q=khongco&nam=2020"} <= set(hrefs)
         assert {"/luu-tru/", "/can-bo/", "/tin-tuc/"} <= set(hrefs)
+
+    @pytest.mark.parametrize(
+        ("query", "tried"),
+        [
+            ("giao ban khongco 718", ["?q=giao+ban"]),
+            ('"ban giao" "khongco"', []),
+            ('"ban giao"', ["?q=ban+giao", "?q=ban", "?q=giao"]),
+            ('"quy ban" "giao ban"', ["?q=quy+ban+giao", "?q=%22giao+ban%22"]),
+            ("khongco 718", []),
+            ("khongco", []),
+        ],
+    )
+    def test_only_what_finds_something_is_to_try(self, find, query, tried):
+        make.article(headline="Thị ủy giao ban quý III")
+        with CaptureQueriesContext(connection) as queries:
+            tree = find(urlencode({"q": query}))
+        hrefs = [node.attributes["href"] for node in tree.css(".not-found a")]
+        assert [href for href in hrefs if href.startswith("?")] == tried
+        assert len(queries) <= 3
+
+    def test_without_the_filters_is_to_try_if_that_finds_something(self, find):
+        make.article(headline="Giao ban")
+        ways = [texts(find(f"q={word}&nam=2020"), ".not-found a")[0] for word in ("ban", "khong")]
+        assert ways == ["Tìm trong tất cả, bỏ các điều kiện lọc", "Xem lưu trữ theo từng tháng"]
+
+    def test_the_example_of_the_form_leads_to_something_or_nowhere(self, find):
+        assert find("").css(".search-help a") == []
+        make.article(headline="Chuyển đổi số")
+        (example,) = find("").css(".search-help a")
+        assert titles(find(example.attributes["href"][1:])) == ["Chuyển đổi số"]
 
     @pytest.mark.parametrize(
         "query", ["", "q=", "q=%22%22", "q=" + "a" * 5000, "q=NEAR(", "q=%00", "q=%ED%A0%80",

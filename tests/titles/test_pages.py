@@ -1,4 +1,4 @@
-"""Officials of whole pages: forty invented ones, and the five real ones where they are at hand.
+"""Officials of whole pages: invented ones, and the five real ones where they are at hand.
 
 What a page expects was written by somebody else, before this reader.
 """
@@ -34,6 +34,8 @@ def shares(folder, key, sources):
     right = missing = extra = 0
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text("utf-8"))
+        if "officials" not in gold:  # an author was not certain of them
+            continue
         wanted, have = expected(gold), found(sources / gold[key])
         right += len(wanted & have)
         missing += len(wanted - have)

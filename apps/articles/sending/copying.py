@@ -41,6 +41,7 @@ def values_of(sending, original, section) -> dict:
             "name": sending.origin.name,
             "host": main_host(sending.origin),
             "address": original.address,
+            "portal": sending.origin.key,
         },
     }
 

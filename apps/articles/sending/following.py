@@ -1,9 +1,11 @@
 """The original changed or went: every portal that shows the same text is told.
 
-Told without the reasons: those stay in the newsroom that has them.
+Told without the reasons: those stay in the newsroom that has them. Its readers' page says itself
+what the original's readers were told since (public/origins.py), so it is made anew.
 """
 
 from apps.editions import showings
+from apps.editions.models import Showing
 from apps.newsroom import history
 from apps.questions import Question
 
@@ -15,12 +17,12 @@ TAKEN_DOWN, BLANKED = "original_taken_down", "original_blanked"
 ENDS = "original_ends"
 
 
-def _received(*, article: int, digest: str):
+def _received(*, article: int):
     rows = Sending.objects.filter(article=article, state=Sending.State.RECEIVED)
-    return rows.exclude(digest=digest).select_related("to")
+    return rows.select_related("to").order_by("to__key")  # versions are locked in one order
 
 
-_WITH_ANOTHER_TEXT = Question(_received)
+_RECEIVED = Question(_received)
 
 
 def tell(article, verb: str, *, by, at, digest: str = "", live_from=None) -> None:
@@ -28,9 +30,19 @@ def tell(article, verb: str, *, by, at, digest: str = "", live_from=None) -> Non
 
     `live_from`: the moment from which readers of the original get it, when that is to come.
     """
-    planned = {"live_from": live_from.isoformat()} if live_from and live_from > at else {}
-    for sending in _WITH_ANOTHER_TEXT.asked(article=article.pk, digest=digest):
-        history.record(sending.key, verb, by=by, at=at, portal=sending.to.key, after=planned)
+    coming = live_from if live_from and live_from > at else None
+    planned = {"live_from": coming.isoformat()} if coming else {}
+    for sending in _RECEIVED.asked(article=article.pk):
+        showings.bump(sending.to.key)
+        showings.remember(sending.to.key, coming)
+        if sending.digest != digest:
+            history.record(sending.key, verb, by=by, at=at, portal=sending.to.key, after=planned)
+
+
+def foresee(sending, at) -> None:
+    """The copy goes out: its page changes when what is planned for the original comes."""
+    coming = Showing.objects.of(sending.origin.key, sending.article.key).coming_after(at)
+    showings.remember(sending.to.key, *coming.values_list("live_from", flat=True))
 
 
 def end_with(article, *, by, at, expires_at) -> None:

@@ -17,7 +17,7 @@ from apps.portals.seats import by_delegation, seat_for, seat_with, seats_on
 from lib.vietnamese.datelines import say_when
 
 from ..publishing import sweep
-from . import copying
+from . import copying, following
 from .models import Sending
 from .original import Stand, end_of, live_original, planned_here, stand, with_readers
 
@@ -244,6 +244,7 @@ def _show(sending, original, by, at, *, live_from):
             )  # fmt: skip
     except IntegrityError as error:
         raise Refused(_("Another page stands at this address; change the address.")) from error
+    following.foresee(sending, at)
     sending.digest = page.text_digest
 
 

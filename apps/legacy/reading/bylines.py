@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lib.vietnamese.names import looks_like_name
 
-from .offices import is_collective, is_office, is_title
+from .offices import is_collective, is_newspaper, is_office, is_title
 from .values import Line
 
 _BY = (
@@ -34,7 +34,8 @@ _HELPER = re.compile(
 )
 _NO_PERSON = re.compile(
     r"(?:tổng hợp|sưu tầm|thực hiện|biên soạn|lược ghi|ghi|st|t/h|th|lược thuật|giới thiệu|dịch"
-    r"|t\.h|tin và ảnh|tin,? ảnh|ảnh|bài|video|bài và ảnh|\d+)",
+    r"|t\.h|tin và ảnh|tin,? ảnh|ảnh|bài|video|bài và ảnh|\d+"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|chiều|tối)",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
@@ -42,6 +43,16 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
+_PROSE, _FARTHEST = 120, 12
+# What an office is seen doing in a picture, not signing.
+_SHOWN = re.compile(
+    r"(?<!\w)(?:ra mắt|chụp ảnh|biểu quyết|dâng|trao|tặng|thăm|phát biểu|chủ trì|tham gia|tham dự"
+    r"|chúc mừng|ký kết|khai mạc|bế mạc|bỏ phiếu)(?!\w)",
+    re.IGNORECASE,
+)
+_SURE = re.compile(
+    r"^(?:tin(?: bài)?|bài(?: viết)?)(?:,| và| &)? ảnh\s(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+)  # without a colon: "Tin và ảnh Thu Hà"
 
 
 @dataclass
@@ -64,7 +75,7 @@ def labelled(line: Line, at_end: bool) -> Signed | None:
 
     "Ảnh: …" alone is the credit of a picture, unless the line stands at the end behind a name.
     """
-    text = bare(line.text)
+    text = _SURE.sub("Tin: ", bare(line.text))
     found = list(_LABEL.finditer(text)) if len(text) <= 2 * _LONGEST else []
     if not found or found[0].start() > 0 or text.endswith(":"):
         return _according(line.text) if at_end else None
@@ -102,7 +113,7 @@ def _according(text):
     value = found["it"].strip()
     names = names_and_office(value)
     if names.names and all(looks_like_name(name) for name in names.names):
-        return names if names.office else Signed(office=value)
+        return names if names.office or not is_newspaper(value) else Signed(office=value)
     return Signed(office=value) if is_office(value) or value[:1].isupper() else None
 
 
@@ -116,7 +127,7 @@ def names_and_office(value: str) -> Signed:
     aside = _ASIDE.search(value)
     if aside:
         inside, value = aside["it"].strip(), _ASIDE.sub(" ", value).strip()
-        if is_office(inside) or inside.isupper() and not _NO_PERSON.fullmatch(inside):
+        if is_office(inside) or inside.isupper() and not _no_office(inside):
             signed.office = inside
     place = 0
     while place < len(value):
@@ -131,6 +142,10 @@ def names_and_office(value: str) -> Signed:
             break
         _add_name(signed, part)
     return signed
+
+
+def _no_office(inside):
+    return _NO_PERSON.fullmatch(inside) or is_collective(inside)
 
 
 def _add_name(signed, part):
@@ -158,8 +173,11 @@ def unlabelled(line: Line) -> Signed | None:
     if is_collective(text):
         return Signed(names=[text])
     if is_office(text):
-        return Signed(office=text) if len(text.split()) <= 16 else None
+        is_one = len(text.split()) <= 16 and not _SHOWN.search(text)
+        return Signed(office=text) if is_one else None
     signed = names_and_office(text)
+    if not signed.names and signed.office and is_collective(name := _ASIDE.sub("", text).strip()):
+        signed.names = [name]  # "T.H (UBKT Tỉnh ủy)"
     if signed.names and all(_is_name(name) for name in signed.names) and len(signed.names) <= 6:
         return signed
     return None
@@ -170,8 +188,11 @@ def _is_name(name):
 
 
 def take_foot(lines: list[Line]) -> tuple[Signed, list[Line]]:
-    """The signature at the end of the lines, and the lines without it."""
-    signed, kept = Signed(), list(lines)
+    """The signature at the end of the lines, and the lines without it.
+
+    Buttons nobody has told us of may follow it: short lines that are no sentences go with them.
+    """
+    signed, kept = Signed(), _to_signature(lines)
     parts: list[Signed] = []
     looked = 0
     while kept and looked < 5 and len(kept) > 1:
@@ -185,6 +206,24 @@ def take_foot(lines: list[Line]) -> tuple[Signed, list[Line]]:
     for part in reversed(parts):
         signed.add(part)
     return signed, kept
+
+
+def _to_signature(lines):
+    """The lines up to the last that signs, where only what is no text follows; else all."""
+    text = next((at for at in range(len(lines) - 1, -1, -1) if _is_text(lines[at])), -1)
+    for place in range(len(lines) - 1, max(text, len(lines) - _FARTHEST), -1):
+        last = place == len(lines) - 1
+        found = labelled(lines[place], at_end=last) or unlabelled(lines[place])
+        if found and (last or found.names or place and unlabelled(lines[place - 1])):
+            return lines[: place + 1]
+    return list(lines)
+
+
+def _is_text(line):
+    """Words of the article, whatever stands behind them: a sentence, a list's line, a caption."""
+    if line.kind != "p" or line.role == "caption" or line.after_image:
+        return True
+    return len(line.text) > _PROSE or line.text.endswith((".", "!", "?", "…", ":", ";", "”"))
 
 
 def _near_name(lines):

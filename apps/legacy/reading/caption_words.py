@@ -18,6 +18,10 @@ cô giáo, thầy giáo, cựu chiến binh, y bác sĩ, người lao động, d
 bản, trưởng thôn, xã, phường, đơn vị, địa phương, tập thể, cá nhân, đảng ủy, đảng uỷ, gia đình,
 phóng viên, đội
 """
+PERSONS = """
+đồng chí, ông, bà, chị, anh, em, cụ, hội viên, đoàn viên, học sinh, người dân, bà con, chiến sĩ,
+cán bộ, công nhân, nông dân, đại biểu, các đại biểu, các em, chị em
+"""
 ORGANS = """
 thường trực, ban thường vụ, btv, bch, ban chấp hành, bí thư, phó bí thư, chủ tịch, phó chủ tịch,
 trưởng, phó trưởng, giám đốc, thượng tá, đại tá, trung tá, thiếu tá, thiếu tướng, trung tướng,
@@ -34,9 +38,9 @@ phát biểu, kết luận, trao, tặng, nhận, chụp, dự, tham dự, tham 
 đường truyền, trực tuyến, ký kết, ký giao, bỏ phiếu, tiếp, chúc mừng, động viên, trao đổi, làm
 việc, tại, giới thiệu, quán triệt, truyền đạt, khai mạc, bế mạc, nêu ý kiến, đối thoại, giải
 trình, trả lời, công bố, ra mắt, xem, nghe, hướng dẫn, thu hoạch, chăm sóc, viếng, cắt băng,
-trồng, tuần tra, ra quân, góp ý, ghi hình, tuyên truyền, phát quà, lưu niệm, đồng chủ trì, tập
-huấn, hát, biểu diễn, được, đang, đóng góp, quét, đọc, gặp mặt, bên, cùng, hỏi, đổ bê tông, dọn,
-vệ sinh, bàn giao, diễn ra, tổ chức, gắn biển, trong
+trồng, tuần tra, ôn lại, phân loại, ra quân, góp ý, ghi hình, tuyên truyền, phát quà, lưu niệm,
+đồng chủ trì, tập huấn, hát, biểu diễn, được, đang, đóng góp, quét, đọc, gặp mặt, bên, cùng, hỏi,
+đổ bê tông, dọn, vệ sinh, bàn giao, diễn ra, tổ chức, gắn biển, trong
 """
 DOING = """
 thắp nến, thắp hương, dâng hương, dâng hoa, trao quà, trao giải, trao thưởng, trao bằng, trao
@@ -46,7 +50,30 @@ giấy, trao tặng, trao cờ, trao huy hiệu, tặng quà, tặng hoa, tặng
 SCENES = """
 quang cảnh, toàn cảnh, khung cảnh, phối cảnh, hoạt cảnh, hình ảnh, ảnh minh họa, ảnh minh hoạ,
 ảnh tư liệu, ảnh trên, ảnh dưới, một góc, cảnh, điểm cầu, các điểm cầu, chùm ảnh, bức ảnh, chân
-dung, sơ đồ, biểu đồ, phần thi, hội thi, tiết mục, màn
+dung, sơ đồ, biểu đồ
+"""
+CONTESTS = """
+phần thi, hội thi, tiết mục, màn
+"""
+THINGS = """
+vườn, cánh đồng, gian hàng, tang vật, sản phẩm, đường làng, ngôi nhà, căn nhà, đàn, ruộng, rẫy, lồng
+bè, xưởng, cửa hàng, chợ, đồi, rừng
+"""
+# What somebody is seen doing in a picture whose words end like a sentence; and what tells that a
+# sentence reports what was said.
+SEEN = """
+phát biểu, kết luận, tặng hoa, trao, biểu quyết, bỏ phiếu, điều hành, chụp ảnh, tiếp thu,
+tham luận, thảo luận, tham quan, dâng hương, dâng hoa, thắp hương, cắt băng, ra mắt, nêu ý kiến
+"""
+SEVERAL = """
+các đại biểu, các đồng chí, các thành viên, các cử tri, đoàn chủ tịch, đông đảo đại biểu
+"""
+SEVERAL_SEEN = """
+dự, tham dự, chủ trì, chủ tọa, chủ toạ
+"""
+REPORTED = """
+đã, sẽ, yêu cầu, đề nghị, nhấn mạnh, cho biết, cho rằng, khẳng định, mong muốn, ghi nhận, đánh giá,
+thống nhất, cũng, gồm, có các, nêu rõ, trong đó, tiếp tục, cần, phải, đồng thời, thay mặt
 """
 HEADINGS = """
 chương, mục, về, công tác, nhiệm vụ, kết quả, phương hướng, mục tiêu, giải pháp, tồn tại, hạn

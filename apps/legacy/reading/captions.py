@@ -2,11 +2,13 @@
 
 import re
 
-from .caption_words import DOING, HEADINGS, OCCASIONS, ORGANS, PEOPLE, SCENES, SHOWN, any_of
+from . import caption_words as said
+from .caption_words import any_of
 from .offices import is_office
 from .values import Line
 
-_LONGEST = 260
+_LONGEST, _LONGEST_CLOSED = 260, 150
+_FEWEST = 6  # words of a line without a verb that is known: shorter ones head a part of the text
 _CREDIT = re.compile(
     r"^[(\[]?\s?(?:ảnh|nguồn ảnh|photo|hình|nguồn|đồ họa|ảnh tư liệu|ảnh minh họa"
     r"|ảnh minh hoạ)\b\s?(?::.{0,70}|.{0,25})$",
@@ -16,19 +18,27 @@ _WITH_CREDIT = re.compile(
     r"[(\[–—.,-]?\s?(?:ảnh|nguồn ảnh|photo)\s?:\s?[^:]{1,50}[)\]]?$|\(\s?ảnh [^()]{1,40}\)$",
     re.IGNORECASE,
 )
-_SCENE = re.compile(rf"(?:một số )?{any_of(SCENES)}|ảnh\s?(?::|\d)", re.IGNORECASE)
+_SCENE = re.compile(rf"(?:một số )?{any_of(said.SCENES)}|ảnh\s?(?::|\d)", re.IGNORECASE)
+_CONTEST = re.compile(any_of(said.CONTESTS), re.IGNORECASE)  # a whole sentence on one is text
 _PEOPLE = re.compile(
-    rf"(?:(?:các )?{any_of(PEOPLE)}|{any_of(ORGANS)}|{any_of(OCCASIONS)}"
+    rf"(?:(?:các )?{any_of(said.PEOPLE)}|{any_of(said.ORGANS)}|{any_of(said.OCCASIONS)}"
     r"|(?:đông đảo|toàn thể|hàng trăm|hàng nghìn|nhiều|một số|đông) .{2,30}(?!\w))",
     re.IGNORECASE,
 )
-_DOING = re.compile(any_of(DOING), re.IGNORECASE)
-_SHOWN = re.compile(rf"(?<!\w){any_of(SHOWN)}", re.IGNORECASE)
+_DOING = re.compile(any_of(said.DOING), re.IGNORECASE)
+_SHOWN = re.compile(rf"(?<!\w){any_of(said.SHOWN)}", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)]))\s?[.)/:\-–]\s?|[-–+*] |phần (?:thứ|[ivx\d])|điều \d"
-    rf"|{any_of(HEADINGS)} ",
+    rf"|{any_of(said.HEADINGS)} ",
     re.IGNORECASE,
 )
+_PERSONS = re.compile(any_of(said.PERSONS), re.IGNORECASE)
+_THINGS = re.compile(any_of(said.THINGS), re.IGNORECASE)
+_SEEN = re.compile(rf"(?<!\w){any_of(said.SEEN)}", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"{any_of(said.SEVERAL)}.{{0,60}}(?<!\w){any_of(said.SEVERAL_SEEN)}", re.IGNORECASE
+)
+_REPORTED = re.compile(rf"(?<!\w){any_of(said.REPORTED)}|[:“\"\d]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;:…][”\")\]]*$")
 
 
@@ -84,9 +94,23 @@ def _reads_like_one(line):
     closed = bool(_SENTENCE.search(text))
     if _SCENE.match(text):
         return len(text) <= (110 if closed else _LONGEST) and not text.endswith((":", ";"))
-    if closed or is_office(text) and not _SHOWN.search(text):
+    if not closed and _CONTEST.match(text):
+        return len(text) <= _LONGEST
+    if closed:
+        return text.endswith(".") and len(text) <= _LONGEST_CLOSED and _is_scene_told(text[:-1])
+    if is_office(text) and not _SHOWN.search(text):
         return False
-    return bool(_DOING.match(text) or _PEOPLE.match(text) and _SHOWN.search(text))
+    if _DOING.match(text) or _PEOPLE.match(text) and _SHOWN.search(text):
+        return True
+    long = len(text.split()) >= _FEWEST
+    return long and bool(_THINGS.match(text) or _PERSONS.match(text) and " - " not in text)
+
+
+def _is_scene_told(text):
+    """A sentence on what is seen, nothing of what was said: newspapers close captions so."""
+    if _REPORTED.search(text) or ". " in text or ";" in text:
+        return False
+    return bool(_SEVERAL.match(text) or _PEOPLE.match(text) and _SEEN.search(text))
 
 
 def _is_listed(lines, place):

@@ -19,6 +19,8 @@ _JOINS = re.compile(
     r"(?:(?:các\s)?(?:đồng chí|đ/c|ông|bà)[ :]{0,3})?$|^, [^.;:\n]{1,25}; $",
     re.IGNORECASE,
 )
+# Of two who chair together the first may have a title that was not read to its end.
+_TOGETHER = re.compile(r"[^.;:\n]{0,90} và\s*$")
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia)(?!\w)(?!.*chủ trì)", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?…]\s+(?=[A-ZĐÀ-Ỹ“\"])|\n")
 _AFTERWARDS = [
@@ -67,11 +69,19 @@ class _People:
         if nearest.end > verb.start() or len(gap) > _NEAR or re.search(r"[;.!?]\s", gap):
             return []
         taken = [self.places[at]]
+        if verb[0].lower().startswith("đồng ") and at and not self._joined(at - 1, at, begin):
+            return self._with_whom(at, begin)
         alone = _ATTENDS.search(self.text[begin : self._first_start(begin)])
         while several and not alone and at > 0 and self._joined(at - 1, at, begin):
             at -= 1
             taken.insert(0, self.places[at])
         return taken
+
+    def _with_whom(self, at, begin):
+        one, other = self.mentions[self.places[at - 1]], self.mentions[self.places[at]]
+        if one.start >= begin and _TOGETHER.match(self.text[one.end : other.start]):
+            return self.places[at - 1 : at + 1]
+        return [self.places[at]]
 
     def led_to(self, verb):
         """Whom the verb introduces: "chủ trì hội nghị có các đồng chí A; B"."""

@@ -15,7 +15,7 @@ _JUNK = re.compile(
     r"|search\w*"
     r"|paging|pagination|copyright|counter|thongke|thong-ke|weblink|fontsize|font-size|most-?read"
     r"|xem-nhieu|tin-moi|same-?category|more-?news|cungchuyenmuc|cung-chuyen-muc|widget|box-other"
-    r"|skip-link|topbar|cookie)(?:[\s_-]|$)",
+    r"|skip-link|topbar|cookie|masthead|site-(?:header|branding|title|description|nav\w*))(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(

@@ -4,9 +4,12 @@ All forms are matched against folded text (lower case, no marks) of a whole shor
 """
 
 import re
+from itertools import pairwise
 
 from lib.vietnamese.fold import fold
+from lib.vietnamese.timelines import read_timeline
 
+from .sections import is_category
 from .values import Line
 
 _BUTTON = re.compile(
@@ -27,6 +30,9 @@ _BUTTON = re.compile(
     r"|(?:chuc nang|tien ich).{0,20}|cap nhat|chi tiet( tin)?|noi dung(?: tin)?|xem (?:chi tiet"
     r"|them)"
     r"|share (?:on|this|facebook|twitter|zalo).*|in an|phan hoi|binh luan|nghe doc bai.*"
+    r"|google news|pinterest|whatsapp|viber|copy|xem voi co chu.*|font size:?.*"
+    r"|(?:nu|nam)(?: mien (?:bac|nam|trung))?|giong (?:nu|nam).{0,20}|binh chon:?"
+    r"|leave a (?:comment|reply)|your (?:email|name).{0,60}|post comment"
     r"|su dung mui ten.*|dien dan|[x×]|ok|dong)\.?"
 )
 _GREETING = re.compile(
@@ -47,7 +53,8 @@ _COUNTER = re.compile(
     r"|binh quan \()\b.{0,60}"
     r"|\d+ ?(?:/ ?\d+)? (?:phieu|danh gia)"
     r"|\d{1,3}(?:[., ]\d{3}){0,3}|\d+ (?:binh luan|phan hoi|thich)|binh luan ?\(?\d*\)?"
-    r"|[★☆*\s]+\d*"
+    r"|[★☆*\s]+\d*|\d(?: \d){2,9}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?: .{0,30})?"
+    r"|thich \d+(?: chia se)?(?: \d+)?"
 )
 _MENU_WORD = re.compile(
     r"(?:trang (?:chu|nhat)|home|gioi thieu|lien he|so do (?:site|cong|trang|website)|hoi dap"
@@ -55,6 +62,7 @@ _MENU_WORD = re.compile(
     r"|thu vien(?: (?:anh|video|hinh anh))?|dich vu cong|thu dien tu|gop y|tin tuc(?: - su kien)?"
     r"|van ban(?: .{0,20})?|lich (?:cong tac|tiep dan)|thong bao|tai lieu|he thong van ban)"
 )
+_HOME = re.compile(r"trang (?:chu|nhat)|home")
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _WIDE = re.compile(r"\s{3,}|\t+")
 _LONGEST_BAR = 150
@@ -66,10 +74,12 @@ _RELATED = re.compile(
     r"|cung chuyen muc|cung chu de|(?:doc|xem) (?:them|tiep|nhieu(?: nhat)?)"
     r"|(?:co the )?ban (?:co the )?quan tam|moi nhat|noi bat"
     r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan"
+    r"|(?:binh luan|phan hoi|noi dung|ten|ho (?:va )?ten|email|dia chi email) cua ban"
+    r"|(?:nhap )?ma (?:xac nhan|bao ve|bao mat|captcha)|captcha"
     r"|gui (?:y kien|binh luan|phan hoi)(?: .{0,30})?"
     r"|(?:cac )?(?:lien ket|lien ket web(?:site)?|website lien ket|web lien ket)"
     r"|thu vien (?:anh|video|hinh anh)|van ban (?:moi|chi dao|phap quy)(?: .{0,20})?"
-    r"|theo doi .{0,60} (?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
+    r"|theo doi (?:.{0,60} )?(?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
     r"|tin anh|lich cong tac|chuyen muc khac|tin doc nhieu"
     r"|hinh anh hoat dong)\s?[:.…>»]*(?: \(\d+\))?"
 )
@@ -82,6 +92,8 @@ _IMPRINT = re.compile(
     r"|powered by|don vi (?:quan ly|thiet ke|chu quan)|don vi thuc hien ?:|email ?:|e-mail ?:).*"
     r"|.{0,60}(?:ghi ro nguon|all rights reserved|giu ban quyen).{0,60}"
 )
+# What a browser prints at the foot of a sheet: the address and the number of the page.
+_PRINTED_FOOT = re.compile(r"https?://\S{4,300}(?:\W+\d{1,3}\s?/\s?\d{1,3})?")
 _INLINE_LINK = re.compile(
     r"(?:>>|»|\[?xem them|\[?doc them|mời xem thêm|tin lien quan|tai file|xem file|tai ve"
     r"|file dinh kem|tai lieu dinh kem|dinh kem)\s?[:>»].*"
@@ -93,7 +105,11 @@ def is_furniture(line: Line) -> bool:
     folded = line.folded
     if not folded or begins_tail(line):
         return False
+    if _is_glued(line.text):
+        return True
     if not line.text.strip(" .-–—_*=~|/\\>»<«•#"):
+        return True
+    if _PRINTED_FOOT.fullmatch(line.text):
         return True
     return bool(
         _BUTTON.fullmatch(folded)
@@ -111,20 +127,41 @@ def _all_buttons(text, folded):
         words = re.sub(
             r"tang tuong phan|giam tuong phan|gui (?:bai|tin)(?: viet| nay)*|in (?:bai"
             r"|trang)(?: viet| nay)*"
-            r"|chia se|co chu|a ?[-+](?!\w)|\baa?\b|email|print|facebook|zalo|twitter",
+            r"|chia se|co chu|mau chu|tuong phan|a ?[-+](?!\w)|\baa?\b|email|print|facebook|zalo"
+            r"|twitter",
             "",
             folded,
         )
         return words != folded and not words.strip(" |:,.-+")
     menu = sum(bool(_MENU_WORD.fullmatch(part)) for part in parts)
-    if menu >= 2 or (menu and parts[0] in ("trang chu", "home") and "|" in text):
+    if menu >= 2 or (menu and len(parts) > 2 and _HOME.fullmatch(parts[0]) and "|" in text):
         return True
     return all(_BUTTON.fullmatch(part) or _all_buttons(part, part) for part in parts)
 
 
+def _is_glued(text):
+    """Buttons whose words were saved without a gap: "Gửi bài nàyIn bài này"."""
+    parts = [fold(part) for part in _glued(text)]
+    return len(parts) > 1 and all(
+        _BUTTON.fullmatch(part) or _MENU_WORD.fullmatch(part) for part in parts
+    )
+
+
+def _glued(text):
+    """The pieces of a line, cut where a capital follows a small letter."""
+    if len(text) > _LONGEST_BAR:
+        return [text]
+    text = text.strip(" []|")
+    seams = [at for at in range(1, len(text)) if text[at].isupper() and text[at - 1].islower()]
+    return [text[start:end] for start, end in pairwise([0, *seams, len(text)])]
+
+
 def begins_tail(line: Line) -> bool:
     """The headline of a list of other articles, or the imprint at the foot."""
-    return bool(_RELATED.fullmatch(line.folded) or _IMPRINT.fullmatch(line.folded))
+    if not line.folded:
+        return False
+    last = fold(_glued(line.text)[-1])  # "In bài nàyTin cùng chuyên mục"
+    return bool(_RELATED.fullmatch(last) or _IMPRINT.fullmatch(line.folded))
 
 
 def menu_words(lines: list[Line]) -> int:
@@ -147,9 +184,15 @@ def without_menus(lines: list[Line]) -> list[Line]:
 
 
 def split_wide(line: str) -> list[str]:
-    """The pieces of a menu or tool bar whose gaps were drawn with spaces; else the line itself."""
+    """The pieces of a menu, a tool bar or a line of time and views whose gaps were drawn with
+    spaces; else the line itself.
+    """
     pieces = [piece for piece in _WIDE.split(line.strip()) if piece]
-    if len(pieces) < 2 or len(line) > _LONGEST_BAR or any(len(p.split()) > 5 for p in pieces):
+    if len(pieces) < 2 or len(line) > _LONGEST_BAR:
+        return [line]
+    if any(any(map(str.isdigit, piece)) and read_timeline(piece) for piece in pieces):
+        return pieces
+    if any(len(piece.split()) > 5 for piece in pieces):
         return [line]
     known = sum(bool(_MENU_WORD.fullmatch(fold(p)) or _BUTTON.fullmatch(fold(p))) for p in pieces)
     return pieces if known * 2 >= len(pieces) else [line]
@@ -160,7 +203,20 @@ def _behind_menu(run):
     last = max(place for place, line in enumerate(run) if menu_words([line]))
     behind = run[last + 1 :]
     place = next((place for place, line in enumerate(behind) if line.gap), len(behind))
-    return behind[place:]
+    return _end_of_way(run) + behind[place:]
+
+
+def _end_of_way(run):
+    """The section of a way saved as a list ("Trang nhất", "Tin tức", "Kiểm tra - Giám sát"), or
+    said once more below the menu it is in.
+    """
+    if run[-1].folded in {line.folded for line in run[:-1]} and is_category(run[-1]):
+        return run[-1:]
+    homes = [place for place, line in enumerate(run) if _HOME.fullmatch(line.folded)]
+    steps = run[homes[-1] + 1 :] if homes else []
+    if not 2 <= len(steps) <= 3 or any(step.gap for step in steps) or menu_words(steps[-1:]):
+        return []
+    return steps[-1:] if all(map(is_category, steps)) else []
 
 
 def _may_be_menu(line):

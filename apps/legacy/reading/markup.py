@@ -9,13 +9,13 @@ from lib.vietnamese.fold import fold
 from lib.vietnamese.text import clean
 
 from . import containers, fonts
-from .breadcrumbs import last_section, sections_of
+from .breadcrumbs import last_section, sections_of, split_steps
 from .engines import BLOCKS, BREADCRUMB
 from .furniture import is_furniture, menu_words
 from .inline import Inline
 from .page_data import PageData, read_page_data
 from .roles import role_of
-from .sections import is_category, is_letterhead
+from .sections import is_category, is_letterhead, may_name_section
 from .tables import data_table
 from .values import Line, PageRefused
 
@@ -26,10 +26,14 @@ _OPENED = re.compile(f"<{_NESTING}", re.IGNORECASE)
 _CLOSED = re.compile(f"</{_NESTING}", re.IGNORECASE)
 _DEEPEST = 1000  # elements that never end; the parser's time grows with their square
 _NEAR = 8
+_STEP = "\x1f"
 
 
-def read(text: str) -> tuple[list[Line], PageData]:
-    """The lines of the article and what the page states about itself."""
+def read(text: str, *, converted: bool = False) -> tuple[list[Line], PageData]:
+    """The lines of the article and what the page states about itself.
+
+    `converted`: letters of old fonts have been made Unicode in the whole page already.
+    """
     if len(_OPENED.findall(text)) - len(_CLOSED.findall(text)) > _DEEPEST:
         raise PageRefused("broken", _("The page is too broken to be read."))
     tree = LexborHTMLParser(text)
@@ -37,10 +41,12 @@ def read(text: str) -> tuple[list[Line], PageData]:
     body = tree.body
     if body is None:
         return [], stated
-    stated.links_removed = containers.drop_junk(tree)
+    # Before the junk: many stand in a <nav>.
     stated.section = _breadcrumb(body, stated) or stated.section
+    stated.links_removed = containers.drop_junk(tree)
     title, main = _parts(body, stated)
-    walk = _Walk(title, main, containers.common_root(body, title, main))
+    root = containers.common_root(body, title, main)
+    walk = _Walk(title, main, root, fonts.Fonts(text, converted=converted))
     walk.over(body)
     stated.links_removed += walk.inline.links_removed
     stated.section = stated.section or _section_above(walk.before)
@@ -59,11 +65,22 @@ def _breadcrumb(body, stated):
     titles = [fold(title) for title in stated.titles]
     found = None
     for node in body.css(BREADCRUMB):
-        steps = [clean(item.text()) for item in (node.css("a") or node.css("li, span"))]
-        found = found or last_section(sections_of(steps), titles)
+        found = found or last_section(_steps(node), titles)
         if node.css_first("h1") is None and len(node.text()) < 500:
             node.decompose()
     return found
+
+
+def _steps(node):
+    """The sections of a way. The last often is no link: short words are a step then."""
+    linked = {clean(link.text()) for link in node.css("a")}
+    pieces = [clean(piece) for piece in node.text(separator=_STEP).split(_STEP)]
+    steps = [step for piece in pieces for step in split_steps(piece) or sections_of([piece])]
+    return [step for step in steps if step in linked or _names_section(Line(step))]
+
+
+def _names_section(line):
+    return may_name_section(line) and not any(map(str.isdigit, line.text))
 
 
 def _section_above(before):
@@ -71,8 +88,15 @@ def _section_above(before):
     near = [line for line in before[-_NEAR:] if not is_furniture(line)]
     if menu_words(near) >= 2:
         near = near[-1:] if near and not menu_words(near[-1:]) else []
-    named = [line for line in near if is_category(line) and not is_letterhead(line)]
-    return named[-1].text if 0 < len(named) <= 2 else None
+    places = [at for at, line in enumerate(near) if is_category(line) and not is_letterhead(line)]
+    if not 0 < len(places) <= 2 or any(map(_says_more, near[places[-1] + 1 :])):
+        return None
+    return near[places[-1]].text
+
+
+def _says_more(line):
+    """Between a section's name and the article stand times, not words: those go on with a box."""
+    return not any(map(str.isdigit, line.text)) and not is_letterhead(line)
 
 
 def _far_times(walk):
@@ -87,7 +111,8 @@ def _far_times(walk):
 class _Walk:
     """Goes through the elements in order, without recursion: pages may nest a thousand deep."""
 
-    def __init__(self, title, main, root):
+    def __init__(self, title, main, root, letters):
+        self.letters = letters
         self.title = title.mem_id if title is not None else None
         self.main, self.root = main.mem_id, root.mem_id
         self.marked = {self.title, self.main, self.root}
@@ -123,7 +148,7 @@ class _Walk:
         """Begin an element; whether to go on inside."""
         tag = node.tag
         if tag == "-text":
-            self.inline.add(fonts.in_unicode(node.text_content or "", self.font))
+            self.inline.add(self.letters.in_unicode(node.text_content or "", self.font))
             return False
         if tag.startswith("-"):
             return False
@@ -146,7 +171,7 @@ class _Walk:
         return node.tag in BLOCKS or node.mem_id in self.marked
 
     def _converted(self, text):
-        return fonts.in_unicode(text, self.font)
+        return self.letters.in_unicode(text, self.font)
 
     def _picture(self):
         """Words in front of a picture in the same block are a line of their own."""

@@ -4,7 +4,7 @@ import re
 
 # The first that fits wins: what is more particular stands above what may stand beside it.
 _KINDS = [
-    ("hội nghị tiếp xúc cử tri", r"tiếp xúc (?:với )?cử tri"),
+    ("hội nghị tiếp xúc cử tri", r"tiếp xúc (?:(?:với|giữa|hơn|gần|\d+) ){0,3}cử tri"),
     ("hội nghị đối thoại", r"đối thoại"),
     (
         "kỳ họp UBKT",
@@ -103,5 +103,9 @@ def _closer(kind, lead):
 def _is_held(head, lead, rest):
     """Somebody sat together: a headline alone may speak of a meeting held elsewhere."""
     return bool(
-        _EVENT.search(head) or _EVENT.search(lead) or _HALL.search(rest) or "chủ trì" in rest
+        "tiếp xúc cử tri" in head
+        or _EVENT.search(head)
+        or _EVENT.search(lead)
+        or _HALL.search(rest)
+        or "chủ trì" in rest
     )

@@ -25,7 +25,8 @@ _OFFICE = re.compile(
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+){1,4}(?:/\S{0,60})?", re.ASCII)
 _TITLE = re.compile(
     r"(?:(?:phó )?(?:bí thư|chủ tịch|trưởng|giám đốc|chánh|chủ nhiệm|hiệu trưởng|viện trưởng"
-    r"|tổng biên tập|thư ký)"
+    r"|tổng biên tập|thư ký)|giảng viên|giáo viên|nhà báo|luật sư|bác sĩ|nghiên cứu viên"
+    r"|(?:thiếu|trung|thượng|đại) (?:tá|úy|uý)|báo cáo viên|hội viên"
     r"|ủy viên|uỷ viên|uv|chuyên viên|cán bộ|công chức|nhân viên|chi ủy|đảng viên|(?:tỉnh|thành"
     r"|thị|huyện|đảng) ủy viên)",
     re.IGNORECASE,
@@ -34,9 +35,27 @@ _COLLECTIVE = re.compile(
     r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên|tác giả|biên tập viên"
     r"|btv)(?: (?!(?:[A-ZĐÂÊÔƠƯĂ]\w+ )*[A-ZĐ]\w+$).{1,60})?"
     r"|(?i:nhóm (?:pv|phóng viên|tác giả|cộng tác viên|thực hiện)|pv|phóng viên|bbt|ban biên tập"
-    r"|ctv|cộng tác viên|btv)(?:,? [\w, .\-–]{1,70})?"
+    r"|biên tập viên|ctv|cộng tác viên|btv)(?:,? [\w, .\-–]{1,70})?"
     r"|(?i:ts|th|t\.h|tổng hợp|ban truyền thông)",
 )
+
+
+# Newspapers that are named without "Báo" and read like a person's name (Báo Thanh Niên).
+_NEWSPAPERS = frozenset(
+    """thanh niên, tuổi trẻ, tiền phong, lao động, người lao động, nhân dân, dân trí, dân việt,
+    quân đội nhân dân, công an nhân dân, đại đoàn kết, đại biểu nhân dân, hà nội mới, sài gòn giải
+    phóng, nông nghiệp, nông thôn ngày nay, phụ nữ, phụ nữ việt nam, pháp luật, pháp luật việt nam,
+    gia đình, công lý, thanh tra, tin tức, văn hóa, văn hoá, giáo dục, giáo dục thời đại, sức khỏe
+    đời sống, khoa học đời sống, kinh tế đô thị, xây dựng đảng, tuyên giáo, cộng sản, tài nguyên
+    môi trường, công thương, đầu tư, giao thông, thời nay, an ninh thủ đô""".replace(
+        "\n    ", " "
+    ).split(", ")
+)
+
+
+def is_newspaper(text: str) -> bool:
+    """ "Tuổi Trẻ", "Thanh Niên Online"."""
+    return text.lower().removesuffix(" online").removesuffix(" điện tử").strip() in _NEWSPAPERS
 
 
 def is_office(text: str) -> bool:

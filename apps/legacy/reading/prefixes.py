@@ -9,7 +9,8 @@ _DASH = re.compile(
 _NO_SOURCE = re.compile(
     r"(?:kỳ|bài|phần|số|tập|video|clip|ảnh|infographic|emagazine|megastory|chùm ảnh|tin|cập nhật"
     r"|mới|hot"
-    r"|trực tiếp|dự thảo|tiếp theo|hết|nguyên văn|toàn văn)\b.{0,20}|[\d\s/.,-]+|[ivx]+",
+    r"|trực tiếp|dự thảo|tiếp theo|hết|nguyên văn|toàn văn|ngày|sáng|trưa|chiều|tối|hôm)\b.{0,20}"
+    r"|[\d\s/.,-]+|[ivx]+",
     re.IGNORECASE,
 )
 _ORGAN_WORDS = """

@@ -46,7 +46,7 @@ def read_page(data: bytes, name: str) -> ReadPage:
 def _read(data, name):
     text, encoding = to_text(data)
     if is_html(text, name):
-        lines, stated = markup.read(text)
+        lines, stated = markup.read(text, converted=encoding in ("tcvn3", "vni"))
     else:
         lines, stated = plain.lines_of(text), PageData()
     return _Reading(lines, stated, encoding).page()
@@ -97,7 +97,7 @@ class _Reading:
             raise PageRefused("no_title", _("No headline was found on the page."))
         if head is None:
             head = titles.Head(titles.without_site(self.stated.titles[0]), None, [], self.lines)
-        self.section = head.section or self.stated.section
+        self.section = head.section or self.stated.section or head.guess
         self.prefix, self.title = prefixes.split_prefix(head.title)
         self._keep_marked(head, gone)
 

@@ -24,15 +24,22 @@ def reviewed(kind: str, title: str, sapo: str, body: str, day: date | None) -> s
     """ "quý III/2021", "6 tháng đầu năm 2019", "năm 2021", or None; `day` is the event's or the
     publication's.
 
-    A whole year named only in the body is background; the last months of a year are a plan.
+    A whole year named only in the body is background; the last months of a year are a plan, and so
+    is a year that has not begun.
     """
     if kind not in _REVIEWING:
         return None
     for part, whole_years in ((title, True), (sapo, True), (body, False)):
         period = read_period(part)
-        if period and period.kind != "last_months" and (whole_years or period.kind != "year"):
+        if period is None or period.kind == "last_months" or _is_ahead(period, day):
+            continue
+        if whole_years or period.kind != "year":
             return str(_dated(period, day))
     return None
+
+
+def _is_ahead(period, day):
+    return bool(period.year and day and period.year > day.year)
 
 
 def _dated(period: Period, day: date | None) -> Period:

@@ -20,8 +20,8 @@ _ROLES = (
         "lead",
         _named(
             r"""sapo lead chapeau hometext hot-?text summary tomtat tom-tat trichyeu trich-yeu
-            trichdan introtext intro-text short-?desc\w* shortcontent description desc mota mo-ta
-            abstract excerpt article-?sapo news-?sapo h-?content"""
+            trichdan introtext intro-text short-?desc\w* shortcontent (?<!site-)description desc
+            mota mo-ta abstract excerpt article-?sapo news-?sapo h-?content"""
         ),
     ),
     (

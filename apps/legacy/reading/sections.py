@@ -11,8 +11,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(
-    r"(?:ban )?(?:tin tuc|tin (?:trong|hoat dong|thoi su|noi bat|chinh|dia phuong|tinh|huyen"
-    r"|thi xa|thanh pho"
+    r"(?P<head>(?:ban )?(?:tin tuc|tin (?:trong|hoat dong|thoi su|noi bat|chinh|dia phuong|tinh"
+    r"|huyen|thi xa|thanh pho"
     r"|xa|phuong|co so|moi|tong hop|cac|to chuc|xay dung|kinh te|van hoa|noi bo|dang)|thoi su"
     r"|su kien|xay dung dang|xay dung chinh quyen"
     r"|hoat dong|chinh tri|chinh quyen|kinh te|van hoa|xa hoi|quoc phong|an ninh|quan su"
@@ -31,7 +31,7 @@ _CATEGORY = re.compile(
     r"|thanh nien|phu nu|cuu chien binh|cong doan|nong dan|luc luong|ky niem|dan toc|ton giao"
     r"|bien gioi|bien dao"
     r"|trao doi|sinh hoat|so tay|tu lieu|phong trao|thi dua|hoi nhap|doi ngoai|an sinh|lao dong"
-    r"|giai tri)(?!\w).{0,50}"
+    r"|giai tri|tin buon|cao pho|chia buon|tin vui)(?!\w)).{0,50}"
 )
 # What a headline does and a section's name does not (folded).
 ACTS = re.compile(
@@ -49,7 +49,8 @@ ACTS = re.compile(
     r"|tuyen duong|ban|trong)(?!\w)"
 )
 _LETTERHEAD = re.compile(
-    r"(?:(?:cong|trang)(?: thong)? tin|trang tin|website|trang web|bao(?: dien tu)?|dai (?:phat"
+    r"(?:(?:cong|trang)(?: thong)? tin|trang tin|website|trang web"
+    r"|bao(?: dien tu)?(?! (?:ve|hiem|cao|ton)(?!\w))|dai (?:phat"
     r"|truyen)|dang bo|dang cong san"
     r"|ban chap hanh|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq|mat tran"
     r"|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung)|van phong|cong hoa xa hoi|doc lap"
@@ -59,7 +60,7 @@ _LETTERHEAD = re.compile(
 _SLOGAN = re.compile(r"(?:nhiet liet )?chao mung .*|thi dua lap thanh tich .*")
 _LABELS_IN_NAMES = re.compile(
     r"tham (?:nhung|muu)|uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so"
-    r"|mat tran to quoc|cong bo|tuyen giao"
+    r"|mat tran to quoc|cong bo|tuyen giao|nen tang tu tuong|to chuc xay dung"
 )
 
 
@@ -87,11 +88,15 @@ def breadcrumb(line: Line) -> list[str]:
 def is_category(line: Line) -> bool:
     """Reads like a section's name."""
     folded = line.folded
-    if not folded or len(folded.split()) > 9 or line.text.endswith((".", "!", "?", "…", ":")):
+    if not folded or len(folded.split()) > 10 or line.text.endswith((".", "!", "?", "…")):
         return False
-    if not _CATEGORY.fullmatch(folded):
+    if ":" in line.text:
         return False
-    return not acts(folded[folded.find(" ") + 1 :]) or len(folded.split()) <= 4
+    found = _CATEGORY.fullmatch(folded)
+    if not found:
+        return False
+    words = [word for word in folded.split() if word.isalnum()]
+    return len(words) <= 4 or not acts(folded[found.end("head") :])
 
 
 def acts(folded: str) -> bool:
@@ -106,6 +111,8 @@ def is_letterhead(line: Line) -> bool:
         return False
     if _SLOGAN.fullmatch(folded):
         return True
+    if " - " in line.text and is_category(line):  # "Mặt trận - Đoàn thể"
+        return False
     return bool(_LETTERHEAD.fullmatch(folded)) and not acts(folded)
 
 

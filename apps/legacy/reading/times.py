@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from lib.vietnamese.dates import HO_CHI_MINH
-from lib.vietnamese.timelines import TimeLine, read_timeline, read_views
+from lib.vietnamese.timelines import TimeLine, is_invitation, read_timeline, read_views
 
 from .values import Line
 
@@ -32,9 +32,16 @@ class Times:
 
     @property
     def first(self) -> TimeLine | None:
-        """The line that says when it was put up; else the first of an update."""
-        own = next((line for line in self.lines if not line.updated), None)
-        return own or next(iter(self.lines), None)
+        """The line that says when it was put up; else the first of an update.
+
+        A bare day at the top may be the day somebody saved the page: a line with an hour, of the
+        same day or an earlier one, counts before it.
+        """
+        own = [line for line in self.lines if not line.updated] or self.lines
+        if own and own[0].time is None:
+            earlier = (line for line in own if line.time and line.day <= own[0].day)
+            return next(earlier, own[0])
+        return own[0] if own else None
 
 
 def find_times(lines: list[Line]) -> Times:
@@ -67,7 +74,7 @@ def _note(times, place, text, following):
 
 def _read(text, following):
     """(TimeLine, other words of the line), a clock on the line below included."""
-    if not _DIGITS.search(text):
+    if not _DIGITS.search(text) or is_invitation(text):
         return None, ""
     if _CLOCK_ALONE.fullmatch(following) and (joined := read_timeline(f"{text} {following}")):
         return joined, ""
@@ -78,14 +85,14 @@ def _read(text, following):
 
 def _read_pieces(text):
     """A time behind or before other labels: "Xây dựng Đảng | 11/10/2021 07:28"."""
-    pieces = _PIECES.split(text)
-    if not 2 <= len(pieces) <= 6 or len(text) > 150:
+    bars = list(_PIECES.finditer(text)) if len(text) <= 150 else []
+    if not 1 <= len(bars) <= 5:
         return None, ""
-    for cut in range(1, len(pieces)):
-        if found := read_timeline(" | ".join(pieces[cut:])):
-            return found, " | ".join(pieces[:cut])
-        if found := read_timeline(" | ".join(pieces[:-cut])):
-            return found, " | ".join(pieces[-cut:])
+    for bar, other in zip(bars, reversed(bars), strict=True):
+        if found := read_timeline(text[bar.end() :]):
+            return found, text[: bar.start()]
+        if found := read_timeline(text[: other.start()]):
+            return found, text[other.end() :]
     return None, ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lib.vietnamese.fold import fold
 
 from .breadcrumbs import last_section
-from .furniture import begins_tail
+from .furniture import begins_tail, menu_words
 from .prefixes import split_prefix
 from .sections import (
     acts,
@@ -20,7 +20,7 @@ from .values import Line
 
 _HEAD = 60
 _LONGEST_TITLE = 300
-_PROSE = 170
+_PROSE, _ANNOUNCES = 170, 90
 _SHORT_START, _SHORTEST_PART = 60, 25
 _SENTENCE = re.compile(r"[.;…:][”\")\]]*$")
 _STARTS_TEXT = re.compile(
@@ -49,12 +49,16 @@ _SITE_TAIL = re.compile(
 
 @dataclass
 class Head:
-    """What stood before the text: `rest` are the lines after the headline that belong to it not."""
+    """What stood before the text: `rest` are the lines after the headline that belong to it not.
+
+    guess: short words above the headline, a section where nothing on the page names one.
+    """
 
     title: str
     section: str | None
     before: list[Line] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
+    guess: str | None = None
 
 
 def find_head(lines: list[Line], times: set[int], known: list[str] = ()) -> Head | None:
@@ -69,7 +73,7 @@ def find_head(lines: list[Line], times: set[int], known: list[str] = ()) -> Head
     same = fold(split_prefix(title)[1])
     after = [line for line in after if not (line.folded and line.folded == same)]
     section, after = _section(before, after, same)
-    return Head(title, section, before, after)
+    return Head(title, section, before, after, _words_above(before))
 
 
 def without_site(title: str) -> str:
@@ -133,7 +137,7 @@ def _is_text(line):
     if len(line.text) > _LONGEST_TITLE:
         return True
     ends = bool(_SENTENCE.search(line.text))
-    if ends and len(line.text) > _PROSE:
+    if ends and len(line.text) > (_ANNOUNCES if line.text.endswith(":") else _PROSE):
         return True
     return ends and bool(_STARTS_TEXT.match(line.text))
 
@@ -250,9 +254,13 @@ def _category_above(before):
     for line in reversed(before):
         if is_category(line) and not is_letterhead(line):
             return line.text.strip(" :»>|")
-    if before and may_name_section(before[-1]) and not is_letterhead(before[-1]):
-        return before[-1].text
     return None
+
+
+def _words_above(before):
+    if not before or menu_words(before[-1:]) or is_letterhead(before[-1]):
+        return None
+    return before[-1].text if may_name_section(before[-1]) else None
 
 
 def _stated_section(line, title):

@@ -35,7 +35,10 @@ class HouseStyleForm(PartForm):
         fields = list(DEFAULT)
         help_texts = {
             "byline_joiner": gettext_lazy("With its spaces, e.g. “ – ”."),
-            "byline_label": gettext_lazy("Empty: the names alone."),
+            "byline_label": gettext_lazy(
+                "Empty: the names alone. One that names pictures stands only over pieces with "
+                "some; over others “Tin:” or “Bài:” does."
+            ),
         }
 
     def __init__(self, *args, **options):

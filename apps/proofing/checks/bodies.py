@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from apps.proofing.coming import days_ahead_round
 from apps.proofing.facts import BodyFact
 from apps.proofing.findings import Finding, Kind
 from apps.proofing.occasions import EVER, around, dated_in_clause, occasion
+from apps.proofing.periods import period_told
 from apps.proofing.register import ByUnit
 from apps.proofing.spans import Spans
 from apps.proofing.wording import said
@@ -41,6 +43,7 @@ _CHANGED_BEHIND = re.compile(
 )
 _STILL = re.compile(r"(?<!\w)sẽ (?:tiếp tục|vẫn|còn)(?!\w)")  # "trước đây … và sẽ tiếp tục"
 _NOW_BY = re.compile(r"(?<!\w)(?:nay|hiện)(?: nay)? (?:do|thuộc|giao|giao cho) $")
+_NUMBER = re.compile(r" (?:số )?\d{1,2}(?![\w/-])(?! (?:tháng|năm|ngày|quý|giờ|tuần))")
 _FORMER = re.compile(r"(?<!\w)nguyên (?:[^\W\d]+ ){0,9}$")
 _PAPER = re.compile(
     r"(?:\d{1,4}\s?-\s?[a-zđ]{2,5}\s?/\s?[a-zđ]{2,6}"
@@ -129,9 +132,13 @@ def _gone(matter: Matter, start, end, bodies) -> BodyFact | None:
         or _PAPER.search(lead)
     ):
         return None
+    if _is_awaited(reading, start, tail, day, meant.bodies):
+        return None
     when = occasion(reading, start, end, day)
+    period = period_told(lead, tail, day)
     told = when.told and not _STILL.search(tail) and not _NOW_BY.search(lead)
     spans = [*(when.spans[:1] if told else ()), *dated_in_clause(lead, day)]
+    spans += [period] if period else []
     if any(_existed(body, span) for body in meant.bodies for span in spans):
         return None
     return meant.bodies[0]
@@ -151,9 +158,23 @@ def _not_ended(body: BodyFact, day) -> bool:
 
 
 def _is_part_of_a_longer_name(reading, end) -> bool:
-    """ "Thị ủy Sông Vân" is not "Thị ủy" with a stranger's place: capitals follow at once."""
+    """ "Thị ủy Sông Vân" is not "Thị ủy" with a stranger's place: capitals follow at once, or the
+    number of a ward."""
+    lower = reading.lower
+    if lower.endswith((" phường", " quận"), 0, end) and _NUMBER.match(lower, end):
+        return True
     behind = re.match(r" (\w+)", reading.text[end : end + 40])
     return bool(behind) and behind[1][:1].isupper() and not behind[1].isupper()
+
+
+def _is_awaited(reading, start, tail: str, day, bodies) -> bool:
+    """ "Từ ngày 1/7/2025, Đảng ủy phường Sông Vân hoạt động", told in June: it exists by then."""
+    if not all(body.begins_after(day) for body in bodies):
+        return False
+    lead = reading.lower[reading.full_sentence(start) : start]
+    return any(
+        body.exists_on(ahead) for ahead in days_ahead_round(lead, tail, day) for body in bodies
+    )
 
 
 def _existed(body: BodyFact, span) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from apps.proofing.findings import Finding, Kind, Severity
+from apps.proofing.handovers import JOINT, before_it, given_up
 from apps.proofing.judging import Verdict, judge
-from apps.proofing.occasions import occasion
+from apps.proofing.namesakes import without_namesakes
+from apps.proofing.occasions import occasion, taken_up
 from apps.proofing.persons import Known, recognise
 from apps.proofing.reading import Reading
 from apps.proofing.resolving import Resolver
@@ -26,7 +28,8 @@ class Matter:
     def known(self) -> list[Known]:
         text, resolver = self.reading.text, self.resolver
         mentions = [trimmed(mention, text, resolver) for mention in self.reading.mentions]
-        return recognise(mentions, resolver, self.day, self._told_of)
+        known = recognise(mentions, resolver, self.day, self._told_of)
+        return without_namesakes(known, self.reading, resolver, self.day)
 
     def _told_of(self, title: Title):
         """The days of history of which a title is told; none for the event's own."""
@@ -44,12 +47,20 @@ class Matter:
     def _judged(self, known: Known):
         mention, reading = known.mention, self.reading
         after, former = mention.name_end, False
-        for title in mention.titles:
+        old = given_up(reading, mention) if known.people else ()
+        begun = -1
+        for number, title in enumerate(mention.titles):
             if not known.people:
                 yield title, Verdict()
                 continue
             behind = after if 0 <= after <= title.start else -1
-            when = occasion(reading, title.start, title.end, self.day, behind)
+            named = mention.name_end if title.end <= mention.name_start else -1
+            when = occasion(reading, title.start, title.end, self.day, behind, named)
+            if number in old:
+                when = before_it(when, self.day)
+            elif begun >= 0 and when.today and JOINT.fullmatch(reading.lower, begun, title.start):
+                when = taken_up(self.day)
+            begun = title.end if when.begins else -1
             certain = known.alike
             verdict = judge(title, known.people, when, self.day, self.resolver, certain=certain)
             if former and self._is_former_too(verdict):

@@ -70,4 +70,7 @@ def _told_by(title: TitleRead) -> str:
             return name
     if body.organ.startswith(("Chi bộ", "Đảng ủy")):
         return body.organ
+    for name in _COMMITTEES:
+        if body.organ.startswith(f"Văn phòng {name}"):
+            return name
     return COMMITTEE_OF.get(body.level, "")

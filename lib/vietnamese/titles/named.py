@@ -63,6 +63,12 @@ NAMED = build(
         Hội LHPN: hội liên hiệp phụ nữ | hlhpn | lhpn
         Hội Phụ nữ: hội pn
         Hội LHPN Việt Nam: hội liên hiệp phụ nữ việt nam | hội lhpn vn
+        Chi hội Phụ nữ
+        Chi hội Nông dân
+        Chi hội Cựu chiến binh: chi hội ccb
+        Chi hội Người cao tuổi
+        Chi hội Khuyến học
+        Chi hội Chữ thập đỏ
         Hội Nông dân: hnd | hội nd | nông dân
         Hội Nông dân Việt Nam
         Hội Cựu chiến binh: hội ccb | hccb | ccb | cựu chiến binh

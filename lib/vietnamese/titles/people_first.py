@@ -14,9 +14,11 @@ _SEPARATORS = words(", - – — ( : / ;")
 _HAPPENS = words("được tái đã vừa đang hiện giữ trúng là đảm nguyên từng làm")
 _SUFFERS = frozenset(("được",))  # "A được đồng chí B trao quyết định giữ chức": it is A's
 # The last words before a title that somebody is given: "được bầu giữ chức vụ | Chủ tịch".
-_GIVES = words("chức vụ làm là giao bầu nhiệm định cử nhận")
+_GIVES = words("chức vụ danh làm là giao bầu nhiệm định cử nhận")
 _ENDS = words("thôi miễn bãi cách nguyện xin tại thay trao cho ứng giới quy")
 _MOST_WORDS = 36
+_UNTIL = words("cho đến tới hết ngày tháng năm")
+_MOST_OF_A_DAY = 5
 _ABOUT = build(
     (phrase, True)
     for phrase in (
@@ -121,7 +123,8 @@ def _closed(view: View, at: int, sequence: Sequence) -> Sequence:
 
 def read_given(view: View, person: Person) -> Sequence | None:
     """Titles that the sentence goes on to give: "A được chỉ định giữ chức vụ Bí thư Đảng ủy"."""
-    at = person.end + 1 if view.key(person.end) == "," else person.end
+    at = _behind_end(view, person.end)
+    at = at + 1 if view.key(at) == "," else at
     if view.key(at) not in _HAPPENS:
         return None
     for index in range(at, min(at + _MOST_WORDS, len(view.tokens))):
@@ -134,6 +137,21 @@ def read_given(view: View, person: Person) -> Sequence | None:
             if sequence.titles:
                 return sequence if _is_office(view, index, sequence) else None
     return None
+
+
+def _behind_end(view: View, at: int) -> int:
+    """ "A, Chủ tịch UBND huyện đến hết ngày 30/9/2024 | được bầu": when the old title ended."""
+    behind = at
+    while view.key(behind) in _UNTIL:
+        behind += 1
+    if behind == at or view.key(at) not in ("đến", "tới", "cho"):
+        return at
+    end = behind
+    while end < behind + _MOST_OF_A_DAY and (
+        view.key(end).isdigit() or view.key(end) in ("/", "-", ".")
+    ):
+        end += 1
+    return end if end > behind else at
 
 
 def _is_office(view: View, at: int, sequence: Sequence) -> bool:

@@ -23,6 +23,10 @@ def titles(words):
         ("UVBTV, Trưởng Công an thị trấn", "Đảng ủy"),
         ("UV BTV, Trưởng BTC HU", "Huyện ủy"),
         ("Bí thư Đảng ủy, Chủ tịch HĐND xã", "Đảng ủy"),
+        ("Ủy viên Ban Thường vụ, Chánh Văn phòng Tỉnh ủy", "Tỉnh ủy"),
+        ("UVBTV, CVP HU", "Huyện ủy"),
+        ("Phó Bí thư, Chánh Văn phòng Đảng ủy xã", "Đảng ủy"),
+        ("Ủy viên Ban Thường vụ, Chánh Văn phòng Huyện ủy - HĐND - UBND", "Huyện ủy"),
         ("Phó Bí thư", ""),
     ],
 )
