@@ -37,6 +37,11 @@ CASES = [
     ("bold and italic as styles",
      '<p><span style="font-weight:700">Một</span> <span style="font-style: italic">hai</span></p>',
      "<p><strong>Một</strong> <em>hai</em></p>"),
+    ("what Word says of other scripts is not said of ours",
+     '<p><b style="mso-bidi-font-weight:normal">Một</b> <span style="mso-bidi-font-weight:bold">hai'
+     '</span> <span style="mso-bidi-font-style:italic">ba</span> <span style="color:red;'
+     '\nfont-weight : bold;mso-bidi-font-weight:normal">bốn</span></p>',
+     "<p><strong>Một</strong> hai ba <strong>bốn</strong></p>"),
     ("what wraps a Google document is not bold",
      '<b style="font-weight:normal;"><p><span style="font-weight:400">a</span></p></b>',
      "<p>a</p>"),

@@ -136,3 +136,26 @@ def test_another_portals_pieces_are_in_no_list(office, kind):
     other = make.Office()
     assert listed(other.chief, kind) == set()
     assert counted(other.chief) == {}
+
+
+def told_twice(user):
+    """(waiting for a signature, in review): the headlines of the two panels."""
+    panels = {p["title"]: p["context"] for p in client_of(user).get(DESK).context["desk_panels"]}
+    both = ("Chờ đồng chí ký", "Chờ duyệt")
+    return tuple([each.headline for each in panels[title]["articles"]] for title in both)
+
+
+def test_what_waits_for_a_signature_is_not_told_twice(office):
+    first, second = (office.submitted(headline=f"Bài {n}") for n in (1, 2))
+    assert sorted(told_twice(office.chief)[0]) == ["Bài 1", "Bài 2"]
+    assert told_twice(office.chief)[1] == []
+    assert "Mọi bài chờ duyệt đều đang chờ đồng chí ký." in desk(office.chief)
+    workflow.approve(first, by=office.chief, at=make.NOON, digest=make.digest(first))
+    assert told_twice(office.chief) == (["Bài 2"], ["Bài 1"])
+
+
+def test_what_the_signatures_panel_has_no_room_for_stands_in_the_next(office):
+    names = {office.submitted(headline=f"Bài {n}").headline for n in range(10)}
+    unsigned, review = told_twice(office.chief)
+    assert (len(unsigned), len(review)) == (8, 2)
+    assert {*unsigned, *review} == names

@@ -116,8 +116,9 @@ def _pieces(shape, *, hidden, at, since: dt.date | None = None, **values):
         own.filter(state__in=[State.DRAFT, State.SENT_BACK])
         .order_by(SENT_BACK_FIRST, *SOONEST_FIRST)[:SHOWN],
         _to_sign(held).order_by(*SOONEST_FIRST)[:SHOWN],
+        # Twice as many: those that wait for a signature stand in their own panel only.
         Article.objects.filter(reads, state__in=[State.IN_REVIEW, State.APPROVED])
-        .order_by(*SOONEST_FIRST)[:SHOWN],
+        .order_by(*SOONEST_FIRST)[: 2 * SHOWN],
         # By the author's own index alone; what stands on a portal he left is dropped below.
         Article.objects.filter(author=user).order_by("-changed_at")[:SHOWN],
         Article.objects.filter(pk__in=hidden),

@@ -42,16 +42,19 @@ def desk_panels(request) -> list[dict]:
         *_mine(rows["mine"], _portals_to_write_on(held)),
         *ripple_panel(asked.hits, asked.banners, now, asked.showings),
     ]
-    if work.shown_to(held) & {"dong-y", "duyet"}:
+    signs = work.shown_to(held) & {"dong-y", "duyet"}
+    if signs:
         panels.append(_panel(_("Waiting for your signature"), rows["unsigned"], ""))
     if held.ids(Right.READ):
-        empty = _("No article is waiting for review.")
-        panels.append(_panel(_("In review"), rows["review"], empty))
+        panels.append(_in_review(rows["review"], rows["unsigned"] if signs else []))
     return [*panels, *_unless_empty(_panel(_("Your recent pieces"), rows["recent"], ""))]
 
 
 def _by_panel(found, held: Held) -> dict[str, list]:
-    """{panel: its first rows}; each row came for one of the panels and may stand in several."""
+    """{panel: its first rows}; each row came for one of the panels and may stand in several.
+
+    Of what is in review twice as many: `_in_review` leaves some out.
+    """
     user, approves, reads = held.user, held.ids(Right.APPROVE), held.ids(Right.READ)
     desk, reviewed = (State.DRAFT, State.SENT_BACK), (State.IN_REVIEW, State.APPROVED)
     here = {seat.portal_id for seat in held.seats}
@@ -76,7 +79,7 @@ def _by_panel(found, held: Held) -> dict[str, list]:
             key=lambda each: each.changed_at, reverse=True,
         ),
     }  # fmt: skip
-    return {name: rows[:SHOWN] for name, rows in panels.items()}
+    return {name: rows[: 2 * SHOWN if name == "review" else SHOWN] for name, rows in panels.items()}
 
 
 def _is_left(article, user) -> bool:
@@ -94,6 +97,15 @@ def _dress(asked: Asked, now):
         article.nearness, article.due = nearness(article, now), due_in_words(article, now)
         article.for_review = article.state in (State.IN_REVIEW, State.APPROVED)
         article.edited_for_me = edited_for(article, user) and not article.signed_by_me
+
+
+def _in_review(rows, told) -> dict:
+    """What waits, without what the panel before it has told."""
+    empty = _("No article is waiting for review.")
+    if told:
+        empty = _("Everything in review is waiting for your signature.")
+    rest = [each for each in rows if each not in told]
+    return _panel(_("In review"), rest[:SHOWN], empty)
 
 
 def _today(asked: Asked):

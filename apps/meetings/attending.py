@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from apps.newsroom.digests import digest
@@ -126,14 +127,25 @@ def _replace(meeting, present, rows, *, by, at):
 
 
 def _cleaned(row):
-    for name in ("label", "title_words", "for_whom", "pasted"):
-        longest = Attendance._meta.get_field(name).max_length
-        setattr(row, name, clean(getattr(row, name))[:longest])
+    for name in ("label", "title_words", "for_whom"):
+        setattr(row, name, _within(clean(getattr(row, name)), _longest(name)))
+    row.pasted = clean(row.pasted)[: _longest("pasted")]  # nobody can shorten it on the screen
     row.role = row.role if row.role in Role.values else Role.ATTENDS
     row.part = row.part if row.part in Attendance.Part.values else ""
     row.half = row.half if row.person_id and row.half in Attendance.Half.values else ""
     row.for_whom = row.for_whom if row.role == Role.STANDS_IN else ""
     return row
+
+
+def _longest(name):
+    return Attendance._meta.get_field(name).max_length
+
+
+def _within(words, longest):
+    if len(words) > longest:
+        said = {"value": Truncator(words).chars(60), "longest": longest}
+        raise Refused(_("“%(value)s” is longer than %(longest)d characters.") % said)
+    return words
 
 
 def _check_people(rows):

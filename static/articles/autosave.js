@@ -308,6 +308,17 @@
   part("no").addEventListener("click", discard);
   part("differs").addEventListener("click", showDifferences);
 
+  // As the desk's pages say it (`say_when` of lib/vietnamese/datelines.py), always in +07:00.
+  function sayWhen(moment) {
+    const [at, now] = [moment, Date.now()].map((each) => new Date(each + 7 * 3600e3));
+    const ago = Math.floor(now / 864e5) - Math.floor(at / 864e5);
+    const two = (number) => String(number).padStart(2, "0");
+    const weekday = () => at.toLocaleDateString("vi-VN", { weekday: "long", timeZone: "UTC" }).replace(/^Thứ/, "thứ");
+    const near = ago === 0 ? gettext("today") : ago === 1 ? gettext("yesterday") : ago > 1 && ago <= 6 ? weekday() : "";
+    const clock = `${at.getUTCHours()}:${two(at.getUTCMinutes())}`;
+    if (near) return `${near} ${clock}`;
+    return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()} ${clock.padStart(5, "0")}`;
+  }
   async function look() {
     for (const saved of given("typed-saved")) {
       forgetHere(saved);
@@ -318,7 +329,7 @@
     const found = new Map(given("typed-kept").map((each) => [each.page, { ...each, server: true }]));
     for (const copy of copies) {
       const server = found.get(copy.page);
-      const when = new Date(copy.at).toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "numeric", month: "numeric" });
+      const when = sayWhen(copy.at);
       if (!server) found.set(copy.page, { ...copy, when });
       else if (copy.number > server.number) found.set(copy.page, { ...server, ...copy, when });
       else forgetHere(copy.page);

@@ -5,6 +5,14 @@
   const form = document.getElementById("article_form");
   if (!form) return;
 
+  // -- on a phone the acts are pushed sideways: a sign while there are more of them --
+  const acts = form.querySelector(".acts");
+  if (acts && window.ResizeObserver) {
+    const sign = () => acts.classList.toggle("more", acts.scrollWidth - acts.clientWidth - acts.scrollLeft > 8);
+    acts.addEventListener("scroll", sign, { passive: true });
+    new ResizeObserver(sign).observe(acts);
+  }
+
   // -- rows that can be added and removed (Django formsets) --
   function addRow(box) {
     const total = form.querySelector(`[name=${box.dataset.prefix}-TOTAL_FORMS]`);

@@ -5,6 +5,10 @@
   "use strict";
   const GONE = "del, script, style, title, xml, meta, link, iframe, object, .MsoCommentReference";
   const HIDDEN = /mso-element:\s*comment|mso-hide:\s*all|mso-special-character:\s*comment|display:\s*none/i;
+  // The property itself: Word writes mso-bidi-font-weight beside it, for other scripts than ours.
+  const BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i;
+  const LIGHT = /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i;
+  const ITALIC = /(?:^|;)\s*font-style\s*:\s*italic/i;
   const LEVEL = /mso-list:\s*l\d+\s+level(\d)/i;
   const NUMBERED = /^\(?(?:(\d{1,3})|[a-zđ]|[ivx]{1,5})[.)]/i;
   const OURS = /^(?:https?:\/\/[^/]+)?\/toa-soan\/anh\/(\d+)\//;
@@ -85,10 +89,10 @@
   function sayByTags(body) {
     for (const node of body.querySelectorAll("[style]")) {
       const style = styleOf(node);
-      if (/^(B|STRONG)$/.test(node.tagName) && /font-weight:\s*(normal|[1-4]00)/i.test(style)) unwrap(node);
+      if (/^(B|STRONG)$/.test(node.tagName) && LIGHT.test(style)) unwrap(node);
       else if (/^(SPAN|FONT|A)$/.test(node.tagName) && node.textContent.trim()) {
-        if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) wrap(node, "strong");
-        if (/font-style:\s*italic/i.test(style)) wrap(node, "em");
+        if (BOLD.test(style)) wrap(node, "strong");
+        if (ITALIC.test(style)) wrap(node, "em");
       }
     }
   }

@@ -1,6 +1,7 @@
 """The line is cut, the browser killed, the session over, a colleague saves: no letter is lost."""
 
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -96,6 +97,8 @@ def test_killed_while_offline_gives_all_back(chromium, site, tmp_path):
     if "/login/" in again.go(ADD).url:
         again.fill_in_the_login("phongvien")
     page = open_form(again)
+    page.wait_for_selector("#restore-yes")
+    assert re.search(r"chưa lưu, từ hôm (nay|qua) \d{1,2}:\d\d\.", again.text())
     page.click("#restore-yes")
     assert body(page) == "Trước khi mất mạng. Sau khi mất mạng."
     assert page.input_value("#id_headline") == "Bài gõ khi mất mạng"

@@ -39,7 +39,7 @@ def test_the_reporter_sees_on_a_phone_what_the_editor_changed(person, handed_in)
     reporter.go("/toa-soan/")
     with page.expect_navigation():
         page.locator(f"a[href='{handed_in}so-sanh/']").first.click()
-    assert "So sánh với bản anh/chị gửi" in page.inner_text("h1")
+    assert "So sánh với bản đồng chí gửi" in page.inner_text("h1")
     gone, new = page.locator(".compared del"), page.locator(".compared ins")
     assert read_out(gone) == ["[bỏ: II ]"]
     assert read_out(new) == ["[thêm: trọng tâm ]", "[thêm: III ]"]
@@ -51,7 +51,7 @@ def test_the_reporter_sees_on_a_phone_what_the_editor_changed(person, handed_in)
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert "đồng ý" in reporter.told()
-    assert "So sánh với bản anh/chị gửi" not in reporter.text()
+    assert "So sánh với bản đồng chí gửi" not in reporter.text()
 
     reporter.press("withdraw")
     reporter.go(handed_in + "history/")

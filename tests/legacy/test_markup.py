@@ -44,6 +44,14 @@ def test_bold_words_stay_bold():
     )
 
 
+def test_what_word_says_of_other_scripts_makes_nothing_bold():
+    styles = ("mso-bidi-font-weight:bold", "mso-bidi-font-style:italic", "top:0; font-weight:700")
+    words = "".join(f'<span style="{style}">chữ</span> ' for style in styles)
+    assert html_page(f"<p>Đảng ủy {words}họp bàn.</p>").blocks[1].html == (
+        "Đảng ủy chữ chữ <strong>chữ</strong> họp bàn."
+    )
+
+
 def test_lines_in_one_element_are_paragraphs():
     found = html_page("<div>Đảng ủy họp bàn.<br><br>Hội nghị nghe báo cáo.</div>")
     assert found.body[1:3] == ("Đảng ủy họp bàn.", "Hội nghị nghe báo cáo.")

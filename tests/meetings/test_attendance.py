@@ -8,7 +8,7 @@ from apps.meetings import attending
 from apps.meetings.attendance import by_protocol, sentences, told
 from apps.meetings.models import Attendance
 from apps.newsroom.history import acts_about
-from apps.newsroom.refusals import OutOfSight
+from apps.newsroom.refusals import OutOfSight, Refused
 from tests.make import DAY, Office, seated
 
 from .make import EIGHT, MONDAY, NOW, attends, body, meeting, official, term
@@ -184,3 +184,16 @@ def test_the_sentences_stand_in_protocol_order(held):
 def test_an_open_question_is_in_no_sentence(held):
     attends(held, label="Lò Văn Pang", asked=[official("Lò Văn Pâng", "Bí thư").pk])
     assert str(sentences(held)) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "longest"), [("label", 300), ("title_words", 300), ("for_whom", 120)]
+)
+def test_words_too_long_are_refused_not_cut(office, held, name, longest):
+    row = Attendance(**{"label": "Đại diện", "role": Role.STANDS_IN, name: "a" * longest})
+    save(office, held, [row])
+    assert len(getattr(held.attendance.get(), name)) == longest
+    setattr(row, name, "a" * (longest + 1))
+    with pytest.raises(Refused, match=f"dài quá {longest} ký tự"):
+        save(office, held, [row])
+    assert len(getattr(held.attendance.get(), name)) == longest

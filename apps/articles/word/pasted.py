@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 FOREIGN = re.compile(r"mso-|MsoListParagraph|font-(?:weight|style)\s*:|<del[\s>]", re.I)
 LEVEL = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.I)
 NUMBERED = re.compile(r"^\(?(?:(\d{1,3})|[a-zđ]|[ivx]{1,5})[.)]", re.I)
-BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
-ITALIC = re.compile(r"font-style:\s*italic", re.I)
-LIGHT = re.compile(r"font-weight:\s*(?:normal|[1-4]00)", re.I)
+# The property itself: Word writes mso-bidi-font-weight beside it, for other scripts than ours.
+BOLD = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+ITALIC = re.compile(r"(?:^|;)\s*font-style\s*:\s*italic", re.I)
+LIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)", re.I)
 # Words that nobody meant to paste: deletions, remarks, what Word hides.
 GONE = {"del", "script", "style", "title", "xml"}
 HIDDEN = re.compile(
