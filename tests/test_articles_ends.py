@@ -58,3 +58,11 @@ def test_last_years_day_typed_by_mistake_stays_on_the_screen_to_be_mended(office
     assert answer.status_code == 200
     assert "1/12/2025" in answer.content.decode()
     assert live(article, timezone.now())
+
+
+def test_what_was_taken_down_is_not_taken_down_again(office):
+    article = office.published()
+    publishing.take_down(article, by=office.chief, at=NOON + HOUR, reason="Sai.")
+    with pytest.raises(Refused, match="already"):
+        publishing.take_down(article, by=office.chief, at=NOON + 2 * HOUR, reason="Sai.")
+    assert Act.objects.filter(key=article.key, verb="take_down").count() == 1

@@ -147,6 +147,8 @@ def take_down(article, *, by, at, reason, ordered_by=""):
         raise Refused(_("Write why the article is taken down and who ordered it."))
     if not _was_shown(article):
         raise Refused(_("This article has never been published."))
+    if is_taken_down(article):
+        raise Refused(_("This article has been taken down already."))
     publishing_lock()
     unused = showings.take_down(article.portal.key, article.key, at=at)
     ordered_by = ordered_by.strip() or str(by)
