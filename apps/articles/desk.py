@@ -39,7 +39,7 @@ from .review.notes import note_panel
 from .ripple.words import warnings_on
 from .situation import situation
 from .topics import offered as topics_used
-from .typed import keeping
+from .typed import begun, keeping
 from .typed.desk import offered, others_at
 from .typed.merging import choices, shown
 from .typed.sources import begun_from, posted
@@ -57,6 +57,8 @@ def add(request):
     """An empty page to write on; the portal is the person's only one, or the one in the address."""
     now = timezone.now()
     portal = portal_to_write_on(request)
+    if request.method == "POST" and (made := begun.made_by(request)):
+        return begun.to_the_made_one(request, made)
     forms = ArticleForms(portal, data=request.POST or None)
     if request.method == "POST" and forms.is_valid():
         try:
@@ -67,6 +69,7 @@ def add(request):
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
+            begun.remember(request, article)
             return _after_saving(request, article, now)
     return _page(request, forms, now)
 
@@ -93,7 +96,8 @@ def change(request, pk):
                 forms.text(),
                 by=request.user,
                 at=now,
-                revision=forms.main.cleaned_data["revision"] or 0,
+                revision=forms.main.cleaned_data["revision"]
+                or begun.revision_begun(request, article),
             )
             _name_people(request, forms, now)
             _keep_no_more(request, saved, now)
@@ -298,6 +302,7 @@ def _typing(request, portal, article, now):
     return {
         # A page that comes back with what was posted goes on being the one it was.
         "typed_page": keeping.page_of(request.POST.get("typed_page", "")) or uuid4().hex,
+        "begun": "" if article else keeping.page_of(request.POST.get("begun", "")) or uuid4().hex,
         "kept": [offered(row, now) for row in left if row.packed],
         "saved_pages": [row.saved_page for row in left if row.saved_page],
         "others": others_at(article, request.user, now),

@@ -106,6 +106,18 @@ def test_a_saved_text_is_not_offered_again(reporter):
     assert reporter.page.evaluate("keptHere.all('')") == []
 
 
+def test_back_after_the_first_save_makes_no_second_article(reporter):
+    write(reporter, "Bài lưu hai lần")
+    reporter.press("save")
+    made = reporter.page.url
+    reporter.page.go_back()
+    reporter.page.wait_for_selector("form[data-keeping=kept]")
+    reporter.page.fill("#id_headline", "Bài lưu hai lần, thêm một câu")
+    reporter.press("save")
+    assert reporter.page.url == made
+    assert reporter.page.input_value("#id_headline") == "Bài lưu hai lần, thêm một câu"
+
+
 def test_restoring_never_overwrites_a_colleague(reporter, person):
     write(reporter, "Bài hai người cùng sửa")
     reporter.press("save")
