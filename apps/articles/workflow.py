@@ -123,9 +123,13 @@ def send_back(article, *, by, at, reason, digest=None):
 
 
 def agree(article, *, by, at, digest):
-    """Sign the text an editor changed, without moving it."""
+    """Sign the text an editor changed. Where the author's was the signature that an approval still
+    waited for, the article is approved by it; to publish is an act of its own.
+    """
     with _Move("agree", article, by=by, at=at, digest=digest) as move:
         _own_or_editor(move)
+        if move.article.author_id == by.pk and not move.missing() and _is_ready(move):
+            move.leads_to = APPROVED
         move.done()
     return move.article
 
@@ -334,6 +338,14 @@ def _grade(move) -> dict:
 def _own_or_editor(move):
     if move.article.author_id != move.by.pk and not seat_with(move.held, Right.EDIT):
         raise Refused(_("Only the author or an editor can do this."))
+
+
+def _is_ready(move):
+    try:
+        _ready_for_readers(move)
+    except Refused:  # then whoever approves it or publishes it is told
+        return False
+    return True
 
 
 def _ready_for_readers(move):
