@@ -66,3 +66,12 @@ def test_what_was_taken_down_is_not_taken_down_again(office):
     with pytest.raises(Refused, match="already"):
         publishing.take_down(article, by=office.chief, at=NOON + 2 * HOUR, reason="Sai.")
     assert Act.objects.filter(key=article.key, verb="take_down").count() == 1
+
+
+def test_a_day_without_an_hour_schedules_nothing(office):
+    article = office.submitted(at=timezone.now() - HOUR)
+    typed = {"live_from_0": "1/12/2099", "live_from_1": "", "digest": make.digest(article)}
+    answer = client_of(office.editor).post(f"{LIST}{article.pk}/act/schedule/", typed)
+    assert "1/12/2099" in answer.content.decode()
+    assert answer.context["forms"]["schedule"].errors["live_from"]
+    assert not Showing.objects.filter(key=article.key).exists()

@@ -58,9 +58,13 @@ class MomentWidget(forms.MultiWidget):
 
 
 class MomentField(forms.MultiValueField):
-    """A day and a clock time in Vietnam; gives an aware datetime or None."""
+    """A day and a clock time in Vietnam; gives an aware datetime or None.
 
-    def __init__(self, **options):
+    A day alone means its first instant; where that would surprise, `needs_clock` asks for the hour.
+    """
+
+    def __init__(self, *, needs_clock=False, **options):
+        self.needs_clock = needs_clock
         fields = (DayField(required=False), ClockField(required=False))
         options.setdefault("require_all_fields", False)
         options["widget"] = MomentWidget([field.widget for field in fields])
@@ -70,6 +74,8 @@ class MomentField(forms.MultiValueField):
         day, clock = values or (None, None)
         if day is None:
             return None
+        if clock is None and self.needs_clock:
+            raise ValidationError(_("Write the time too, as hour:minute, for example 7:00."))
         return dt.datetime.combine(day, clock or dt.time(0), timezone.get_default_timezone())
 
 
