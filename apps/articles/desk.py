@@ -159,7 +159,9 @@ def _after_saving(request, article, now):
     if wanted in ASKING:
         return _to_its_page(request, article, wanted)
     if wanted in ACTS:
-        return _perform(request, article, wanted, {}, now, content.text_digest(article))
+        digest = content.text_digest(article)
+        try_act(request, article, wanted, {}, now, digest, saved=True)
+        return _to(request, article)
     messages.success(request, _("Saved."))
     return _to(request, article)
 
@@ -224,12 +226,15 @@ def _done(request, article, act, form, now) -> bool:
     return try_act(request, article, act, form.cleaned_data, now, digest)
 
 
-def try_act(request, article, act, answers, now, digest) -> bool:
-    """Call the verb and tell the person what came of it; False when it refused."""
+def try_act(request, article, act, answers, now, digest, saved=False) -> bool:
+    """Call the verb and tell the person what came of it; False when it refused.
+
+    `saved`: what was typed has just been saved, which a refusal does not undo.
+    """
     try:
         done = perform(act, article, by=request.user, at=now, digest=digest, **answers)
     except Refused as refusal:
-        messages.error(request, str(refusal))
+        messages.error(request, _saved_but(act, refusal) if saved else str(refusal))
         return False
     messages.success(request, done)
     if act in FOR_READERS:
@@ -238,6 +243,13 @@ def try_act(request, article, act, answers, now, digest) -> bool:
         if left or notes:
             messages.warning(request, " ".join(filter(None, [left, notes])))
     return True
+
+
+def _saved_but(act, refusal) -> str:
+    words = {"act": LABELS[act], "why": refusal}
+    if act == "publish":
+        return _("Saved. Not published: %(why)s") % words
+    return _("Saved. “%(act)s” was not done: %(why)s") % words
 
 
 def begun_on(request) -> str:

@@ -196,6 +196,7 @@ class _Move:
         self.starts_from, self.leads_to, self.right = MOVES[act]
         self.note = {}
         self.signed_before = False  # when the person had no right to approve: it stays like that
+        self.signs_now = False  # a refusal takes this signature back
         self.atomic = transaction.atomic()
 
     def __enter__(self):
@@ -245,6 +246,7 @@ class _Move:
             delegated_by=approver.delegated_by if approver else None,
         )
         self.signed_before = approver is not None and not all(row.approves for row in signatures)
+        self.signs_now = any(row.pk is None for row in signatures)
 
     def handled_by(self, person):
         before = self.article.handler_id
@@ -271,7 +273,8 @@ class _Move:
 
     def refuse_if_missing(self):
         if missing := self.missing():
-            raise Refused(missing)
+            signed = signing.standing(self.article.key, self.text).user_ids
+            raise Refused(_one_is_not_enough() if self.signs_now and len(signed) == 1 else missing)
 
     def done(self):
         before = self.article.state
@@ -320,6 +323,15 @@ def own_text_refusal() -> str:
     return _(
         "You wrote this text yourself: approving by delegation does not cover it. Another person "
         "with the right to approve must sign."
+    )
+
+
+def _one_is_not_enough() -> str:
+    """To who signed nothing before: a refusal keeps no signature, so it names none."""
+    return _(
+        "Your signature alone is not enough; one more person must sign it: the author (“Agree to "
+        "the edited text”) or another person with the right to approve. To sign it yourself, "
+        "press “Approve”."
     )
 
 
