@@ -200,6 +200,12 @@ def test_a_refused_publication_says_that_the_text_is_saved(office):
     assert make.fresh(article).sapo == "Biên tập viên sửa."
 
 
+def test_a_piece_is_claimed_by_the_words_of_the_glossary(office):
+    shown = client_of(office.editor).get(page(office.submitted())).content.decode()
+    assert "Nhận xử lý" in shown
+    assert "hận duyệt" not in shown
+
+
 def test_reporter_agrees_from_a_page_he_only_reads(office):
     article = office.submitted()
     office.edit(article, office.editor, sapo="Biên tập viên sửa.")
