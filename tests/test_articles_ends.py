@@ -75,3 +75,15 @@ def test_a_day_without_an_hour_schedules_nothing(office):
     assert "1/12/2099" in answer.content.decode()
     assert answer.context["forms"]["schedule"].errors["live_from"]
     assert not Showing.objects.filter(key=article.key).exists()
+
+
+@pytest.mark.parametrize("act", ["hide", "take_down"])
+def test_nothing_is_wanted_of_what_is_out(office, act):
+    article, client = office.published(at=timezone.now() - HOUR), client_of(office.chief)
+    if act == "hide":
+        publishing.hide(article, by=office.chief, at=timezone.now())
+    else:
+        publishing.take_down(article, by=office.chief, at=timezone.now(), reason="Sai.")
+    for screen in ("change", "duyet"):
+        shown = client.get(f"{LIST}{article.pk}/{screen}/").content.decode()
+        assert "act/set_due/" not in shown

@@ -24,7 +24,7 @@ from apps.portals.roles import Right
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
-from .due import due_in_words, may_set_due, nearness
+from .due import due_in_words, due_is_asked, nearness
 from .forms import ArticleForms
 from .leaders.panel import leaders_panel
 from .models import Article
@@ -343,7 +343,7 @@ def _state_of(request, forms, now):
         "panel": note_panel(stored, request.user, now, held=held),
         "due": due_in_words(stored, now),
         "nearness": nearness(stored, now),
-        "may_set_due": may_set_due(stored, request.user, held),
+        "may_set_due": due_is_asked(stored, request.user, held),
         "lines": checklist.lines(stored),
         "changing_titles": warnings_on(stored, now),
         "edited_for_me": edited_for(stored, request.user),
