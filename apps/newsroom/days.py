@@ -5,9 +5,27 @@ import datetime as dt
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lib.vietnamese.dates import read_date
+from lib.vietnamese.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    is_day_missing,
+    is_year_missing,
+    read_date,
+)
+
+
+def why_no_day(typed: str) -> str:
+    """What is wrong with words that `read_date` does not take for a day."""
+    if is_year_missing(typed):
+        return gettext("The year must be from %(first)d to %(last)d.") % {
+            "first": FIRST_YEAR, "last": LAST_YEAR,
+        }  # fmt: skip
+    if is_day_missing(typed):
+        return gettext("There is no such day in the calendar. Look at the day and the month.")
+    return gettext("Write the day as day/month/year, for example 6/10/2021.")
 
 
 class DayField(forms.Field):
@@ -40,7 +58,7 @@ class DayField(forms.Field):
             return value or None
         day = read_date(str(value)[:40])
         if day is None:
-            raise ValidationError(_("Write the day as day/month/year, for example 6/10/2021."))
+            raise ValidationError(why_no_day(str(value)[:40]))
         return day
 
     def has_changed(self, initial, data):
