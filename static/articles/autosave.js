@@ -211,6 +211,8 @@
   window.addEventListener("offline", () => { if (atOpening !== null) offline(); });
   window.addEventListener("online", () => send(true));
   window.addEventListener("focus", () => { if (trouble) send(true); });
+  // Another window of the desk has been opened by somebody signed in.
+  window.addEventListener("storage", (event) => { if (event.key === "toasoan:signed-in" && trouble) send(true); });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keepHere();
     else if (trouble) send(true);

@@ -26,6 +26,9 @@
   }, true);
 
   document.addEventListener("DOMContentLoaded", function () {
+    // Windows that wait for a sign-in hear of it at once.
+    try { if (document.getElementById("user-tools")) localStorage.setItem("toasoan:signed-in", Date.now()); }
+    catch (error) { /* forbidden: they ask again when somebody comes back to them */ }
     const header = document.getElementById("header");
     const toggle = document.querySelector(".desk-toggle");
     if (header && toggle) {
