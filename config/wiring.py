@@ -19,6 +19,7 @@ from apps.meetings import pictured
 from apps.meetings.albums import events_of
 from apps.meetings.panels import meeting_panels
 from apps.newsroom import slots
+from apps.opening.body import name_of_body
 from apps.opening.panels import setup_panels
 from apps.people.panels import desk_panels as register_panels
 from apps.portals import leaving as seats_of_leavers
@@ -63,6 +64,7 @@ def fill_slots():
     slots.render_story.fill(render_story)
     slots.frame_links.fill(frame_links)
     slots.new_portal_at.fill(lambda: reverse("opening:begin"))
+    slots.body_of_portal.fill(name_of_body)
     slots.desk_panels.fill(desk_panels)
     slots.account_panels.fill(account_panels)
     slots.object_buttons.fill(meeting_buttons)

@@ -190,6 +190,22 @@ def test_approve_and_publish_is_one_press(office):
     assert make.fresh(article).state == Article.State.PUBLISHED
 
 
+def test_a_refused_publication_says_that_the_text_is_saved(office):
+    article = office.submitted()
+    typed = form(article, act="publish", sapo="Biên tập viên sửa.")
+    answer = client_of(office.editor).post(page(article), typed, follow=True)
+    (told,) = [str(message) for message in answer.context["messages"]]
+    assert told.startswith("Đã lưu. Chưa đăng: ")
+    assert str(office.editor) not in told
+    assert make.fresh(article).sapo == "Biên tập viên sửa."
+
+
+def test_a_piece_is_claimed_by_the_words_of_the_glossary(office):
+    shown = client_of(office.editor).get(page(office.submitted())).content.decode()
+    assert "Nhận xử lý" in shown
+    assert "hận duyệt" not in shown
+
+
 def test_reporter_agrees_from_a_page_he_only_reads(office):
     article = office.submitted()
     office.edit(article, office.editor, sapo="Biên tập viên sửa.")

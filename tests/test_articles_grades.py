@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import translation
 
 from apps.articles import publishing, workflow, writing
+from apps.articles.forms import ArticleForms
 from apps.articles.release import grades
 from apps.editions.models import Showing
 from apps.newsroom.models import Act
@@ -153,6 +154,20 @@ def test_a_notice_changed_after_signing_voids_the_signatures(office):
         workflow.publish(article, by=office.editor, at=NOON + HOUR, digest=seen)
     with pytest.raises(Refused, match="one more person"):
         workflow.publish(article, by=office.editor, at=NOON + HOUR, digest=make.digest(article))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "fields"),
+    [("", "", ["wrong", "right"]), (WRONG, "", ["right"]), (WRONG, f" {WRONG}", ["right"])],
+)
+def test_what_a_correction_lacks_stands_beside_its_field(office, wrong, right, fields):
+    article = office.published()
+    change(office, article, "correction", wrong, right, sapo="Sáng 30/4, họp.")
+    with pytest.raises(Refused, match="correction"):
+        workflow.submit(article, by=office.reporter, at=NOON + HOUR)
+    forms = ArticleForms(office.portal, make.fresh(article), at=NOON + HOUR)
+    assert [name for name in ("wrong", "right") if forms.grade[name].errors] == fields
+    assert not forms.has_errors
 
 
 def test_a_correction_without_its_words_is_saved_but_goes_nowhere(office):

@@ -158,3 +158,12 @@ def test_the_kind_of_a_change_both_chose_is_asked(office):
 def test_a_form_that_does_not_ask_for_the_kind_differs_in_nothing(office):
     same = {"headline": "Họp"}
     assert choices(office, same, {**same, "grade": "fix", "wrong": "Bỏ dở"}, same) == {}
+
+
+def test_who_saved_it_himself_elsewhere_is_not_told_of_a_colleague(office):
+    article = office.draft(sapo="Bản đầu.")
+    office.edit(article, office.reporter, sapo="Từ máy khác.")
+    answer = client_of(office.reporter).post(page(article), form(article, sapo="Của tôi."))
+    (told,) = [str(message) for message in answer.context["messages"]]
+    assert "cửa sổ hoặc máy khác" in told
+    assert str(office.reporter) not in told

@@ -85,6 +85,22 @@ def test_another_approver_may_sign_instead_of_the_author(office):
     assert live_headline(article)
 
 
+def test_the_authors_agreement_completes_an_approval(office):
+    article = office.submitted()
+    office.edit(article, office.editor, sapo="Khác.")
+    workflow.approve(article, by=office.editor, at=NOON, digest=make.digest(article))
+    article = workflow.agree(article, by=office.reporter, at=NOON, digest=make.digest(article))
+    assert article.state == State.APPROVED
+    assert not Showing.objects.filter(key=article.key).exists()
+
+
+def test_agreement_without_an_approval_leaves_it_in_review(office):
+    article = office.submitted()
+    office.edit(article, office.editor, sapo="Khác.")
+    article = workflow.agree(article, by=office.reporter, at=NOON, digest=make.digest(article))
+    assert article.state == State.IN_REVIEW
+
+
 def test_two_reporters_are_not_enough(office):
     other = make.seated("reporter", office.portal)
     article = office.submitted()

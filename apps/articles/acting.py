@@ -53,6 +53,8 @@ def perform(act, article, *, by, at, digest, **answers) -> str:
     done = verb(article, by=by, at=at, **answers)
     if act == "approve" and done.state != Article.State.APPROVED:
         return _("You have signed. One more person must sign before it can be published.")
+    if act == "agree" and done.state == Article.State.APPROVED:
+        return _("You have agreed to the edited text. It is approved and waits to be published.")
     if act == "schedule":
         shown = list(Showing.objects.of(done.portal.key, done.key))
         return f"{standing_plan(shown, at)}."

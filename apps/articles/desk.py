@@ -24,7 +24,7 @@ from apps.portals.roles import Right
 
 from . import content, writing
 from .acting import ACTS, ActForm, perform
-from .due import due_in_words, may_set_due, nearness
+from .due import due_in_words, due_is_asked, nearness
 from .forms import ArticleForms
 from .leaders.panel import leaders_panel
 from .models import Article
@@ -39,7 +39,7 @@ from .review.notes import note_panel
 from .ripple.words import warnings_on
 from .situation import situation
 from .topics import offered as topics_used
-from .typed import keeping
+from .typed import begun, keeping
 from .typed.desk import offered, others_at
 from .typed.merging import choices, shown
 from .typed.sources import begun_from, posted
@@ -57,6 +57,8 @@ def add(request):
     """An empty page to write on; the portal is the person's only one, or the one in the address."""
     now = timezone.now()
     portal = portal_to_write_on(request)
+    if request.method == "POST" and (made := begun.made_by(request)):
+        return begun.to_the_made_one(request, made)
     forms = ArticleForms(portal, data=request.POST or None)
     if request.method == "POST" and forms.is_valid():
         try:
@@ -67,6 +69,7 @@ def add(request):
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
+            begun.remember(request, article)
             return _after_saving(request, article, now)
     return _page(request, forms, now)
 
@@ -93,7 +96,8 @@ def change(request, pk):
                 forms.text(),
                 by=request.user,
                 at=now,
-                revision=forms.main.cleaned_data["revision"] or 0,
+                revision=forms.main.cleaned_data["revision"]
+                or begun.revision_begun(request, article),
             )
             _name_people(request, forms, now)
             _keep_no_more(request, saved, now)
@@ -155,7 +159,9 @@ def _after_saving(request, article, now):
     if wanted in ASKING:
         return _to_its_page(request, article, wanted)
     if wanted in ACTS:
-        return _perform(request, article, wanted, {}, now, content.text_digest(article))
+        digest = content.text_digest(article)
+        try_act(request, article, wanted, {}, now, digest, saved=True)
+        return _to(request, article)
     messages.success(request, _("Saved."))
     return _to(request, article)
 
@@ -220,12 +226,15 @@ def _done(request, article, act, form, now) -> bool:
     return try_act(request, article, act, form.cleaned_data, now, digest)
 
 
-def try_act(request, article, act, answers, now, digest) -> bool:
-    """Call the verb and tell the person what came of it; False when it refused."""
+def try_act(request, article, act, answers, now, digest, saved=False) -> bool:
+    """Call the verb and tell the person what came of it; False when it refused.
+
+    `saved`: what was typed has just been saved, which a refusal does not undo.
+    """
     try:
         done = perform(act, article, by=request.user, at=now, digest=digest, **answers)
     except Refused as refusal:
-        messages.error(request, str(refusal))
+        messages.error(request, _saved_but(act, refusal) if saved else str(refusal))
         return False
     messages.success(request, done)
     if act in FOR_READERS:
@@ -234,6 +243,13 @@ def try_act(request, article, act, answers, now, digest) -> bool:
         if left or notes:
             messages.warning(request, " ".join(filter(None, [left, notes])))
     return True
+
+
+def _saved_but(act, refusal) -> str:
+    words = {"act": LABELS[act], "why": refusal}
+    if act == "publish":
+        return _("Saved. Not published: %(why)s") % words
+    return _("Saved. “%(act)s” was not done: %(why)s") % words
 
 
 def begun_on(request) -> str:
@@ -298,6 +314,7 @@ def _typing(request, portal, article, now):
     return {
         # A page that comes back with what was posted goes on being the one it was.
         "typed_page": keeping.page_of(request.POST.get("typed_page", "")) or uuid4().hex,
+        "begun": "" if article else keeping.page_of(request.POST.get("begun", "")) or uuid4().hex,
         "kept": [offered(row, now) for row in left if row.packed],
         "saved_pages": [row.saved_page for row in left if row.saved_page],
         "others": others_at(article, request.user, now),
@@ -326,7 +343,7 @@ def _state_of(request, forms, now):
         "panel": note_panel(stored, request.user, now, held=held),
         "due": due_in_words(stored, now),
         "nearness": nearness(stored, now),
-        "may_set_due": may_set_due(stored, request.user, held),
+        "may_set_due": due_is_asked(stored, request.user, held),
         "lines": checklist.lines(stored),
         "changing_titles": warnings_on(stored, now),
         "edited_for_me": edited_for(stored, request.user),

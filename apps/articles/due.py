@@ -28,6 +28,11 @@ def may_set_due(article, user, held) -> bool:
     return mine or bool(held & set(SETS))
 
 
+def due_is_asked(article, user, held) -> bool:
+    """Whether the page offers to say it: this person may, and something is still wanted."""
+    return article.state in IN_WORK and may_set_due(article, user, held)
+
+
 @transaction.atomic
 def set_due(article, *, by, at, due_at) -> Article:
     """When it is wanted; None for no such time. Touches no signature. OutOfSight or Refused."""

@@ -15,7 +15,7 @@ from lib.vietnamese.text import clean
 
 from .body import EXTENSIONS
 from .models import Article, ArticlePicture, Byline, Contributor
-from .release.grades import EXPLAINED, LONGEST, UNSAID, Grade, open_notice, was_out
+from .release.grades import EXPLAINED, LONGEST, UNSAID, Grade, faults_of, open_notice, was_out
 from .writing import FIELDS, Text
 
 MEETINGS_OFFERED = 60
@@ -171,6 +171,11 @@ class GradeForm(forms.Form):
         help_text=_("As it must be. Readers see both sentences exactly as written here."),
     )  # fmt: skip
 
+    def show(self, faults):
+        """What still hinders handing it in, beside its field; saving it was no fault."""
+        for name, words in faults.items():
+            self.errors[name] = self.error_class([words])
+
     def kinds(self):
         """[{"value", "label", "says", "chosen"}], in the order of their weight."""
         chosen = self["grade"].value()
@@ -212,6 +217,8 @@ class ArticleForms:
             said = open_notice(article.notices, at)
             self.grade = GradeForm(data, initial=said)
             self.grade.unsaid = bool(said) and said["grade"] == UNSAID
+            if said and not self.grade.is_bound:
+                self.grade.show(faults_of(said))
 
     def _mark_children(self):
         """Rows whose picture shows children say so; one query."""

@@ -147,6 +147,8 @@ def take_down(article, *, by, at, reason, ordered_by=""):
         raise Refused(_("Write why the article is taken down and who ordered it."))
     if not _was_shown(article):
         raise Refused(_("This article has never been published."))
+    if is_taken_down(article):
+        raise Refused(_("This article has been taken down already."))
     publishing_lock()
     unused = showings.take_down(article.portal.key, article.key, at=at)
     ordered_by = ordered_by.strip() or str(by)
@@ -165,9 +167,16 @@ def sweep(hashes):
 
 @transaction.atomic
 def expire(article, *, by, at, expires_at):
-    """Set, move or lift (None) the day readers stop getting it."""
+    """Set, move or lift (None) the day readers stop getting it: a moment to come, and after what
+    is planned goes out. At once is `hide`, which can be undone.
+    """
     article = _locked(article)
     seat = seat_for(by, article.portal, Right.SCHEDULE, at)
+    planned = _showings(article).coming_after(at).first()
+    if expires_at and expires_at <= at:
+        raise Refused(_("Choose a time in the future."))
+    if expires_at and planned and expires_at <= planned.live_from:
+        raise Refused(_("The end must be later than the time it goes out."))
     if not showings.expire(article.portal.key, article.key, expires_at=expires_at, at=at):
         raise Refused(_("Publish the article first, then set its end."))
     end = expires_at.isoformat() if expires_at else None

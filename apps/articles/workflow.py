@@ -123,9 +123,13 @@ def send_back(article, *, by, at, reason, digest=None):
 
 
 def agree(article, *, by, at, digest):
-    """Sign the text an editor changed, without moving it."""
+    """Sign the text an editor changed. Where the author's was the signature that an approval still
+    waited for, the article is approved by it; to publish is an act of its own.
+    """
     with _Move("agree", article, by=by, at=at, digest=digest) as move:
         _own_or_editor(move)
+        if move.article.author_id == by.pk and not move.missing() and _is_ready(move):
+            move.leads_to = APPROVED
         move.done()
     return move.article
 
@@ -192,6 +196,7 @@ class _Move:
         self.starts_from, self.leads_to, self.right = MOVES[act]
         self.note = {}
         self.signed_before = False  # when the person had no right to approve: it stays like that
+        self.signs_now = False  # a refusal takes this signature back
         self.atomic = transaction.atomic()
 
     def __enter__(self):
@@ -241,6 +246,7 @@ class _Move:
             delegated_by=approver.delegated_by if approver else None,
         )
         self.signed_before = approver is not None and not all(row.approves for row in signatures)
+        self.signs_now = any(row.pk is None for row in signatures)
 
     def handled_by(self, person):
         before = self.article.handler_id
@@ -267,7 +273,8 @@ class _Move:
 
     def refuse_if_missing(self):
         if missing := self.missing():
-            raise Refused(missing)
+            signed = signing.standing(self.article.key, self.text).user_ids
+            raise Refused(_one_is_not_enough() if self.signs_now and len(signed) == 1 else missing)
 
     def done(self):
         before = self.article.state
@@ -319,6 +326,15 @@ def own_text_refusal() -> str:
     )
 
 
+def _one_is_not_enough() -> str:
+    """To who signed nothing before: a refusal keeps no signature, so it names none."""
+    return _(
+        "Your signature alone is not enough; one more person must sign it: the author (“Agree to "
+        "the edited text”) or another person with the right to approve. To sign it yourself, "
+        "press “Approve”."
+    )
+
+
 def missing_signatures(key, text_digest, placement_digest) -> str:
     """One sentence, or '' when text and place have their four eyes."""
     return signing.missing(key, text_digest, placement_digest)
@@ -334,6 +350,14 @@ def _grade(move) -> dict:
 def _own_or_editor(move):
     if move.article.author_id != move.by.pk and not seat_with(move.held, Right.EDIT):
         raise Refused(_("Only the author or an editor can do this."))
+
+
+def _is_ready(move):
+    try:
+        _ready_for_readers(move)
+    except Refused:  # then whoever approves it or publishes it is told
+        return False
+    return True
 
 
 def _ready_for_readers(move):

@@ -40,15 +40,25 @@ ONE_LINE = ("headline", "source_prefix", "outside_source", "tags", "byline_offic
 class Stale(Refused):
     """Somebody saved this article in between. `theirs` is the row as it is now."""
 
-    def __init__(self, theirs):
-        super().__init__(
-            _(
+    def __init__(self, theirs, by):
+        last = last_hand(theirs)
+        if last == by:
+            says = _(
+                "You have saved this article from another window or machine. The text here is not "
+                "saved yet, and nothing of it is lost: the two stand side by side below."
+            )
+        else:
+            says = _(
                 "%(name)s saved this article while you were writing. Your text is not saved yet, "
                 "and nothing of it is lost: the two stand side by side below."
-            )
-            % {"name": theirs.last_edited_by or theirs.author}
-        )
+            ) % {"name": last}
+        super().__init__(says)
         self.theirs = theirs
+
+
+def last_hand(article):
+    """Who saved it last."""
+    return article.last_edited_by or article.author
 
 
 @dataclass
@@ -132,7 +142,7 @@ def save(article, text: Text, *, by, at, revision: int, verb="edit", **note) -> 
     if not rights_of(by, current.portal, at):
         raise OutOfSight
     if not claimed:
-        raise Stale(current)
+        raise Stale(current, by)
     if not may_edit(current, by, at):
         raise Refused(cannot_edit(current))
     kept = versions.keep_present(current, at=at)

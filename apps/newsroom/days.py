@@ -5,9 +5,27 @@ import datetime as dt
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lib.vietnamese.dates import read_date
+from lib.vietnamese.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    is_day_missing,
+    is_year_missing,
+    read_date,
+)
+
+
+def why_no_day(typed: str) -> str:
+    """What is wrong with words that `read_date` does not take for a day."""
+    if is_year_missing(typed):
+        return gettext("The year must be from %(first)d to %(last)d.") % {
+            "first": FIRST_YEAR, "last": LAST_YEAR,
+        }  # fmt: skip
+    if is_day_missing(typed):
+        return gettext("There is no such day in the calendar. Look at the day and the month.")
+    return gettext("Write the day as day/month/year, for example 6/10/2021.")
 
 
 class DayField(forms.Field):
@@ -40,7 +58,7 @@ class DayField(forms.Field):
             return value or None
         day = read_date(str(value)[:40])
         if day is None:
-            raise ValidationError(_("Write the day as day/month/year, for example 6/10/2021."))
+            raise ValidationError(why_no_day(str(value)[:40]))
         return day
 
     def has_changed(self, initial, data):
@@ -58,9 +76,13 @@ class MomentWidget(forms.MultiWidget):
 
 
 class MomentField(forms.MultiValueField):
-    """A day and a clock time in Vietnam; gives an aware datetime or None."""
+    """A day and a clock time in Vietnam; gives an aware datetime or None.
 
-    def __init__(self, **options):
+    A day alone means its first instant; where that would surprise, `needs_clock` asks for the hour.
+    """
+
+    def __init__(self, *, needs_clock=False, **options):
+        self.needs_clock = needs_clock
         fields = (DayField(required=False), ClockField(required=False))
         options.setdefault("require_all_fields", False)
         options["widget"] = MomentWidget([field.widget for field in fields])
@@ -70,6 +92,8 @@ class MomentField(forms.MultiValueField):
         day, clock = values or (None, None)
         if day is None:
             return None
+        if clock is None and self.needs_clock:
+            raise ValidationError(_("Write the time too, as hour:minute, for example 7:00."))
         return dt.datetime.combine(day, clock or dt.time(0), timezone.get_default_timezone())
 
 

@@ -6,7 +6,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from . import first_links, notices_desk, noticing, slots
+from . import first_links, notices_desk, noticing, resending, slots
 from .menus import menu_of
 from .passwords import OwnPasswordForm
 from .screens import DeskAdmin
@@ -33,7 +33,9 @@ class DeskSite(AdminSite):
             super().register(model_or_iterable, admin_class, **options)
 
     def admin_view(self, view, cacheable=False):
-        """Whoever still has a password that others know sets his own before anything else."""
+        """Whoever still has a password that others know sets his own before anything else; whoever
+        sent a form after his session had ended keeps what he typed.
+        """
         guarded = super().admin_view(view, cacheable)
         if getattr(view, "__name__", "") in OPEN_BEFORE_OWN_PASSWORD:
             return guarded
@@ -41,10 +43,19 @@ class DeskSite(AdminSite):
         def own_password_first(request, *args, **kwargs):
             if getattr(request.user, "password_is_temporary", False):
                 return HttpResponseRedirect(reverse("admin:password_change"))
+            if not self.has_permission(request) and (kept := resending.kept_of(request)):
+                return resending.ask_to_sign_in(request, kept)
             return guarded(request, *args, **kwargs)
 
         own_password_first.csrf_exempt = getattr(guarded, "csrf_exempt", False)
         return own_password_first
+
+    def login(self, request, extra_context=None):
+        kept = request.POST.get(resending.FIELD, "")
+        response = super().login(request, {"kept": kept, **(extra_context or {})})
+        if kept and response.status_code == 302:
+            return resending.give_back(request, response["Location"]) or response
+        return response
 
     def get_urls(self):
         return [*notices_desk.urls(self), *first_links.urls(), *super().get_urls()]

@@ -53,6 +53,8 @@ render_story = Slot(lambda request, values, portal_key, at: "")
 frame_links = Slot(lambda request: [])
 # () -> the address where a new portal is set up.
 new_portal_at = Slot(lambda: "")
+# (portal) -> str: the name of the body that a portal belongs to; "" while no register knows it.
+body_of_portal = Slot(lambda portal: "")
 # (request) -> list of {"title", "template", "context"}: panels of the desk's first page.
 desk_panels = Slot(lambda request: [])
 # (request, user) -> list of {"title", "template", "context"}: panels on the page of one account.

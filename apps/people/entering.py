@@ -14,6 +14,7 @@ from itertools import count
 
 from django.utils.translation import gettext as _
 
+from apps.newsroom.days import why_no_day
 from apps.organizations.models import Organization
 from apps.organizations.naming import guess
 from lib.vietnamese.dates import read_date
@@ -173,7 +174,7 @@ def _day(row, name, default=None):
         return default.isoformat() if default else None
     found = read_date(typed[:40])
     if found is None:
-        raise Untold(_("Write the day as day/month/year, for example 6/10/2021."))
+        raise Untold(why_no_day(typed[:40]))
     return found.isoformat()
 
 

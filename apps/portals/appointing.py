@@ -49,7 +49,9 @@ def give_seat(user, portal, role, *, by, at, starts_on=None, ends_on=None):
 
 @transaction.atomic
 def end_seat(seat, *, by, at):
-    """The seat ends yesterday, so that it is gone at once; a delegation ends at this moment."""
+    """The seat ends yesterday, so that it is gone at once, and keeps the moment; a delegation ends
+    at this moment.
+    """
     _only_administrators(by)
     if seat.delegated_by_id is not None:
         end_now(seat, by=by, at=at)
@@ -58,6 +60,7 @@ def end_seat(seat, *, by, at):
     if seat.starts_on > yesterday:
         seat.starts_on = yesterday
     seat.ends_on = yesterday
+    seat.withdrawn_at = at
     seat.save()
     _record("end_seat", seat, by, at)
 

@@ -105,7 +105,8 @@ def publish_frame(portal, *, by, at, seen=None):
     values = _values(portal, banners, topics)
     signed = digest(values)
     _sign(portal, signed, held, by=by, at=at, seen=seen)
-    if missing := signing.missing(signature_key(portal), signed):
+    standing = signing.standing(signature_key(portal), signed)
+    if missing := why_not_alone(standing, by) or standing.missing():
         raise Refused(missing)
     publishing_lock()
     publish_files(_pictures(portal, [*banners, *topics]))
@@ -115,6 +116,13 @@ def publish_frame(portal, *, by, at, seen=None):
     for part in (*banners, *topics):
         showings.remember(portal.key, part.shows_from, part.shows_until)
     _record(portal, "publish_frame", by, at, signed)
+
+
+def why_not_alone(standing, user) -> str:
+    """Why this person cannot publish the frame with his signature only; '' when he need not."""
+    if standing.user_ids - {user.pk}:
+        return ""
+    return _("Somebody else must sign this frame first; whoever publishes it is the second signer.")
 
 
 def carry_mourning(portal, *, by, at) -> None:

@@ -60,11 +60,28 @@ def read_date(s: str) -> date | None:
     "6/10/2021", "31 - 3 - 2021", "06.10.2021", "2021-10-06", "ngày 6 tháng 10 năm 2021",
     "Hạ Long, ngày 18 tháng 12 năm 2020". Two-digit years are 1970 to 2069.
     """
+    found = _stated(s)
+    return day_of(found) if found else None
+
+
+def is_day_missing(s: str) -> bool:
+    """A day is written there that no calendar has: "31/2/2027"."""
+    found = _stated(s)
+    return bool(found) and not is_year_missing(s) and day_of(found) is None
+
+
+def is_year_missing(s: str) -> bool:
+    """A day is written there in a year out of reason: "1/1/0001"."""
+    found = _stated(s)
+    return bool(found) and not FIRST_YEAR <= full_year(found["y"]) <= LAST_YEAR
+
+
+def _stated(s):
     field = clean(s).strip(" ()[].,;|")
     for form in (NUMERIC, ISO, WORDED):
         found = form.search(field[:120])
         if found and found.end() == len(field) and _OPENING.fullmatch(field[: found.start()]):
-            return day_of(found)
+            return found
     return None
 
 

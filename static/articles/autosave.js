@@ -211,6 +211,8 @@
   window.addEventListener("offline", () => { if (atOpening !== null) offline(); });
   window.addEventListener("online", () => send(true));
   window.addEventListener("focus", () => { if (trouble) send(true); });
+  // Another window of the desk has been opened by somebody signed in.
+  window.addEventListener("storage", (event) => { if (event.key === "toasoan:signed-in" && trouble) send(true); });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keepHere();
     else if (trouble) send(true);
@@ -360,6 +362,13 @@
     if ("unsaved" in form.dataset) changed();
   }
   form.elements.namedItem("typed_page").value = page;
+  // One who comes back to a page for a new text goes on with what that page has made.
+  const begun = form.elements.namedItem("begun");
+  if (begun) {
+    const [way] = performance.getEntriesByType("navigation");
+    if (way && way.type === "back_forward" && history.state && history.state.begun) begun.value = history.state.begun;
+    history.replaceState({ begun: begun.value }, "");
+  }
   if (!watch()) form.addEventListener("prose-editor:ready", watch, { once: true });
   window.addEventListener("load", () => setTimeout(begin, 3000));
 })();

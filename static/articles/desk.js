@@ -17,10 +17,10 @@
   function addRow(box) {
     const total = form.querySelector(`[name=${box.dataset.prefix}-TOTAL_FORMS]`);
     const row = box.querySelector("template").content.firstElementChild.cloneNode(true);
-    for (const element of row.querySelectorAll("[name],[id],[for]")) {
-      for (const name of ["name", "id", "for"]) {
+    for (const element of row.querySelectorAll("[name],[id],[for],[aria-describedby]")) {
+      for (const name of ["name", "id", "for", "aria-describedby"]) {
         const value = element.getAttribute(name);
-        if (value) element.setAttribute(name, value.replace("__prefix__", total.value));
+        if (value) element.setAttribute(name, value.replace(/__prefix__/g, total.value));
       }
     }
     box.insertBefore(row, box.querySelector("template"));

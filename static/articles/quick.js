@@ -51,7 +51,7 @@
     draft = row;
     photos = its;
     notes.value = row.notes;
-    choices.forEach((choice) => { choice.checked = choice.value === row.about; });
+    choices.forEach((choice) => { choice.checked = choice.value === row.about || choices.length === 1; });
     choose();
     showPhotos();
   }

@@ -1,7 +1,7 @@
 // The article form as one list of [name, value], and a list put back into it.
 window.typedForm = function (form) {
   "use strict";
-  const NOT_TYPED = ["csrfmiddlewaretoken", "act", "revision", "digest", "typed_page", "typed_over"];
+  const NOT_TYPED = ["csrfmiddlewaretoken", "act", "revision", "digest", "typed_page", "typed_over", "begun"];
   const rows = window.articleRows;
 
   function editor() {

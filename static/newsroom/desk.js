@@ -18,7 +18,17 @@
     if (window.django && window.django.jQuery) window.django.jQuery(nameChoices);  // after its own
   });
 
+  // Signing in again elsewhere gives the browser a new secret: a page opened before sends that one.
+  document.addEventListener("submit", function (event) {
+    const field = event.target.elements.namedItem("csrfmiddlewaretoken");
+    const cookie = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
+    if (field && cookie) field.value = cookie[1];
+  }, true);
+
   document.addEventListener("DOMContentLoaded", function () {
+    // Windows that wait for a sign-in hear of it at once.
+    try { if (document.getElementById("user-tools")) localStorage.setItem("toasoan:signed-in", Date.now()); }
+    catch (error) { /* forbidden: they ask again when somebody comes back to them */ }
     const header = document.getElementById("header");
     const toggle = document.querySelector(".desk-toggle");
     if (header && toggle) {

@@ -49,6 +49,18 @@ def test_a_second_picture_goes_to_the_end(reporter):
     assert places == ["lead", "gallery"]
 
 
+def test_a_new_row_is_described_by_its_own_words(reporter):
+    desk = reporter()
+    desk.page.evaluate("articleRows.addRow(document.querySelector('[data-prefix=pictures]'))")
+    described = desk.page.evaluate(
+        """[...document.querySelectorAll('.picture-row [aria-describedby]')].map(
+            field => [...field.getAttribute('aria-describedby').split(' ')].every(
+                id => document.getElementById(id)))"""
+    )
+    assert described
+    assert all(described)
+
+
 def test_a_picture_stands_above_its_words_on_a_phone(reporter):
     phone = reporter(width=390)
     choose(phone, phone.page.locator("#pictures > .add-row"), 0)

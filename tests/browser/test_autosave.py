@@ -225,6 +225,21 @@ def test_signing_in_elsewhere_goes_on_keeping(reporter):
     assert body(page) == "Đoạn đầu. Gõ sau khi hết phiên. Vẫn gõ tiếp."
 
 
+def test_a_window_hears_of_signing_in_elsewhere_before_anybody_comes_back_to_it(reporter):
+    page = saved_piece(reporter, "Bài nghe tin đăng nhập", "Đoạn đầu.")
+    reporter.context.clear_cookies(name="sessionid")
+    page.click(f"{BODY} p")
+    page.keyboard.type("Gõ thêm. ")
+    with page.expect_popup() as opened:
+        page.locator("#saved-locally a").click()
+    login = opened.value
+    login.fill("#id_username", "phongvien")
+    login.fill("#id_password", PASSWORD)
+    with page.expect_response("**/go-do/", timeout=5000) as answer:
+        login.click("button[type=submit]")
+    assert answer.value.ok
+
+
 def test_two_windows_of_one_person_write_over_nothing(reporter):
     first = saved_piece(reporter, "Bài hai cửa sổ", "Đoạn đầu.")
     first.fill("#id_sapo", "Sapo ở cửa sổ một.")

@@ -61,6 +61,35 @@ def test_an_expired_session_gives_the_text_back(reporter):
     assert restore(reporter) == ("Bài khi hết phiên", WORDS)
 
 
+def test_any_other_form_comes_back_behind_the_login(reporter):
+    reporter.go("/toa-soan/articles/contributor/add/")
+    reporter.page.fill("#id_name", "Hà Nà Khoang")
+    reporter.page.fill("#id_office", "Xã Nà Khoang")
+    reporter.context.clear_cookies(name="sessionid")
+    reporter.page.click("[name=_save]")
+    reporter.page.fill("#id_username", "phongvien")
+    reporter.page.fill("#id_password", "toasoan-demo")
+    reporter.page.click("button[type=submit]")
+    reporter.page.click("#resend button")
+    reporter.page.wait_for_selector(".messagelist .success")
+    assert "Hà Nà Khoang" in reporter.text()
+
+
+def test_signing_in_elsewhere_lets_an_open_page_send(reporter):
+    reporter.go("/toa-soan/articles/contributor/add/")
+    reporter.page.fill("#id_name", "Thảo Nà Khoang")
+    reporter.context.clear_cookies()
+    other = reporter.context.new_page()
+    other.goto(f"{reporter.address}/toa-soan/")
+    other.fill("#id_username", "phongvien")
+    other.fill("#id_password", "toasoan-demo")
+    other.click("button[type=submit]")
+    other.wait_for_selector("#user-tools")
+    reporter.page.click("[name=_save]")
+    reporter.page.wait_for_selector(".messagelist .success")
+    assert "Thảo Nà Khoang" in reporter.text()
+
+
 def test_a_refused_save_keeps_its_copy(reporter):
     write(reporter, "Bài có ngày sai")
     reporter.page.fill("#id_event_date", "31/2/2021")
@@ -75,6 +104,18 @@ def test_a_saved_text_is_not_offered_again(reporter):
     reporter.page.wait_for_selector(EDITOR)
     assert reporter.page.is_hidden("#restore")
     assert reporter.page.evaluate("keptHere.all('')") == []
+
+
+def test_back_after_the_first_save_makes_no_second_article(reporter):
+    write(reporter, "Bài lưu hai lần")
+    reporter.press("save")
+    made = reporter.page.url
+    reporter.page.go_back()
+    reporter.page.wait_for_selector("form[data-keeping=kept]")
+    reporter.page.fill("#id_headline", "Bài lưu hai lần, thêm một câu")
+    reporter.press("save")
+    assert reporter.page.url == made
+    assert reporter.page.input_value("#id_headline") == "Bài lưu hai lần, thêm một câu"
 
 
 def test_restoring_never_overwrites_a_colleague(reporter, person):

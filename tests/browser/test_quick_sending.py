@@ -83,3 +83,15 @@ def test_a_line_cut_while_sending_loses_nothing(person):
     shapes = shown.evaluate_all("all => all.map(img => img.naturalWidth < img.naturalHeight)")
     assert shapes == [True, False]
     assert phone.errors == laptop.errors == []
+
+
+def test_the_only_choice_stays_chosen_for_the_next_sending(person):
+    phone = person("bientap", width=360)
+    phone.go("/toa-soan/gui-nhanh/")
+    page = phone.page
+    page.wait_for_selector("form[data-ready]")
+    assert page.locator("[name=about]").count() == 1
+    page.fill("#quick-notes", "Tin thứ nhất")
+    page.click("#quick-send")
+    api.expect(page.locator("#quick-notes")).to_have_value("")
+    assert page.is_checked("[name=about]")

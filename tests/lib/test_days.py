@@ -5,7 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.vietnamese.dates import HO_CHI_MINH, find_days, read_date
+from lib.vietnamese.dates import (
+    HO_CHI_MINH,
+    find_days,
+    is_day_missing,
+    is_year_missing,
+    read_date,
+)
 
 SIXTH = date(2021, 10, 6)
 
@@ -147,3 +153,16 @@ def test_found_days_say_where_they_stand():
 
 def test_the_office_clock_is_seven_hours_east():
     assert HO_CHI_MINH.utcoffset(None) == timedelta(hours=7)
+
+
+@pytest.mark.parametrize(
+    ("words", "no_day", "no_year"),
+    [
+        ("31/02/2027", True, False), ("29/02/2027", True, False), ("5/13/2021", True, False),
+        ("0/1/2021", True, False), ("1/1/0001", False, True), ("31/12/9999", False, True),
+        ("31/2/9999", False, True), ("29/02/2028", False, False), ("hôm nay", False, False),
+        ("", False, False),
+    ],
+)  # fmt: skip
+def test_a_day_that_cannot_be_is_told_from_other_words(words, no_day, no_year):
+    assert (is_day_missing(words), is_year_missing(words)) == (no_day, no_year)

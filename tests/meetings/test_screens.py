@@ -202,6 +202,21 @@ def test_a_list_is_pasted_answered_and_ordered(office, held):
     assert [row.person for row in held.attendance.all()] == [None, person]
 
 
+@pytest.mark.parametrize("act", ["save", "sort", "up:r1"])
+def test_names_left_in_the_box_are_added_by_any_button(office, held, act):
+    attends(held, label="Các xã")
+    typed = listed(held, act=act, pasted="Các phòng, ban")
+    client_of(office.reporter).post(page(held, "dai-bieu/"), typed)
+    assert {row.label for row in held.attendance.all()} == {"Các xã", "Các phòng, ban"}
+
+
+def test_names_left_in_the_box_survive_a_refused_button(office, held):
+    typed = listed(held, act="copy", pasted="Các phòng, ban")
+    text = client_of(office.reporter).post(page(held, "dai-bieu/"), typed).content.decode()
+    assert "Các phòng, ban" in text
+    assert not held.attendance.exists()
+
+
 def listed(held, **fields):
     """The form as the screen shows it."""
     typed = {"was": attending.list_digest(held), "row": []}

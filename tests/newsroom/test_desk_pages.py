@@ -115,3 +115,16 @@ def test_every_page_names_who_is_signed_in(address):
     text = client_of(user).get(f"/toa-soan/{address}").content.decode()
     assert "Quàng Văn Sỹ" in text
     assert 'action="/toa-soan/logout/"' in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["articles/article/", "articles/contributor/", "people/person/", "anh/chon/?portal={portal}"],
+)
+def test_a_search_is_never_longer_than_an_address_may_be(address):
+    office = make.Office()
+    office.chief.keeps_register = True
+    office.chief.save()
+    answer = client_of(office.chief).get(f"/toa-soan/{address.format(portal=office.portal.key)}")
+    (box,) = [tag for tag in answer.content.decode().split("<") if 'type="search"' in tag]
+    assert 'maxlength="200"' in box

@@ -74,6 +74,8 @@ def test_the_author_hears_what_becomes_of_his_article(office):
     assert told("signed") == {office.reporter}
     workflow.agree(article, by=office.reporter, at=NOON, digest=make.digest(article))
     assert told("agreed") == {office.editor}
+    office.edit(article, office.editor, sapo="Sáng 30/4/2026, Thị ủy họp phiên thường kỳ.")
+    workflow.approve(article, by=office.editor, at=NOON, digest=make.digest(article))
     workflow.approve(article, by=office.chief, at=NOON, digest=make.digest(article))
     assert told("approved") == {office.reporter}
     later = NOON + HOUR

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 from django.http import HttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from apps.newsroom import slots
 from apps.newsroom.models import Act
+from apps.newsroom.refusals import Refused
 from apps.portals import frame
 from apps.portals.admin.banners import standing
 from apps.portals.models import Banner, HouseStyle, Portal, Section
@@ -278,3 +279,22 @@ def test_the_end_mark_is_chosen_beside_the_portals_words(office, desk):
     read = client_of(office.editor).get(page(office.portal))
     assert 'name="end_mark"' not in read.text
     assert "./." in read.text
+
+
+def test_the_body_of_a_portal_stands_there_by_its_name(monkeypatch):
+    monkeypatch.setattr(slots.body_of_portal, "_function", lambda portal: "Đảng ủy xã Bản Mây")
+    office = make.Office()
+    Portal.objects.update(committee="dang-uy-xa-ban-may")
+    for person in (office.manager, administrator()):
+        shown = client_of(person).get(page(office.portal)).content.decode()
+        assert "Đảng ủy xã Bản Mây" in shown
+    shown = client_of(office.reporter).get(page(office.portal)).content.decode()
+    assert "dang-uy-xa-ban-may" not in shown
+
+
+def test_who_signs_the_frame_alone_is_told_of_no_author():
+    office = make.Office()
+    with translation.override("vi"), pytest.raises(Refused) as refusal:
+        frame.publish_frame(office.portal, by=office.manager, at=NOON)
+    assert "người ký thứ hai" in str(refusal.value)
+    assert "tác giả" not in str(refusal.value)

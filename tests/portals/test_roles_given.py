@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from apps.newsroom.models import Act
 from apps.newsroom.refusals import Refused
@@ -92,3 +93,19 @@ def test_account_choices_leave_out_closed_accounts():
     closed = make.user(display_name="Đã nghỉ", is_active=False)
     answer = client_of(administrator()).post(ADD, fields(closed, make.portal()))
     assert list(errors(answer)) == ["user"]
+
+
+def test_a_role_is_ended_on_its_own_page_and_the_account_tells_the_moment():
+    office, client = make.Office(), client_of(administrator())
+    seat = office.chief.seats.get()
+    account = f"/toa-soan/accounts/user/{office.chief.pk}/change/"
+    asks = f"{PORTALS}seat/{seat.pk}/change/?next={account}"
+    shown = client.get(account).content.decode()
+    assert asks in shown
+    assert f"{PORTALS}seat/{seat.pk}/end/" not in shown
+    assert f'name="next" value="{account}"' in client.get(asks).content.decode()
+    began = timezone.localtime()
+    answer = client.post(f"{PORTALS}seat/{seat.pk}/end/", {"next": account})
+    assert answer["Location"] == account
+    told = {f"{at:%H:%M, %d/%m/%Y}" for at in (began, timezone.localtime())}
+    assert any(moment in client.get(account).content.decode() for moment in told)

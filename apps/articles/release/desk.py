@@ -36,7 +36,7 @@ class AboutArticle(forms.Form):
 
 
 class ScheduleForm(AboutArticle):
-    live_from = MomentField(label=gettext_lazy("Readers see it from"))
+    live_from = MomentField(label=gettext_lazy("Readers see it from"), needs_clock=True)
     expires_at = MomentField(
         label=gettext_lazy("Readers see it until"),
         help_text=gettext_lazy("Leave empty for no end."),

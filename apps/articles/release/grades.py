@@ -131,8 +131,28 @@ def refuse_unsaid(article, at) -> None:
                 "technical fix, an update or a correction."
             )
         )
-    if notice and notice["grade"] == Grade.CORRECTION and not (notice["wrong"] and notice["right"]):
-        raise Refused(_("Write in the correction what was wrong and what is right."))
+    if notice and (faults := faults_of(notice)):
+        said = next(iter(faults.values()))
+        if not (notice["wrong"] and notice["right"]):
+            said = _("Write in the correction what was wrong and what is right.")
+        raise Refused(said)
+
+
+def faults_of(notice) -> dict[str, str]:
+    """{field: sentence}: what a correction still lacks before its readers can be told of it."""
+    if notice["grade"] != Grade.CORRECTION:
+        return {}
+    lacking = {
+        "wrong": _("Write what was wrong, as it stood on the page."),
+        "right": _("Write what is right."),
+    }
+    faults = {name: words for name, words in lacking.items() if not notice[name]}
+    if not faults and clean(notice["wrong"]) == clean(notice["right"]):
+        faults["right"] = _(
+            "Both texts of the correction are the same: one says what was wrong, the other what "
+            "is right."
+        )
+    return faults
 
 
 def going_out(notices: list[dict], live_from, at) -> list[dict]:

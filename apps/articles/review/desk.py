@@ -12,7 +12,7 @@ from apps.portals.held import rights_held
 
 from .. import content, writing
 from ..desk import REVIEW, desk_page, seen_article
-from ..due import due_in_words, may_set_due, nearness
+from ..due import due_in_words, due_is_asked, nearness
 from ..manuscripts import draft_of
 from ..offers import offers
 from ..release import checklist
@@ -68,7 +68,7 @@ def review_page(request, article, now, *, typed=None):
         "editable": writing.may_edit(article, user, now),
         "due": due_in_words(article, now),
         "nearness": nearness(article, now),
-        "may_set_due": may_set_due(article, user, held),
+        "may_set_due": due_is_asked(article, user, held),
         "page": REVIEW,
     }
     return desk_page(request, "articles/review.html", _("Review"), context)

@@ -44,6 +44,8 @@ def expire(sending, *, by, at, expires_at) -> Sending:
     sending, seat, _seats = held(sending, by, at, Right.SCHEDULE)
     refuse_unless(sending, State.RECEIVED)
     planned = planned_here(sending, at)
+    if expires_at and expires_at <= at:
+        raise Refused(_("Choose a time in the future."))
     if expires_at and planned and expires_at <= planned.live_from:
         raise Refused(_("The end must be later than the time it goes out."))
     original = live_original(sending, at)

@@ -50,6 +50,7 @@ class ReceiveForm(forms.Form):
         label=gettext_lazy("Readers see it from"),
         help_text=gettext_lazy("Leave empty to publish at once."),
         required=False,
+        needs_clock=True,
     )
     expires_at = MomentField(
         label=gettext_lazy("Readers see it until"),

@@ -14,6 +14,7 @@ from apps.portals.seats import portal_to_open
 from lib.vietnamese.datelines import say_when
 
 from ..models import Article
+from ..writing import last_hand
 from . import keeping
 from .merging import choices, shown
 
@@ -69,7 +70,7 @@ def keep(request):
         {
             "at": _clock(row.typed_at, now) if row.typed_at else "",
             "others": others_at(place.article, request.user, now),
-            "newer": _newer(place.article, sent.revision, now),
+            "newer": _newer(place.article, sent.revision, request.user, now),
         }
     )
 
@@ -124,14 +125,20 @@ def _clock(at, now):
     return say_when(at, now).removeprefix("hôm nay ")
 
 
-def _newer(article, revision, now) -> str:
+def _newer(article, revision, reader, now) -> str:
     if article is None or not revision or article.revision <= revision:
         return ""
+    last = last_hand(article)
+    if last == reader:
+        return _(
+            "You saved this article from another window or machine at %(time)s. Write on: when you "
+            "save, the two texts are put side by side."
+        ) % {"time": _clock(article.changed_at, now)}
     return _(
         "%(name)s saved this article at %(time)s. Write on: when you save, the two texts are put "
         "side by side."
     ) % {
-        "name": article.last_edited_by or article.author,
+        "name": last,
         "time": _clock(article.changed_at, now),
     }
 

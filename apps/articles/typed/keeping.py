@@ -22,7 +22,9 @@ from .. import writing
 from .models import Typed
 
 NAME = re.compile(r"[a-z_]{1,40}|(?:bylines|pictures|attachments)-[\w-]{1,60}")
-NOT_TYPED = {"csrfmiddlewaretoken", "act", "revision", "digest", "typed_page", "typed_over"}
+NOT_TYPED = {
+    "csrfmiddlewaretoken", "act", "revision", "digest", "typed_page", "typed_over", "begun",
+}  # fmt: skip
 PAGE = re.compile(r"[\w-]{8,40}", re.ASCII)
 MOST = 1_500_000  # letters of all fields together; the longest article in the archive has 90,000
 OLD = dt.timedelta(days=30)

@@ -27,6 +27,7 @@ class AttendanceScreen:
             rows = typed_rows(request.POST)
             was = request.POST.get("was", "")
             try:
+                rows = with_pasted(request, meeting, rows)
                 rows = changed(request, meeting, rows)
                 attending.save_list(meeting, rows, was=was, by=request.user, at=now)
                 return HttpResponseRedirect(
@@ -94,17 +95,12 @@ def _join_people(rows):
         row.person = people.get(row.person_id)
 
 
-def changed(request, meeting, rows) -> list[Attendance]:
-    """The rows after the button that was pressed; plain saving leaves them as typed."""
-    act, _colon, which = request.POST.get("act", "save").partition(":")
-    if act in ACTS:
-        return ACTS[act](request, meeting, rows, which)
-    messages.success(request, _("Saved."))
-    return rows
-
-
-def _paste(request, meeting, rows, _which):
-    new = attending.pasted_rows(meeting, request.POST.get("pasted", "")[:100_000], rows)
+def with_pasted(request, meeting, rows) -> list[Attendance]:
+    """What stands in the box is put on the list, whichever button was pressed."""
+    text = request.POST.get("pasted", "")[:100_000]
+    if not text.strip() and request.POST.get("act") != "paste":
+        return rows
+    new = attending.pasted_rows(meeting, text, rows)
     known = sum(bool(row.person_id) for row in new)
     asked = sum(bool(row.asked) for row in new)
     if not new:
@@ -115,7 +111,22 @@ def _paste(request, meeting, rows, _which):
         "known": known, "asked": asked,
     }  # fmt: skip
     messages.success(request, says)
+    for row in new:
+        row.key = ""
     return rows + new
+
+
+def changed(request, meeting, rows) -> list[Attendance]:
+    """The rows after the button that was pressed; plain saving leaves them as typed."""
+    act, _colon, which = request.POST.get("act", "save").partition(":")
+    if act in ACTS:
+        return ACTS[act](request, meeting, rows, which)
+    messages.success(request, _("Saved."))
+    return rows
+
+
+def _as_pasted(_request, _meeting, rows, _which):
+    return rows
 
 
 def _copy(request, meeting, rows, _which):
@@ -151,6 +162,6 @@ def _answer(_request, _meeting, rows, which):
 
 
 ACTS = {
-    "paste": _paste, "copy": _copy, "sort": _sort, "up": _move(-1), "down": _move(1),
+    "paste": _as_pasted, "copy": _copy, "sort": _sort, "up": _move(-1), "down": _move(1),
     "answer": _answer,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from apps.newsroom.days import why_no_day
 from apps.newsroom.refusals import Refused
 from apps.organizations.models import Organization
 from apps.people import (
@@ -101,7 +102,7 @@ def _typed(request):
     if rows is None:
         return typed, _("The lines cannot be read.")
     if fields["decided_on"].strip() and typed.day is None:
-        return typed, _("Write the day as day/month/year, for example 6/10/2021.")
+        return typed, why_no_day(fields["decided_on"][:40])
     if not fields["subject"].strip():
         return typed, _("Write what the decision is about.")
     return typed, ""

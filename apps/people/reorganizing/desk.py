@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.newsroom.days import why_no_day
 from apps.organizations.admin import BodyScreen, standing
 from apps.organizations.models import Organization
 from apps.people import decisions
@@ -60,7 +61,7 @@ class OrganizationAdmin(RegisterScreen, BodyScreen):
         today = timezone.localdate()
         day = read_date(typed[:40]) if typed else body.valid_to if _is_over(body, today) else today
         if day is None:
-            messages.error(request, _("Write the day as day/month/year, for example 6/10/2021."))
+            messages.error(request, why_no_day(typed[:40]))
         context = {
             "body": body,
             "opts": self.opts,

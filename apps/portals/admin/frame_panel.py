@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from apps.newsroom import signing
 from apps.newsroom.digests import digest
 from apps.portals.comparing import differences
-from apps.portals.frame import frame_values, live_values, signature_key
+from apps.portals.frame import frame_values, live_values, signature_key, why_not_alone
 from apps.portals.models import HouseStyle
 from apps.portals.roles import Right
 from apps.portals.seats import rights_of
@@ -32,7 +32,7 @@ def frame_panel(user, portal, at) -> dict:
         "may_sign": Right.SIGN_FRAME in rights and not signed,
         "may_publish": Right.FRAME in rights,
         "signed": signed,
-        "missing": _missing(standing, user),
+        "missing": why_not_alone(standing, user),
         "topics": _changed_topics(portal, live or {}),
     }
 
@@ -44,13 +44,6 @@ def _changed_topics(portal, live) -> list[dict]:
         for page in topics_of(portal)
         if topic_values(page) not in live.get("topics", [])
     ]
-
-
-def _missing(standing, user):
-    """Why this person cannot publish now; publishing is itself a signature."""
-    if standing.user_ids - {user.pk}:
-        return ""
-    return _("Somebody else must sign this frame first; whoever publishes it is the second signer.")
 
 
 def parts_of(request, portal) -> list[dict]:

@@ -68,6 +68,8 @@ class PortalForm(SeenForm):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         portal = self.instance
+        if "committee" in self.fields:
+            self.fields["committee"].help_text = slots.body_of_portal(portal)
         if "masthead" in self.fields:
             self.fields["masthead"].offer(portal, portal.masthead_id)
         if "domains" in self.fields:
@@ -141,6 +143,8 @@ class PortalAdmin(FrameActs, DeskAdmin):
             said.remove("masthead")
         if "editors_approve" in closed:
             settings[settings.index("editors_approve")] = "who_approves"
+        if "committee" in closed:
+            settings[settings.index("committee")] = "whose"
         return [
             (_("What readers see"), {"fields": said}),
             (_("Settings"), {"fields": [*settings, "seen"]}),
@@ -149,11 +153,15 @@ class PortalAdmin(FrameActs, DeskAdmin):
     def get_readonly_fields(self, request, obj=None):
         fields = setting_up.FRAME_FIELDS | setting_up.SETTINGS
         closed = fields - setting_up.open_fields(request.user, obj, timezone.now())
-        return [*sorted(closed - {"domains"}), "who_approves", "ends_with"]
+        return [*sorted(closed - {"domains"}), "who_approves", "ends_with", "whose"]
 
     @admin.display(description=_("end mark"))
     def ends_with(self, portal):
         return keeping.end_mark_of(portal) or gettext("none")
+
+    @admin.display(description=_("committee"))
+    def whose(self, portal):
+        return slots.body_of_portal(portal) or portal.committee
 
     @admin.display(description=_("editors approve and publish"))
     def who_approves(self, portal):

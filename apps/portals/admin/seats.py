@@ -103,7 +103,7 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
 
     @admin.display(description=gettext_lazy("until"), ordering="ends_on")
     def last_day(self, seat):
-        return f"{seat.ends_on:%d/%m/%Y}" if seat.ends_on else "—"
+        return until(seat) or "—"
 
     def get_fields(self, request, obj=None):
         """A given role is only read: its days as people write them."""
@@ -127,6 +127,7 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["over"] = bool(obj and is_over(obj, timezone.localdate()))
+        context["back"] = request.GET.get("next", "")
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):
@@ -144,6 +145,13 @@ class SeatAdmin(AdministratorsOnly, DeskAdmin):
         if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
             back = reverse("admin:portals_seat_changelist")
         return HttpResponseRedirect(back)
+
+
+def until(seat) -> str:
+    """Its last day, or the moment somebody ended it; '' for no end."""
+    if seat.withdrawn_at:
+        return f"{timezone.localtime(seat.withdrawn_at):%H:%M, %d/%m/%Y}"
+    return f"{seat.ends_on:%d/%m/%Y}" if seat.ends_on else ""
 
 
 def is_over(seat, today) -> bool:
@@ -170,7 +178,12 @@ def account_panels(request, account) -> list[dict]:
     seats = account.seats.select_related("portal", "user", "delegated_by")
     seats = seats.with_counts(timezone.now()).order_by("-starts_on")
     lines = [
-        {"seat": seat, "standing": mark(*standing(seat, today)), "over": is_over(seat, today)}
+        {
+            "seat": seat,
+            "until": until(seat),
+            "standing": mark(*standing(seat, today)),
+            "over": is_over(seat, today),
+        }  # fmt: skip
         for seat in seats
     ]
     context = {
