@@ -21,6 +21,10 @@ _ENGLISH_FORMS = (
 )
 
 
+_HALVES = re.compile(r"\d ?(?:AM|PM)(?!\w)", re.IGNORECASE)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
 def take_day(line: str) -> tuple[str, date | None]:
     """(the line with its first day cut out, that day); (line, None) without a day."""
     for form in (ISO, NUMERIC, WORDED, _MONTH_FIRST, *_ENGLISH_FORMS):
@@ -28,8 +32,20 @@ def take_day(line: str) -> tuple[str, date | None]:
         if found:
             rest = f"{line[: found.start()]} | {line[found.end() :]}"
             # "2021-10-11T07:28": the T joins day and time.
-            return re.sub(r"\| T(?=\d)", "| ", rest), _web_day(found)
+            return re.sub(r"\| T(?=\d)", "| ", rest), _web_day(found) or _american(found, line)
     return line, None
+
+
+def _american(found: re.Match, line: str) -> date | None:
+    """5/17/2023 2:14 PM, as SharePoint prints a day where nobody told it the country."""
+    if not _HALVES.search(line):
+        return None
+    month_first = _SLASHED.fullmatch(found[0])
+    if not month_first:
+        return None
+    month, day, year = map(int, month_first.groups())
+    made = make_day(year, month, day) if month <= 12 < day else None
+    return made if made and made.year >= FIRST_WEB_YEAR else None
 
 
 def _web_day(found: re.Match) -> date | None:

@@ -14,7 +14,8 @@ _LONGEST = 200
 _LABEL = re.compile(
     r"(?<!\w)(?:thời (?:gian|điểm)|ngày|đã|được|lần|tin|bài viết|bài"
     r"|mới nhất|lúc|đăng|cập nhật|xuất bản|phát hành|tạo|gửi|đưa|viết|cuối(?: cùng)?|tải"
-    r"|(?:chỉnh )?sửa|last|post|posted|on|at|published|updated?|created?|date|modified)(?!\w)",
+    r"|(?:chỉnh )?sửa|vào|ban hành|đưa tin|last|post|posted|on|at|publish(?:ed)?"
+    r"|postdate|updated?|created?|date|modified)(?!\w)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?<!\w)(?:cập nhật|(?:chỉnh )?sửa|updated?|modified)(?!\w)", re.IGNORECASE)
@@ -36,13 +37,14 @@ _INVITATION = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?thời gian\s?:.*(?:giờ|ngà
 _COUNT = r"(?P<{name}>\d{{1,3}}(?:[., ]\d{{3}}){{1,3}}(?!\d)|\d{{1,12}})"
 _VIEWS_LABEL = (
     r"(?:(?:tổng\s)?số\slượt\s(?:xem|đọc)|lượt\s(?:xem|đọc|view)"
-    r"|số\slần\s(?:xem|đọc)|số\sngười\s(?:xem|đọc)|(?:đã\s)?(?:xem|đọc)|view\s?counts?|views?|hits?"
+    r"|số\slần\s(?:xem|đọc)|số\sngười\s(?:xem|đọc)|(?:đã\s)?(?:xem|đọc)|view\s?counts?|views?|viewed|hits?"
     r"|lượt)"
 )
 _VIEWS = re.compile(
     rf"(?<!\w){_VIEWS_LABEL}\s?(?:\([^()]{{0,10}}\)\s?)?:\s?\(?{_COUNT.format(name='after')}\)?"
     rf"|(?:^|[|/•(,–-])\s?{_VIEWS_LABEL}\s\(?{_COUNT.format(name='bare')}\)?\s?(?:lần|lượt)?"
     r"(?=\s?(?:[|/•),–-]|$))"
+    rf"|(?<!\w)đã\s(?:xem|đọc)\s{_COUNT.format(name='read')}\s(?:lần|lượt)(?!\w)"
     rf"|(?<![\w.,:/]){_COUNT.format(name='before')}\s(?:lượt\s(?:xem|đọc)|views?|"
     r"lần\s(?:xem|đọc)|người\s(?:xem|đọc))(?!\w)(?!\s?:)",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def read_views(line: str) -> int | None:
     found = _VIEWS.search(clean(line[: 4 * _LONGEST]))
     if not found:
         return None
-    digits = found["after"] or found["bare"] or found["before"]
+    digits = found["after"] or found["bare"] or found["read"] or found["before"]
     return int("".join(sign for sign in digits if sign.isdecimal()))
 
 

@@ -1,4 +1,4 @@
-"""136 invented pages that other people wrote, and files that must be refused."""
+"""172 invented pages that other people wrote, and files that must be refused."""
 
 import json
 import re
@@ -40,11 +40,16 @@ def seen_as(gold, found):
     """What was found, told as far as a page's gold is certain of it."""
     titles = {each["name"]: each["titles"] for each in found["officials"]}
     certain = {
-        "meeting": {name: found["meeting"][name] for name in gold["meeting"]},
+        "meeting": {name: found["meeting"][name] for name in gold.get("meeting", [])},
         "title_folded": found["title"].replace("Ð", "Đ"),
         "sapo_begins": begins(found["sapo"], gold.get("sapo_begins")),
         "first_body_words": begins(found["body"][0], gold.get("first_body_words")),
         "last_body_words": ends(found["body"][-1], gold.get("last_body_words")),
+        "body_has": [
+            line
+            for line in gold.get("body_has", [])
+            if comparable(line) in comparable(found["body"])
+        ],
         "officials_names": list(titles),
         "officials_has": [
             {"name": each["name"], "titles": known(titles.get(each["name"], []), each["titles"])}

@@ -46,7 +46,7 @@ def is_only_mark(text: str) -> bool:
 def split_lead(lines: list[Line], title: str) -> tuple[str, list[Line]]:
     """The lead (marked, else the first paragraph) and the body with the captions in place."""
     title = fold(title)
-    lines = [line for line in lines if not line.folded or line.folded != title]
+    lines = [line for line in lines if not _is_title(line, title)]
     place = next((p for p, line in enumerate(lines) if line.role == "lead"), None)
     if place is None:
         place = next((p for p, line in enumerate(lines) if line.kind in ("p", "quote", "li")), None)
@@ -56,6 +56,16 @@ def split_lead(lines: list[Line], title: str) -> tuple[str, list[Line]]:
     same = _key(lead)
     rest = [line for p, line in enumerate(lines) if p != place]
     return lead, [line for line in rest if not (line.kind != "caption" and _key(line.text) == same)]
+
+
+def _is_title(line, title):
+    """The headline once more, as it is or longer in capitals."""
+    if not line.folded:
+        return False
+    if line.folded == title:
+        return True
+    words = set(title.split())
+    return len(words) > 4 and line.text.isupper() and words <= set(line.folded.split())
 
 
 def _key(text):

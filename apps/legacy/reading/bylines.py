@@ -55,6 +55,10 @@ _SURE = re.compile(
 )  # without a colon: "Tin và ảnh Thu Hà"
 
 
+_WRITTEN_BY = re.compile(r"^(?:được )?(?:viết|đăng) bởi:?\s(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_DOING = re.compile(r"\s(?:tổng hợp|thực hiện|sưu tầm|lược ghi|ghi)$", re.IGNORECASE)
+
+
 @dataclass
 class Signed:
     """Names in their order, and the office they sign for."""
@@ -75,7 +79,7 @@ def labelled(line: Line, at_end: bool) -> Signed | None:
 
     "Ảnh: …" alone is the credit of a picture, unless the line stands at the end behind a name.
     """
-    text = _SURE.sub("Tin: ", bare(line.text))
+    text = _WRITTEN_BY.sub("Tác giả: ", _SURE.sub("Tin: ", bare(line.text)))
     found = list(_LABEL.finditer(text)) if len(text) <= 2 * _LONGEST else []
     if not found or found[0].start() > 0 or text.endswith(":"):
         return _according(line.text) if at_end else None
@@ -87,6 +91,7 @@ def labelled(line: Line, at_end: bool) -> Signed | None:
         if len(value) > _LONGEST or not _may_sign(value, label):
             return None
         signed.add(_source(value) if label["source"] else names_and_office(value))
+    signed.names = [name for name in signed.names if not is_account(name)]
     return signed
 
 
@@ -152,6 +157,7 @@ def _add_name(signed, part):
     name = _HELPER.sub("", part).strip(" .:") if not re.fullmatch(r"(?:\w\.)+\w?", part) else part
     if part.strip().endswith(".") and re.search(r"\b\w\.$", part.strip()):
         name = part.strip()
+    name = _DOING.sub("", name)
     if name and not _NO_PERSON.fullmatch(name) and name not in signed.names:
         signed.names.append(name)
 

@@ -63,6 +63,23 @@ _MENU_WORD = re.compile(
     r"|van ban(?: .{0,20})?|lich (?:cong tac|tiep dan)|thong bao|tai lieu|he thong van ban)"
 )
 _HOME = re.compile(r"trang (?:chu|nhat)|home")
+# Words of tools wherever they stand in a line of nothing else (folded).
+_TOOL = re.compile(
+    r"(?<!\w)(?:(?:xem |chon |tang |giam |mac dinh |xem voi )*co chu|font chu|mau chu|font size"
+    r"|(?:tang |giam )?tuong phan|in (?:ra|trang|tin|bai(?: viet)?)(?: nay)?|gui (?:e-?mail|mail"
+    r"|bai|tin)(?: viet| nay)*(?: cho ban be)?|luu (?:tin|bai|trang)|chia se|sao chep lien ket"
+    r"|copy link|(?:doc|nghe) (?:bai|tin)(?: viet)?|bao loi|binh chon|danh gia|tweet|facebook|zalo"
+    r"|twitter|e-?mail|print|trang (?:truoc|sau)|phong to|thu nho|noi dung bai viet|share|< prev"
+    r"|binh luan|tro ve|quay lai)(?!\w)"
+)
+_WITH_TOOLS = re.compile(
+    r"(?<!\w)(?:xem|nho|vua|lon|mac dinh|luu|in|like|thich|next|prev|pdf|a+|gui|link)(?!\w)"
+)
+_MENU_ENTRY = re.compile(
+    r"(?<!\w)(?:trang (?:chu|nhat)|gioi thieu|tin tuc(?: - su kien)?|van ban|lien he|thu tuc hanh"
+    r" chinh|so do (?:site|cong|trang|website)|hoi dap|thu vien(?: anh)?|dich vu cong|gop y"
+    r"|thong bao|lich cong tac|hotline|rss|dang nhap)(?!\w)"
+)
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _WIDE = re.compile(r"\s{3,}|\t+")
 _LONGEST_BAR = 150
@@ -75,10 +92,11 @@ _RELATED = re.compile(
     r"|(?:co the )?ban (?:co the )?quan tam|moi nhat|noi bat"
     r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan"
     r"|(?:binh luan|phan hoi|noi dung|ten|ho (?:va )?ten|email|dia chi email) cua ban"
+    r"|(?:them|viet) binh luan|ten \(yeu cau\)|e-?mail \(yeu cau.*|tep dinh kem"
     r"|(?:nhap )?ma (?:xac nhan|bao ve|bao mat|captcha)|captcha"
     r"|gui (?:y kien|binh luan|phan hoi)(?: .{0,30})?"
     r"|(?:cac )?(?:lien ket|lien ket web(?:site)?|website lien ket|web lien ket)"
-    r"|thu vien (?:anh|video|hinh anh)|van ban (?:moi|chi dao|phap quy)(?: .{0,20})?"
+    r"|thu vien (?:anh|video|hinh anh)|van ban (?:moi|chi dao|phap quy|lien quan)(?: .{0,20})?"
     r"|theo doi (?:.{0,60} )?(?:tren|tai) .{0,40}|thong ke truy cap|thong tin can biet|video clip"
     r"|tin anh|lich cong tac|chuyen muc khac|tin doc nhieu"
     r"|hinh anh hoat dong)\s?[:.…>»]*(?: \(\d+\))?"
@@ -122,21 +140,29 @@ def is_furniture(line: Line) -> bool:
 
 def _all_buttons(text, folded):
     """ "A- A A+ | Tăng tương phản Giảm tương phản", "Trang chủ | Giới thiệu | Liên hệ"."""
+    if _only_tools(folded) or _only_menu(folded):
+        return True
     parts = [part for part in _SPLIT.split(folded) if part]
     if len(parts) < 2:
-        words = re.sub(
-            r"tang tuong phan|giam tuong phan|gui (?:bai|tin)(?: viet| nay)*|in (?:bai"
-            r"|trang)(?: viet| nay)*"
-            r"|chia se|co chu|mau chu|tuong phan|a ?[-+](?!\w)|\baa?\b|email|print|facebook|zalo"
-            r"|twitter",
-            "",
-            folded,
-        )
-        return words != folded and not words.strip(" |:,.-+")
+        return False
     menu = sum(bool(_MENU_WORD.fullmatch(part)) for part in parts)
     if menu >= 2 or (menu and len(parts) > 2 and _HOME.fullmatch(parts[0]) and "|" in text):
         return True
     return all(_BUTTON.fullmatch(part) or _all_buttons(part, part) for part in parts)
+
+
+def _only_tools(folded):
+    """Nothing is left when the words of tools are taken out, and one of them is sure."""
+    left = _TOOL.sub(" ", folded)
+    sure = left != folded
+    left = _WITH_TOOLS.sub(" ", left)
+    return sure and not re.sub(r"[\W\d_]", "", left)
+
+
+def _only_menu(folded):
+    """ "Trang chủ Giới thiệu Tin tức Liên hệ": three entries of a menu, and nothing else."""
+    left, entries = _MENU_ENTRY.subn(" ", folded)
+    return entries >= 3 and not re.sub(r"[\W\d_]", "", left)
 
 
 def _is_glued(text):

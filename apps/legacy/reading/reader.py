@@ -103,7 +103,7 @@ class _Reading:
 
     def _keep_marked(self, head, gone):
         """Of what stood above the headline only signatures and a lead are kept."""
-        above = [line for line in head.before if line.role in ("lead", "author")]
+        above = [line for line in head.before if _is_kept(line)]
         lines = [line for line in above + head.rest if line not in gone]
         self.lines = [line for line in lines if not times.is_clock(line.text)]
 
@@ -226,3 +226,7 @@ class _Reading:
         signed = bylines.names_and_office(name)
         self.signed.office = self.signed.office or signed.office
         return signed.names
+
+
+def _is_kept(line):
+    return line.role in ("lead", "author") or bylines.labelled(line, at_end=False) is not None

@@ -52,12 +52,15 @@ _LETTERHEAD = re.compile(
     r"(?:(?:cong|trang)(?: thong)? tin|trang tin|website|trang web"
     r"|bao(?: dien tu)?(?! (?:ve|hiem|cao|ton)(?!\w))|dai (?:phat"
     r"|truyen)|dang bo|dang cong san"
-    r"|ban chap hanh|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq|mat tran"
+    r"|ban chap hanh|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq"
+    r"|mat tran(?! voi| va| -)"
     r"|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung)|van phong|cong hoa xa hoi|doc lap"
     r"|co quan"
-    r"|(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong) (?!uy)|so )(?!\w?\w?:).{0,80}"
+    r"|(?:tinh|huyen|thanh pho|thi xa|quan|xa(?! hoi(?!\w))|phuong) (?!uy)|so )(?!\w?\w?:).{0,80}"
 )
-_SLOGAN = re.compile(r"(?:nhiet liet )?chao mung .*|thi dua lap thanh tich .*")
+_SLOGAN = re.compile(
+    r"(?:nhiet liet )?chao mung .*|thi dua lap thanh tich .*|.* (?:muon nam|bat diet)!?"
+)
 _LABELS_IN_NAMES = re.compile(
     r"tham (?:nhung|muu)|uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so"
     r"|mat tran to quoc|cong bo|tuyen giao|nen tang tu tuong|to chuc xay dung"
@@ -107,10 +110,12 @@ def acts(folded: str) -> bool:
 def is_letterhead(line: Line) -> bool:
     """The name of the office or its site, or a slogan, standing alone."""
     folded = line.folded
-    if not folded or len(folded.split()) > 14 or re.search(r"[.:?!\d]", line.text):
+    if not folded or len(folded.split()) > 14:
         return False
     if _SLOGAN.fullmatch(folded):
-        return True
+        return not re.search(r"[.:?\d]", line.text)
+    if re.search(r"[.:?!\d]", line.text):
+        return False
     if " - " in line.text and is_category(line):  # "Mặt trận - Đoàn thể"
         return False
     return bool(_LETTERHEAD.fullmatch(folded)) and not acts(folded)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lib.vietnamese.fold import fold
 
 from .breadcrumbs import last_section
+from .bylines import labelled
 from .furniture import begins_tail, menu_words
 from .prefixes import split_prefix
 from .sections import (
@@ -114,6 +115,7 @@ def _groups(lines, times):
             place in times
             or line.role in ("author", "date", "caption", "lead")
             or labelled_section(line)
+            or labelled(line, at_end=False)
             or breadcrumb(line)
             or begins_tail(line)
         ):
@@ -175,6 +177,8 @@ def _goes_on_below_gap(last, text):
 
 def _goes_on_below(last, line, following):
     if _OPEN_END.search(last.text):
+        return True
+    if last.text.isupper() and line.text.isupper() and acts(last.folded):
         return True
     if is_category(line):
         return False
