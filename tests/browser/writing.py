@@ -49,6 +49,10 @@ class Writer:
         return self.page.inner_text(BODY).strip()
 
     def lines(self):
+        """How many are drawn: the page draws before its next frame, not when it is told to."""
+        self.page.evaluate(
+            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+        )
         return self.page.locator(".proof-line").count()
 
     def save(self, act="save", **fields):
