@@ -24,7 +24,8 @@ NOT_ABOUT_THE_ENGINE = [
     "--ignore-glob=tests/people/test_sheets*.py", "--ignore=tests/people/test_july_demo.py",
     "--ignore=tests/media/test_reading.py", "--ignore=tests/proofing/guarding",
     "--ignore=tests/proofing/lints", "--ignore=tests/proofing/test_properties_of_advice.py",
-    "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/test_inspector.py",
+    "--ignore=tests/proofing/test_any_text.py", "--ignore=tests/proofing/test_corpus.py",
+    "--ignore=tests/test_inspector.py",
     "--ignore=tests/learning",
 ]  # fmt: skip
 # Processes of the SQLite pass. Measured on two cores: one more, also one that gives way to the
