@@ -12,6 +12,8 @@ SIGNED = {
     "Tác giả: Thu Hường": (("Thu Hường",), None),
     "Tin, ảnh: Anh Phong": (("Anh Phong",), None),
     "Tin và ảnh: Anh Phong, Thu Hà": (("Anh Phong", "Thu Hà"), None),
+    "Tin và ảnh Thu Hà": (("Thu Hà",), None),
+    "Được viết bởi Thu Hà": (("Thu Hà",), None),
     "Bài và ảnh: Hoàng Mẫn": (("Hoàng Mẫn",), None),
     "T/h: Lệ Quyên": (("Lệ Quyên",), None),
     "Bài: Lệ Quyên; Ảnh: Văn Kiên": (("Lệ Quyên", "Văn Kiên"), None),
@@ -57,6 +59,11 @@ def test_signature_at_the_foot_is_read(foot):
 @pytest.mark.parametrize("foot", SIGNED)
 def test_signature_is_no_part_of_the_body(foot):
     assert page(foot=(foot,)).body == page().body
+
+
+def test_a_sentence_on_pictures_signs_nothing():
+    line = "Tin và ảnh do các đơn vị gửi về sẽ được đăng trong các số sau."
+    assert page(last=line).bylines == ()
 
 
 def test_signature_behind_the_end_mark_is_read():

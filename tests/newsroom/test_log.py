@@ -154,6 +154,7 @@ def test_queries_stay_few_however_many_acts(office):
         assert len(queries) <= 12
 
 
+@pytest.mark.timed
 def test_a_page_of_sixty_thousand_acts_is_quick(office):
     many(office, 2000)
     columns = "key, portal, verb, by_id, before, after, reason, folded, at"

@@ -50,12 +50,11 @@ _SHOWN = re.compile(
     r"|chúc mừng|ký kết|khai mạc|bế mạc|bỏ phiếu)(?!\w)",
     re.IGNORECASE,
 )
-_SURE = re.compile(
-    r"^(?:tin(?: bài)?|bài(?: viết)?)(?:,| và| &)? ảnh\s(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
-)  # without a colon: "Tin và ảnh Thu Hà"
-
-
-_WRITTEN_BY = re.compile(r"^(?:được )?(?:viết|đăng) bởi:?\s(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+# Before a name, a colon left out: "Tin và ảnh Thu Hà", "Được viết bởi Thu Hà".
+_WITHOUT_COLON = re.compile(
+    r"(?:(?P<by>(?:được )?(?:viết|đăng) bởi:?)|(?:tin(?: bài)?|bài(?: viết)?)(?:,| và| &)? ảnh)\s",
+    re.IGNORECASE,
+)
 _DOING = re.compile(r"\s(?:tổng hợp|thực hiện|sưu tầm|lược ghi|ghi)$", re.IGNORECASE)
 
 
@@ -79,7 +78,7 @@ def labelled(line: Line, at_end: bool) -> Signed | None:
 
     "Ảnh: …" alone is the credit of a picture, unless the line stands at the end behind a name.
     """
-    text = _WRITTEN_BY.sub("Tác giả: ", _SURE.sub("Tin: ", bare(line.text)))
+    text = _with_colon(bare(line.text))
     found = list(_LABEL.finditer(text)) if len(text) <= 2 * _LONGEST else []
     if not found or found[0].start() > 0 or text.endswith(":"):
         return _according(line.text) if at_end else None
@@ -93,6 +92,13 @@ def labelled(line: Line, at_end: bool) -> Signed | None:
         signed.add(_source(value) if label["source"] else names_and_office(value))
     signed.names = [name for name in signed.names if not is_account(name)]
     return signed
+
+
+def _with_colon(text):
+    found = _WITHOUT_COLON.match(text)
+    if not found or not text[found.end() : found.end() + 1].isupper():
+        return text
+    return f"{'Tác giả' if found['by'] else 'Tin'}: {text[found.end() :]}"
 
 
 def bare(text: str) -> str:
