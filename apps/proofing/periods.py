@@ -53,10 +53,8 @@ def period_told(lead: str, tail: str, day: dt.date) -> Span | None:
 
 
 def _last(pattern: re.Pattern, lead: str) -> re.Match | None:
-    found = None
-    for found in pattern.finditer(lead):  # noqa: B007
-        pass
-    return found
+    found = list(pattern.finditer(lead))
+    return found[-1] if found else None
 
 
 def _years(found: re.Match, _day) -> Span | None:
