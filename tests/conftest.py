@@ -34,7 +34,7 @@ def pytest_ignore_collect(collection_path, config):
     """Where only tests with a clock are wanted, files without one are not even read in."""
     wanted = config.option.markexpr.split(" and ")
     if "timed" in wanted and collection_path.match("test_*.py"):
-        return "timed" not in collection_path.read_text() or None
+        return "mark.timed" not in collection_path.read_text() or None
     return None
 
 

@@ -73,6 +73,11 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "config.bundles.BundleFinder",
+]
 STATIC_ROOT = env("STATIC_ROOT", default=str(VAR / "static"))
 PUBLIC_MEDIA = env("TOASOAN_PUBLIC_MEDIA", default=str(VAR / "media" / "public"))
 STORAGES = {

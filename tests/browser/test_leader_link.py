@@ -41,7 +41,7 @@ def phone(chromium, site):
     """Without any session, 360 pixels wide."""
     someone = Person(chromium, site.address, **PHONE)
     yield someone
-    someone.context.close()
+    someone.leave()
 
 
 def test_a_leader_signs_from_a_phone_and_the_editor_publishes(person, phone):

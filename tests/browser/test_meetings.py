@@ -65,7 +65,7 @@ def typed_week(chromium, site):
     editor = Person(chromium, site.address, "bientap")
     sign_week(clerk, editor)
     for each in (clerk, editor):
-        each.context.close()
+        each.leave()
     return told
 
 

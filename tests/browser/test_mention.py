@@ -41,7 +41,7 @@ def desk(chromium, site, register):
     """One screen: each test opens a form of its own on it."""
     at_desk = Person(chromium, site.address, "phongvien")
     yield at_desk
-    at_desk.context.close()
+    at_desk.leave()
 
 
 @pytest.fixture
@@ -243,7 +243,7 @@ def phone(chromium, site, register):
     held.go("/toa-soan/articles/article/add/")
     held.page.wait_for_selector(BODY)
     yield held.page
-    held.context.close()
+    held.leave()
 
 
 @pytest.mark.parametrize("into", [BODY, "[name=sapo]"])

@@ -91,7 +91,7 @@ def addresses(chromium, site):
     for kind, address in {**lists, "meeting": "/hoi-nghi/"}.items():
         finder.go(address)
         found[kind] = first(finder.page, ".row:nth-child(2) h2 a, .known a")
-    finder.context.close()
+    finder.leave()
     return found | {"archive": "/luu-tru/", "search": "/tim-kiem/?q=dang", "404": "/khong-co/"}
 
 
@@ -99,7 +99,7 @@ def test_every_kind_of_page_is_without_fault_and_stands_still(chromium, site, ad
     reader = Person(chromium, site.address)
     said = []
     reader.page.on("console", lambda message: said.append(message.text))
-    reader.context.add_init_script(JUMPS)
+    reader.page.add_init_script(JUMPS)
     found, jumps, wide = {}, {}, {}
     for width in WIDTHS:
         reader.page.set_viewport_size({"width": width, "height": 844})
@@ -111,7 +111,7 @@ def test_every_kind_of_page_is_without_fault_and_stands_still(chromium, site, ad
                 reader.page.set_viewport_size({"width": NARROWEST, "height": 844})
                 wide[kind] = reader.page.evaluate(WIDE)
                 reader.page.set_viewport_size({"width": width, "height": 844})
-    reader.context.close()
+    reader.leave()
     assert {at: named for at, named in found.items() if named} == {}
     assert {at: moved for at, moved in jumps.items() if moved} == {}
     assert {kind: pixels for kind, pixels in wide.items() if pixels > NARROWEST} == {}
@@ -137,7 +137,7 @@ def test_reading_and_its_tools_work_without_a_script(chromium, site, addresses):
     assert page.get_attribute("html", "class") is None
     page.click(".tools a[href$='?in=1']")
     assert page.locator("h1").is_visible()
-    reader.context.close()
+    reader.leave()
 
 
 def test_a_choice_of_looks_is_remembered_and_keeps_the_address(person, addresses):
@@ -159,8 +159,8 @@ def test_a_choice_of_looks_is_remembered_and_keeps_the_address(person, addresses
 def test_a_chosen_look_is_there_before_the_first_letter(person, addresses):
     """However late a script comes: what is drawn is drawn as it stays."""
     reader = person(width=NARROWEST)
-    reader.context.add_init_script(CHOSEN)
-    reader.context.add_init_script(JUMPS)
+    reader.page.add_init_script(CHOSEN)
+    reader.page.add_init_script(JUMPS)
     reader.page.route("**/*.js", slowly)
     worn, jumps = {}, {}
     for kind, address in addresses.items():
@@ -251,7 +251,7 @@ def test_the_article_is_heard_by_keyboard_where_there_is_a_voice(person, address
     page, keys = reader.page, reader.page.keyboard
     reader.go(addresses["article"])
     assert not page.locator(".listen").is_visible()
-    reader.context.add_init_script(VOICE)
+    reader.page.add_init_script(VOICE)
     reader.go(addresses["article"])
     button = page.locator("[data-listen]")
     button.focus()

@@ -50,7 +50,7 @@ def seen(published, site, chromium):
 
     yield look
     for reader in open_pages.values():
-        reader.context.close()
+        reader.leave()
 
 
 def squeeze(text):

@@ -41,7 +41,7 @@ class Writer:
     def cards(self, count, timeout=15000):
         self.page.wait_for_function(
             "([css, n]) => document.querySelectorAll(css).length === n", arg=[CARD, count],
-            timeout=timeout,
+            polling=50, timeout=timeout,
         )  # fmt: skip
         return [card.inner_text() for card in self.page.locator(CARD).all()]
 

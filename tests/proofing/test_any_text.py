@@ -76,8 +76,8 @@ def test_time_grows_with_the_length_alone(resolver, unit):
     """Four times the text in at most eight times the time."""
     short, long = (unit * (size // len(unit)) for size in (30_000, 120_000))
     against_register(short[:5_000], resolver, DAY)
-    once, fourfold = (min(spent(text, resolver) for _ in range(2)) for text in (short, long))
-    assert fourfold < max(8 * once, 0.5)
+    bound = max(8 * min(spent(short, resolver) for _ in range(2)), 0.5)
+    assert any(spent(long, resolver) < bound for _ in range(2))
 
 
 @pytest.mark.slow
