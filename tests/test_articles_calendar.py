@@ -296,6 +296,7 @@ def cost(client, **asked):
     return len(found)
 
 
+@pytest.mark.sqlite_only
 def test_the_page_costs_the_same_at_any_size():
     now = timezone.now()
     offices = [make.Office() for _ in range(2)]

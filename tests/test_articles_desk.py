@@ -113,6 +113,7 @@ def queries_of_the_list(client):
     return len(queries)
 
 
+@pytest.mark.sqlite_only
 def test_list_costs_the_same_for_many_articles(office):
     client = client_of(office.reporter)
     office.draft()

@@ -258,6 +258,7 @@ def test_a_number_that_is_none_says_so(office, out, typed):
     assert "messagelist" in page.content.decode()
 
 
+@pytest.mark.sqlite_only
 def test_queries_do_not_grow_with_versions(office, out):
     def asked(what):
         client = client_of(office.editor)

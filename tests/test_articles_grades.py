@@ -95,6 +95,7 @@ def test_a_page_read_before_turns_with_the_correction(office, monkeypatch):
     assert RIGHT in read(office, "/dinh-chinh/", NOON + 2 * HOUR, monkeypatch).content.decode()
 
 
+@pytest.mark.sqlite_only
 def test_the_list_of_corrections_has_pages_and_costs_the_same(
     office, monkeypatch, django_assert_max_num_queries
 ):

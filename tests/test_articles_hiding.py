@@ -120,6 +120,7 @@ def test_the_first_page_tells_and_forgets(office):
     assert client_of(make.Office().chief).post(f"{LIST}da-an/{act.pk}/").status_code == 404
 
 
+@pytest.mark.sqlite_only
 def test_the_panel_costs_the_same_for_one_and_for_many(office, django_assert_max_num_queries):
     for _number in range(6):
         article = office.published(at=timezone.now() - DAY)

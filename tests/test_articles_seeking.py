@@ -78,6 +78,7 @@ def queries(client, **asked):
     return len(found)
 
 
+@pytest.mark.sqlite_only
 def test_looking_for_words_asks_one_query_more_for_pen_names(office, piece):
     client = client_of(office.chief)
     plain = queries(client)

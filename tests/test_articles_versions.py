@@ -370,6 +370,7 @@ def queries(client, address):
     return len(asked)
 
 
+@pytest.mark.sqlite_only
 def test_pages_cost_the_same_after_a_long_life(office, edited):
     client = client_of(office.editor)
     addresses = [page(edited, "history/"), page(edited, "so-sanh/?tu=1")]

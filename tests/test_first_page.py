@@ -65,6 +65,7 @@ def cost(user, address=DESK):
     return opened(user, address)[1]
 
 
+@pytest.mark.sqlite_only
 def test_the_page_costs_under_fifteen_queries_on_four_portals():
     chief, reporter = four_portals()
     assert cost(chief) < 15
@@ -77,6 +78,7 @@ def test_the_page_costs_the_same_for_many_pieces():
     assert [cost(user) for user in few] == [cost(user) for user in many]
 
 
+@pytest.mark.sqlite_only
 def test_the_list_costs_under_twenty_queries_on_four_portals():
     chief, _reporter = four_portals()
     assert cost(chief, LIST) < 20

@@ -319,6 +319,7 @@ def queries_of(client, article):
     return len(queries)
 
 
+@pytest.mark.sqlite_only
 def test_the_article_costs_the_same_with_many_links(office, article, now):
     desk = client_of(office.manager)
     leader_links.say(sent(office, article, now).link, "Sửa.", at=now)
@@ -330,6 +331,7 @@ def test_the_article_costs_the_same_with_many_links(office, article, now):
     assert queries_of(desk, article) == few
 
 
+@pytest.mark.sqlite_only
 def test_the_leaders_page_costs_the_same_with_many_pictures(office, with_files, now):
     counts = []
     for more in (0, 4):

@@ -318,6 +318,7 @@ def test_an_ended_seat_hides_its_assignments(office, rf):
     assert panels(other.reporter, rf) == {}
 
 
+@pytest.mark.sqlite_only
 def test_the_panels_cost_the_same_at_any_size(office, rf):
     panels(office.reporter, rf)  # the register is in memory from here on
     few = 0

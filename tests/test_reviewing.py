@@ -329,6 +329,7 @@ def queries_of(client, address):
     return len(queries)
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("what", ["duyet/", "change/"])
 def test_the_screen_costs_the_same_after_a_long_life(office, what):
     article = office.submitted(at=timezone.now(), sapo="Thị ủy họp.")
@@ -362,6 +363,7 @@ def test_what_readers_are_told_stands_on_the_screen(office):
         assert "Đính chính: Sai tên. → Đúng tên." in looker.get(address).content.decode()
 
 
+@pytest.mark.sqlite_only
 def test_notes_are_counted_in_lists_at_no_further_query(office):
     now = timezone.now()
     article = office.submitted(at=now)

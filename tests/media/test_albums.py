@@ -118,6 +118,7 @@ def test_use_in_articles_one_may_not_see_stays_unsaid(at_desk, office):
     assert "Bài của phóng viên" not in shown(desk)
 
 
+@pytest.mark.sqlite_only
 def test_the_list_costs_the_same_however_much_is_in_use(desk, office):
     held = meeting(office.portal)
     use(office, add_picture(office.portal, office.reporter, RED, event=held.key))

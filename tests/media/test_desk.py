@@ -164,6 +164,7 @@ def test_administrator_has_no_library_screen(at_desk, picture):
     assert "/media/picture/" not in desk.get("/toa-soan/").content.decode()
 
 
+@pytest.mark.sqlite_only
 def test_list_costs_the_same_for_many_pictures(at_desk, reporter, picture, portal):
     desk = at_desk(reporter)
     few = queries(desk)

@@ -58,6 +58,7 @@ def test_titles_by_hand_win(held):
     assert told(held)[0].titles == "Trưởng đoàn công tác"
 
 
+@pytest.mark.sqlite_only
 def test_sixty_people_cost_few_queries(held, django_assert_max_num_queries):
     for number in range(60):
         attends(held, official(f"Nguyễn Văn Tám {number}", "Ủy viên"))

@@ -281,6 +281,7 @@ def test_the_history_of_a_piece_tells_of_it(office):
     assert f"Bàn giao cho đồng nghiệp: {office.editor}" in shown.content.decode()
 
 
+@pytest.mark.sqlite_only
 def test_the_page_costs_the_same_for_many_pieces(office):
     admin = client_of(administrator())
     office.draft()

@@ -139,6 +139,7 @@ def test_pages_follow_each_other_without_gap_or_repetition(office):
     assert found == [f"Lý do {n}" for n in reversed(range(120))]
 
 
+@pytest.mark.sqlite_only
 def test_queries_stay_few_however_many_acts(office):
     client = client_of(office.chief)
     article = sent_back(office, "lý do")

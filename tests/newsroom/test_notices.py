@@ -322,6 +322,7 @@ def queries(client, where):
     return [query["sql"] for query in asked]
 
 
+@pytest.mark.sqlite_only
 def test_the_bell_costs_one_query_at_any_number(office, sent_back):
     client = client_of(office.reporter)
     one = queries(client, "articles/contributor/")

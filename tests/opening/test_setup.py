@@ -231,6 +231,7 @@ def test_the_last_page_says_what_is_missing_and_three_next_things(desk, portal):
     assert not [lack for lack in ready.context["wanting"] if "chưa xem" in lack.words.lower()]
 
 
+@pytest.mark.sqlite_only
 def test_no_step_costs_more_with_more_sections_or_people(desk, portal):
     def cost(code):
         with CaptureQueriesContext(connection) as queries:

@@ -153,6 +153,7 @@ def test_revoked_load_leaves_the_register_as_it_was():
     assert Term.objects.get().ends_on == dt.date(2025, 6, 30)
 
 
+@pytest.mark.sqlite_only
 def test_queries_do_not_grow_with_the_file(django_assert_max_num_queries):
     def crowd(number):
         return [person(f"p{n}", "Mai Thanh Tùng", title("Phó Bí thư")) for n in range(number)]

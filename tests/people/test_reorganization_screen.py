@@ -182,6 +182,7 @@ def test_reporters_are_told_who_changes_bodies(town):
     assert not Decision.objects.exists()
 
 
+@pytest.mark.sqlite_only
 def test_whole_town_is_looked_at_with_few_queries(town, keeper, django_assert_max_num_queries):
     values = {"day": "1/7/2025", "places": "thị xã Sông Vân", "names": "xã Bản Lếch"}
     look(keeper, values)

@@ -235,6 +235,7 @@ def test_committee_is_known_by_its_address_too():
     assert titles.home_of("nam-coc") == {("district", "nam coc")}
 
 
+@pytest.mark.sqlite_only
 def test_sixty_attendees_cost_three_queries(django_assert_max_num_queries):
     committee = body("Huyện ủy Nậm Cốc")
     people = [person(f"Nguyễn Văn {number}") for number in range(60)]

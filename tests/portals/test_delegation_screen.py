@@ -152,6 +152,7 @@ def test_the_administrator_sees_on_whose_behalf(office):
     assert Delegation.objects.get().withdrawn_at
 
 
+@pytest.mark.sqlite_only
 def test_the_list_costs_the_same_for_many(office):
     client = client_of(office.chief)
     given(office)

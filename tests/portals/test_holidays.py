@@ -246,6 +246,7 @@ def test_reporters_and_strangers_find_no_such_page(office):
     assert stranger.get(PAGE, {"trang": office.portal.key}).status_code == 404
 
 
+@pytest.mark.sqlite_only
 def test_the_page_costs_the_same_for_a_full_set(office, year):
     manager = client_of(office.manager)
 

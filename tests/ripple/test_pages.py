@@ -165,6 +165,7 @@ class TestDeskPages:
         office.draft(body=TEXT)
         assert client_of(office.editor).get(reverse(LIST) + query).status_code == 200
 
+    @pytest.mark.sqlite_only
     def test_ten_and_five_hundred_cost_the_same(self, office, changing):
         for _n in range(10):
             office.draft(body=TEXT)

@@ -124,6 +124,7 @@ def test_things_of_a_notice_are_what_the_person_may_see(province, commune, sendi
     assert noticed.things_of(make.Office().chief, keys, LATER) == {}
 
 
+@pytest.mark.sqlite_only
 def test_the_list_costs_the_same_at_any_length(province, commune, sending):
     client = client_of(commune.chief)
 
