@@ -11,16 +11,19 @@ from apps.people.mentioning import MOST_ROWS, suggest
 from apps.people.models import Person, Term
 from tests import make
 from tests.newsroom.people import sign_in
+from tests.once import once
 from tests.people.register import body, holds, load_file, person
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2025, 4, 1)
 
 
-@pytest.fixture
-def town():
+def _town():
     load_file()
     return make.portal("song-van", committee="THU-SV")
+
+
+town = once(_town)
 
 
 def names(query, day=DAY, portal="song-van"):
