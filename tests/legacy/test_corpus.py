@@ -1,4 +1,4 @@
-"""172 invented pages that other people wrote, and files that must be refused."""
+"""212 invented pages that other people wrote, and files that must be refused."""
 
 import json
 import re
@@ -49,6 +49,11 @@ def seen_as(gold, found):
             line
             for line in gold.get("body_has", [])
             if comparable(line) in comparable(found["body"])
+        ],
+        "body_lacks": [
+            line
+            for line in gold.get("body_lacks", [])
+            if comparable(line) not in comparable(found["body"])
         ],
         "officials_names": list(titles),
         "officials_has": [

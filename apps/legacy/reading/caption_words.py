@@ -11,12 +11,12 @@ def any_of(listed: str) -> str:
 
 
 PEOPLE = """
-đồng chí, đ/c, đại biểu, đại diện, ông, bà, cán bộ, đảng viên, hội viên, đoàn viên, lãnh đạo, cử
-tri, thành viên, học viên, học sinh, sinh viên, thí sinh, chiến sĩ, chiến sỹ, em, chị, anh, bác,
-cụ, người dân, nhân dân, bà con, già làng, nông dân, công nhân, thanh niên, phụ nữ, giáo viên, cô
-giáo, thầy giáo, cựu chiến binh, y bác sĩ, người lao động, doanh nghiệp, nghệ nhân, trưởng bản,
-trưởng thôn, xã, phường, đơn vị, địa phương, tập thể, cá nhân, đảng ủy, đảng uỷ, gia đình, phóng
-viên, đội
+đồng chí, hai đồng chí, đ/c, đ.c, chủ tọa, chủ toạ, công chức, viên chức, đại biểu, đại diện, ông,
+bà, cán bộ, đảng viên, hội viên, đoàn viên, lãnh đạo, cử tri, thành viên, học viên, học sinh, sinh
+viên, thí sinh, chiến sĩ, chiến sỹ, em, chị, anh, bác, cụ, người dân, nhân dân, bà con, già làng,
+nông dân, công nhân, thanh niên, phụ nữ, giáo viên, cô giáo, thầy giáo, cựu chiến binh, y bác sĩ,
+người lao động, doanh nghiệp, nghệ nhân, trưởng bản, trưởng thôn, xã, phường, đơn vị, địa phương,
+tập thể, cá nhân, đảng ủy, đảng uỷ, gia đình, phóng viên, đội
 """
 PERSONS = """
 tân binh, các tân binh, chi bộ, chi đoàn, chi hội, đồng chí, ông, bà, chị, anh, em, cụ, hội viên,
@@ -41,7 +41,8 @@ việc, tại, giới thiệu, quán triệt, truyền đạt, khai mạc, bế 
 trình, trả lời, công bố, ra mắt, xem, nghe, hướng dẫn, thu hoạch, chăm sóc, viếng, cắt băng,
 trồng, tuần tra, ôn lại, phân loại, ra quân, góp ý, ghi hình, tuyên truyền, phát quà, lưu niệm,
 đồng chủ trì, tập huấn, hát, biểu diễn, được, đang, đóng góp, quét, đọc, gặp mặt, bên, cùng, hỏi,
-đổ bê tông, dọn, vệ sinh, bàn giao, diễn ra, tổ chức, gắn biển, trong
+ký biên bản, đặt vòng hoa, ghi sổ, động thổ, khởi công, vớt, đổ bê tông, dọn, vệ sinh, bàn giao,
+diễn ra, tổ chức, gắn biển, trong
 """
 DOING = """
 thắp nến, thắp hương, dâng hương, dâng hoa, trao quà, trao giải, trao thưởng, trao bằng, trao
@@ -57,14 +58,15 @@ CONTESTS = """
 phần thi, hội thi, tiết mục, màn
 """
 THINGS = """
-niềm vui, mô hình, tuyến đường, một buổi, một tiết, một lớp, vườn, cánh đồng, gian hàng, tang vật,
-sản phẩm, đường làng, ngôi nhà, căn nhà, đàn, ruộng, rẫy, lồng bè, xưởng, cửa hàng, chợ, đồi, rừng
+niềm vui, vòng xòe, vòng xoè, mô hình, tuyến đường, một buổi, một tiết, một lớp, vườn, cánh đồng,
+gian hàng, tang vật, sản phẩm, đường làng, ngôi nhà, căn nhà, đàn, ruộng, rẫy, lồng bè, xưởng, cửa
+hàng, chợ, đồi, rừng
 """
 # What somebody is seen doing in a picture whose words end like a sentence; and what tells that a
 # sentence reports what was said.
 SEEN = """
 phát biểu, kết luận, tặng hoa, trao, biểu quyết, bỏ phiếu, điều hành, chụp ảnh, tiếp thu, tham
-luận, dâng hương, dâng hoa, thắp hương, cắt băng, ra mắt, nêu ý kiến
+luận, dâng hương, dâng hoa, đặt vòng hoa, thắp hương, ghi sổ, cắt băng, ra mắt, nêu ý kiến
 """
 SEVERAL = """
 các đại biểu, các đồng chí, các thành viên, các cử tri, đoàn chủ tịch, đông đảo đại biểu

@@ -29,7 +29,8 @@ _MANY = re.compile(r"(?:nhiều|một số|đông|đông đảo) ", re.IGNORECAS
 _DOING = re.compile(any_of(said.DOING), re.IGNORECASE)
 _SHOWN = re.compile(rf"(?<!\w){any_of(said.SHOWN)}", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)]))\s?[.)/:\-–]\s?|[-–+*] |phần (?:thứ|[ivx\d])|điều \d"
+    r"(?:[ivx]{1,4}|\d{1,2}|[a-hđ](?=[.)])(?!\.c(?!\w)))\s?[.)/:\-–]\s?"  # "Đ.c Lò Văn A" is none
+    r"|[-–+*] |phần (?:thứ|[ivx\d])|điều \d"
     rf"|{any_of(said.HEADINGS)} ",
     re.IGNORECASE,
 )

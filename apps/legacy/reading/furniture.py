@@ -19,12 +19,14 @@ _BUTTON = re.compile(
     r"|gui email|gui cho ban be|gui binh luan|chia se(?: bai viet)?(?: (?:facebook|zalo|twitter"
     r"|len .*))?:?"
     r"|facebook|zalo|twitter|google ?\+?|linkedin|youtube|tiktok|telegram|messenger|rss|copy link"
-    r"|(?:co chu:? ?)?(?:a ?[-+]? ?){1,4}|co chu:?|mau chu:?|tang tuong phan|giam tuong phan"
+    r"|(?:co chu:? ?)?(?:\[?a ?[-+]?\]? ?){1,4}|co chu:?|mau chu:?|tang tuong phan|giam tuong phan"
     r"|(?:doc|nghe) (?:bai|noi dung|tin)(?: viet)?|luu bai(?: viet)?|quay lai|tro (?:ve|lai)"
-    r"|(?:ve|len|tro ve) (?:dau trang|trang (?:truoc|chu))|dau trang|danh gia(?: bai viet)?:?"
-    r"|thich|tai ve"
+    r"|(?:ve|len|tro ve) (?:dau trang|trang (?:truoc|chu))"
+    r"|dau trang|danh gia(?: bai viet)?:?"
+    r"|thich|tai ve|doc sau|luu lai"
     r"|xem (?:thu|co chu|ban in)|theo doi|dang (?:nhap|ky)|tim kiem.{0,20}|nhap tu khoa.*"
-    r"|skip to .*|chuyen den noi dung.*|toggle navigation|tiep theo|truoc|sau|bai (?:truoc|sau)"
+    r"|skip to .*|chuyen den noi dung.*|toggle navigation|tiep theo|truoc|sau"
+    r"|bai (?:truoc|sau|tiep theo)|ve truoc"
     r"|(?:tags?|tu khoa|the|hashtag)\s?:.*|tat ca|tieng viet|english|viet nam|vi|en|video|audio"
     r"|ten dang nhap|mat khau|quang cao|de in|phong to|thu nho|hinh anh|anh|loading.*|doc giam"
     r"|(?:chuc nang|tien ich).{0,20}|cap nhat|chi tiet( tin)?|noi dung(?: tin)?|xem (?:chi tiet"
@@ -43,7 +45,7 @@ _GREETING = re.compile(
     r"|xin chao[ ,].{0,40}"
 )
 _COUNTER = re.compile(
-    r"(?:thong ke(?: truy cap| luot truy cap)?|(?:dang |so nguoi |khach )?(?:truc tuyen|online)"
+    r"(?:thong ke(?: truy cap| luot truy cap)?|(?:so nguoi )?(?:dang |khach )?(?:truc tuyen|online)"
     r"|hom (?:nay|qua)|(?:tuan|thang|nam) (?:nay|truoc)|tat ca"
     r"|tong(?: so)?(?: luot)?(?: truy cap)?"
     r"|(?:da |dang |luot |so luot |tong luot |tong so luot )truy cap|may chu tim kiem"
@@ -52,6 +54,7 @@ _COUNTER = re.compile(
     r"|(?:tong so diem|xep hang|vote|rating|click de danh gia|danh gia ?:? ?\d"
     r"|binh quan \()\b.{0,60}"
     r"|\d+ ?(?:/ ?\d+)? (?:phieu|danh gia)"
+    r"|diem ?: ?\d+ ?/ ?\d+.{0,40}|so luot (?:binh chon|danh gia) ?:? ?\d*"
     r"|\d{1,3}(?:[., ]\d{3}){0,3}|\d+ (?:binh luan|phan hoi|thich)|binh luan ?\(?\d*\)?"
     r"|[★☆*\s]+\d*|\d(?: \d){2,9}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?: .{0,30})?"
     r"|thich \d+(?: chia se)?(?: \d+)?"
@@ -68,7 +71,8 @@ _TOOL = re.compile(
     r"(?<!\w)(?:(?:xem |chon |tang |giam |mac dinh |xem voi )*co chu|font chu|mau chu|font size"
     r"|(?:tang |giam )?tuong phan|in (?:ra|trang|tin|bai(?: viet)?)(?: nay)?|gui (?:e-?mail|mail"
     r"|bai|tin)(?: viet| nay)*(?: cho ban be)?|luu (?:tin|bai|trang)|chia se|sao chep lien ket"
-    r"|copy link|(?:doc|nghe) (?:bai|tin)(?: viet)?|bao loi|binh chon|danh gia|tweet|facebook|zalo"
+    r"|copy link|(?:doc|nghe) (?:bai|tin)(?: viet)?"
+    r"|doc sau|luu lai|tai ve|ban (?:de )?in|bao loi|binh chon|danh gia|tweet|facebook|zalo"
     r"|twitter|e-?mail|print|trang (?:truoc|sau)|phong to|thu nho|noi dung bai viet|share|< prev"
     r"|binh luan|tro ve|quay lai)(?!\w)"
 )
@@ -82,6 +86,7 @@ _MENU_ENTRY = re.compile(
 )
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _WIDE = re.compile(r"\s{3,}|\t+")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _LONGEST_BAR = 150
 _RELATED = re.compile(
     r"(?:[+>»*\-] ?)?(?:(?:cac |nhung |mot so )?(?:tin|bai)(?:,? ?bai| viet)?(?: tuc)?"
@@ -90,7 +95,8 @@ _RELATED = re.compile(
     r"|da dua|da dang|noi bat|tiep theo|truoc do|xem nhieu|doc nhieu|duoc quan tam)(?: .{0,30})?"
     r"|cung chuyen muc|cung chu de|(?:doc|xem) (?:them|tiep|nhieu(?: nhat)?)"
     r"|(?:co the )?ban (?:co the )?quan tam|moi nhat|noi bat"
-    r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan"
+    r"|y kien (?:ban doc|phan hoi|binh luan|cua ban)|y kien|binh luan|viet binh luan(?: cua ban)?"
+    r"|(?:(?:cac |nhung )?(?:noi dung|thong bao)|album) khac"
     r"|(?:binh luan|phan hoi|noi dung|ten|ho (?:va )?ten|email|dia chi email) cua ban"
     r"|(?:them|viet) binh luan|ten \(yeu cau\)|e-?mail \(yeu cau.*|tep dinh kem"
     r"|(?:nhap )?ma (?:xac nhan|bao ve|bao mat|captcha)|captcha"
@@ -107,14 +113,15 @@ _IMPRINT = re.compile(
     r"|tru so"
     r"|(?:so )?dien thoai ?:|dt ?:|fax ?:|hotline|duong day nong|thiet ke (?:boi|va)"
     r"|phat trien boi|xay dung va phat trien boi"
-    r"|powered by|don vi (?:quan ly|thiet ke|chu quan)|don vi thuc hien ?:|email ?:|e-mail ?:).*"
+    r"|powered by|design(?:ed)? by|developed by"
+    r"|don vi (?:quan ly|thiet ke|chu quan)|don vi thuc hien ?:|email ?:|e-mail ?:).*"
     r"|.{0,60}(?:ghi ro nguon|all rights reserved|giu ban quyen).{0,60}"
 )
 # What a browser prints at the foot of a sheet: the address and the number of the page.
 _PRINTED_FOOT = re.compile(r"https?://\S{4,300}(?:\W+\d{1,3}\s?/\s?\d{1,3})?")
 _INLINE_LINK = re.compile(
     r"(?:>>|»|\[?xem them|\[?doc them|mời xem thêm|tin lien quan|tai file|xem file|tai ve"
-    r"|file dinh kem|tai lieu dinh kem|dinh kem)\s?[:>»].*"
+    r"|(?:file|tep|tap tin|van ban) dinh kem|tai lieu dinh kem|dinh kem)\s?[:>»].*"
 )
 
 
@@ -152,7 +159,10 @@ def _all_buttons(text, folded):
 
 
 def _only_tools(folded):
-    """Nothing is left when the words of tools are taken out, and one of them is sure."""
+    """Nothing is left when the words of tools are taken out, and one of them is sure; a day is
+    when the page was put up, not a tool."""
+    if _DAY.search(folded):
+        return False
     left = _TOOL.sub(" ", folded)
     sure = left != folded
     left = _WITH_TOOLS.sub(" ", left)

@@ -20,7 +20,8 @@ def lines_of(text: str) -> list[Line]:
     runs: list[list[Line]] = []
     gap = True
     for raw in dumped.without_marks(text).splitlines():
-        words = " | ".join(filter(None, map(clean, split_wide(raw))))
+        pieces = map(clean, split_wide(raw))
+        words = " | ".join(piece for piece in pieces if piece.strip("| "))
         bare = _BULLET.sub("", words, count=1) if _BULLET.match(words) else words
         if not bare:
             gap = True

@@ -31,7 +31,7 @@ _CATEGORY = re.compile(
     r"|thanh nien|phu nu|cuu chien binh|cong doan|nong dan|luc luong|ky niem|dan toc|ton giao"
     r"|bien gioi|bien dao"
     r"|trao doi|sinh hoat|so tay|tu lieu|phong trao|thi dua|hoi nhap|doi ngoai|an sinh|lao dong"
-    r"|giai tri|tin buon|cao pho|chia buon|tin vui)(?!\w)).{0,50}"
+    r"|giai tri|bao cao vien|tiep cong dan|tin buon|cao pho|chia buon|tin vui)(?!\w)).{0,50}"
 )
 # What a headline does and a section's name does not (folded).
 ACTS = re.compile(
@@ -52,8 +52,9 @@ _LETTERHEAD = re.compile(
     r"(?:(?:cong|trang)(?: thong)? tin|trang tin|website|trang web"
     r"|bao(?: dien tu)?(?! (?:ve|hiem|cao|ton)(?!\w))|dai (?:phat"
     r"|truyen)|dang bo|dang cong san"
-    r"|ban chap hanh|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq"
-    r"|mat tran(?! voi| va| -)"
+    r"|ban chap hanh"
+    r"|hoi dong nhan dan|(?:tinh|thanh|thi|huyen|quan|dang) uy|uy ban|ubnd|ubmttq|hdnd|mttq"
+    r"|mat tran(?! voi| va| -| to quoc$)"
     r"|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung)|van phong|cong hoa xa hoi|doc lap"
     r"|co quan"
     r"|(?:tinh|huyen|thanh pho|thi xa|quan|xa(?! hoi(?!\w))|phuong) (?!uy)|so )(?!\w?\w?:).{0,80}"
@@ -62,7 +63,8 @@ _SLOGAN = re.compile(
     r"(?:nhiet liet )?chao mung .*|thi dua lap thanh tich .*|.* (?:muon nam|bat diet)!?"
 )
 _LABELS_IN_NAMES = re.compile(
-    r"tham (?:nhung|muu)|uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so"
+    r"tham (?:nhung|muu)|don thu|uy ban kiem tra|ban to chuc|to chuc dang|to chuc co so"
+    r"|(?:hoi dong|uy ban) nhan dan"
     r"|mat tran to quoc|cong bo|tuyen giao|nen tang tu tuong|to chuc xay dung"
 )
 
@@ -84,7 +86,7 @@ def breadcrumb(line: Line) -> list[str]:
     steps = split_steps(line.text)
     if is_certain(line.text):
         return steps
-    short = 2 <= len(steps) <= 4 and all(len(step.split()) <= 7 for step in steps)
+    short = 2 <= len(steps) <= 4 and all(len(step.split()) <= 9 for step in steps)
     return steps if short and is_category(Line(steps[0])) else []
 
 

@@ -23,6 +23,7 @@ _HEAD = 60
 _LONGEST_TITLE = 300
 _PROSE, _ANNOUNCES = 170, 90
 _SHORT_START, _SHORTEST_PART = 60, 25
+_WINDOW = 5  # the window's title is among the first: a line that comes back below is no headline
 _SENTENCE = re.compile(r"[.;…:][”\")\]]*$")
 _STARTS_TEXT = re.compile(
     r"(?:\([^()]{2,30}\)\s?[-–]?\s?|[A-ZĐ.]{2,12}\s?[-–]\s)?"
@@ -161,6 +162,8 @@ def _continues(group, line, following):
         return False
     if _is_text(line) or _SENTENCE.search(line.text) or labelled_section(line):
         return False
+    if breadcrumb(line) or line.folded == last.folded:  # the window's title, then the headline
+        return False
     if _STARTS_TEXT.match(line.text) and len(line.text) > _SHORT_START:
         return False
     if line.gap:
@@ -214,12 +217,13 @@ def _best(groups, times):
 
 def _repeated(groups):
     """A page saved whole begins with its window's title: the headline stands there twice."""
-    seen = {}
-    for group in groups:
+    first = set()
+    for place, group in enumerate(groups):
         key = fold(without_site(group.text))
-        if len(key) > 20 and key in seen:
+        if len(key) > 20 and key in first:
             return group
-        seen[key] = group
+        if place < _WINDOW:
+            first.add(key)
     return None
 
 
