@@ -4,12 +4,14 @@ Each part stays a small file of its own under `static/`; a template names the wh
 static file like any other: found here, collected, compressed and named by its content elsewhere.
 """
 
+import os
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
+UTF_8 = "utf-8"  # whatever the machine's own is
 # {the whole: its parts in their order}. No part of a style sheet names a further file: an address
 # in it would be looked for beside the whole.
 BUNDLES = {
@@ -58,11 +60,12 @@ class BundleFinder(finders.BaseFinder):
 
     def _written(self, path):
         at = Path(self.storage.path(path))
-        whole = joined({part: Path(finders.find(part)).read_text() for part in BUNDLES[path]})
-        if not at.exists() or at.read_text() != whole:
+        parts = {part: Path(finders.find(part)).read_text(UTF_8) for part in BUNDLES[path]}
+        whole = joined(parts)
+        if not at.exists() or at.read_text(UTF_8) != whole:
             at.parent.mkdir(parents=True, exist_ok=True)
-            new = at.with_name(f"{at.name}.new")
-            new.write_text(whole)
+            new = at.with_name(f"{at.name}.{os.getpid()}")
+            new.write_text(whole, UTF_8)
             new.replace(at)  # at once: another process reads the old or the new
         return str(at)
 
